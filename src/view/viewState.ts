@@ -1,0 +1,43 @@
+import type { Status } from "../model/types.ts";
+
+export const LANES = ["none", "actor", "state", "topic", "status"] as const;
+export type LaneMode = (typeof LANES)[number];
+export const VIEWS = ["both", "timeline", "list"] as const;
+export type ViewMode = (typeof VIEWS)[number];
+export const ZONES = ["place", "reader", "utc"] as const;
+export type ZoneMode = (typeof ZONES)[number];
+export const THEMES = ["light", "dark", "auto"] as const;
+export type Theme = (typeof THEMES)[number];
+export const LANGUAGES = ["en", "ja"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/**
+ * What the reader looks at. Everything here is in the address (contract: "The address is the state");
+ * a value at its default is not written. Empty lists and nulls mean "not set".
+ */
+export interface ViewState {
+  /** Address of a dataset as given; null: the shipped one. */
+  readonly data: string | null;
+  readonly actor: readonly string[];
+  readonly topic: readonly string[];
+  readonly status: readonly Status[];
+  readonly match: "any" | "all";
+  /** EDTF or ISO, as the reader wrote it; kept only when it can be read. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Only events certainly in range. */
+  readonly certain: boolean;
+  readonly event: string | null;
+  /** ISO day. */
+  readonly asOf: string | null;
+  /** Visible window: EDTF or ISO dates, "from/to". */
+  readonly win: string | null;
+  /** null: the dataset's choice. */
+  readonly lanes: LaneMode | null;
+  readonly view: ViewMode;
+  readonly tz: ZoneMode;
+  /** null: the reader's. */
+  readonly lang: Language | null;
+  readonly theme: Theme | null;
+  readonly embed: boolean;
+}
