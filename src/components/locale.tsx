@@ -1,0 +1,27 @@
+import { createContext, useContext } from "react";
+import type { ReactNode } from "react";
+import { en } from "../i18n/en.ts";
+import type { Catalogue } from "../i18n/en.ts";
+import { pickText } from "../model/text.ts";
+import type { Text } from "../model/types.ts";
+import type { Language } from "../view/viewState.ts";
+
+export interface Locale {
+  readonly lang: Language;
+  readonly words: Catalogue;
+}
+
+const LocaleContext = createContext<Locale>({ lang: "en", words: en });
+export const LocaleProvider = LocaleContext.Provider;
+
+/** The interface language and its words. */
+export function useLocale(): Locale {
+  return useContext(LocaleContext);
+}
+
+/** Text of the dataset: isolated for direction, marked with its language when that differs, never markup. */
+export function Foreign({ text }: { readonly text: Text }): ReactNode {
+  const { lang } = useLocale();
+  const picked = pickText(text, lang);
+  return picked.lang !== "" && picked.lang !== lang ? <bdi lang={picked.lang}>{picked.value}</bdi> : <bdi>{picked.value}</bdi>;
+}
