@@ -1,0 +1,42 @@
+import { QueryClient, queryOptions } from "@tanstack/react-query";
+import { loadDataset } from "./loadDataset.ts";
+import type { Loaded } from "./loadDataset.ts";
+import { DatasetLoadError, isRetryable } from "./loadError.ts";
+
+const MAX_RETRIES = 3;
+/** A server that asks for a longer wait gets none: the reader decides with the button. */
+const LONGEST_WAIT_MS = 10_000;
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // The default mode pauses a first load for ever when the browser says it is offline.
+        networkMode: "offlineFirst",
+        retry: (failures, error) =>
+          failures < MAX_RETRIES && isRetryable(error) && wait(failures, error) <= LONGEST_WAIT_MS,
+        retryDelay: wait,
+        staleTime: 5 * 60_000,
+        refetchOnWindowFocus: true,
+        refetchOnReconnect: true,
+      },
+    },
+  });
+}
+
+/** Milliseconds before the next try: what the server asks for, else 0.4, 0.8, 1.6 seconds. */
+function wait(failures: number, error: unknown): number {
+  const asked = error instanceof DatasetLoadError ? error.info.retryAfter : null;
+  return asked ?? 400 * 2 ** failures;
+}
+
+/** The query of one dataset. @param address absolute URL */
+export function datasetQuery(address: string, initialData: Loaded | null) {
+  return queryOptions({
+    queryKey: ["dataset", address],
+    queryFn: ({ signal }) => loadDataset(address, { signal }),
+    // The shipped story is read from the page itself, so that it costs no request and cannot fail.
+    ...(initialData === null ? {} : { initialData, initialDataUpdatedAt: Infinity, staleTime: Infinity }),
+    structuralSharing: false,
+  });
+}

@@ -1,0 +1,110 @@
+import type { Dataset } from "../model/types.ts";
+import type { Problem } from "../model/problems.ts";
+import { DatasetLoadError } from "./loadError.ts";
+import type { LoadError, LoadErrorKind } from "./loadError.ts";
+import { parseOnMainThread } from "./parser.ts";
+import type { DatasetParser } from "./parser.ts";
+import { readText } from "./readText.ts";
+import { stallWatch } from "./stallWatch.ts";
+
+/** Without a byte for this long the answer counts as stalled. */
+const STALL_MS = 30_000;
+/** Larger answers are refused by name instead of filling the reader's memory. */
+const SIZE_LIMIT_BYTES = 256 * 1024 * 1024;
+
+/** A dataset on the page, with what had to be said about it. */
+export interface Loaded {
+  readonly dataset: Dataset;
+  readonly problems: readonly Problem[];
+  /** Events in the file. */
+  readonly total: number;
+  /** Events that could not be kept. */
+  readonly dropped: number;
+}
+
+export interface LoadOptions {
+  readonly signal?: AbortSignal;
+  readonly parser?: DatasetParser;
+  readonly fetch?: typeof fetch;
+  readonly stallMs?: number;
+  readonly sizeLimit?: number;
+}
+
+/**
+ * Fetches and parses one dataset. Everything that can go wrong is a `DatasetLoadError` with its kind;
+ * problems inside a usable dataset are part of the result.
+ * @param address absolute URL, already checked by `resolveDataAddress`
+ */
+export async function loadDataset(address: string, options: LoadOptions = {}): Promise<Loaded> {
+  const { parser = parseOnMainThread, stallMs = STALL_MS, sizeLimit = SIZE_LIMIT_BYTES } = options;
+  const watch = stallWatch(options.signal, stallMs);
+  let status: number | null = null;
+  let text: string | null;
+  try {
+    const send = options.fetch ?? fetch;
+    // No credentials: a dataset is public text; cookies of a foreign host have no business here.
+    const response = await send(address, { signal: watch.signal, credentials: "omit" });
+    status = response.status;
+    if (!response.ok) throw statusError(address, response);
+    text = await readText(response, sizeLimit, watch.alive);
+  } catch (error) {
+    if (error instanceof DatasetLoadError) throw error;
+    throw loadError(networkKind(watch.cause()), address, { status });
+  } finally {
+    watch.stop();
+  }
+  if (text === null)
+    throw loadError("too-large", address, { status, detail: `The limit is ${sizeLimit} bytes.` });
+  const result = await parser(text);
+  if (!result.ok) {
+    const { problem, problems } = result;
+    throw loadError(parseKind(problem.code), address, { status, detail: problem.message, problems });
+  }
+  return { dataset: result.dataset, problems: result.problems, total: result.total, dropped: result.dropped };
+}
+
+function loadError(kind: LoadErrorKind, address: string, more: Partial<LoadError> = {}): DatasetLoadError {
+  const host = new URL(address).host;
+  return new DatasetLoadError({
+    kind,
+    address,
+    host,
+    status: null,
+    detail: "",
+    problems: [],
+    retryAfter: null,
+    ...more,
+  });
+}
+
+function statusError(address: string, response: Response): DatasetLoadError {
+  const { status } = response;
+  const more = { status, retryAfter: retryAfterMs(response.headers.get("Retry-After")) };
+  if (status === 429) return loadError("rate-limited", address, more);
+  if (status === 401 || status === 403) return loadError("forbidden", address, more);
+  return loadError(status >= 500 ? "server" : "not-found", address, more);
+}
+
+/** Retry-After (RFC 9110) in seconds; its date form is left to the ordinary delays, since it needs a trusted clock. */
+function retryAfterMs(header: string | null): number | null {
+  return header !== null && /^\d{1,6}$/.test(header.trim()) ? Number(header) * 1000 : null;
+}
+
+function networkKind(cause: "reader" | "stalled" | null): LoadErrorKind {
+  if (cause === "reader") return "cancelled";
+  if (cause === "stalled") return "timeout";
+  return typeof navigator !== "undefined" && navigator.onLine === false ? "offline" : "network";
+}
+
+const PARSE_KINDS: ReadonlyMap<string, LoadErrorKind> = new Map<string, LoadErrorKind>([
+  ["empty-file", "empty-file"],
+  ["html-not-json", "html"],
+  ["truncated-json", "truncated-json"],
+  ["bad-json", "bad-json"],
+  ["newer-schema", "newer-schema"],
+  ["all-dropped", "all-dropped"],
+]);
+
+function parseKind(code: string): LoadErrorKind {
+  return PARSE_KINDS.get(code) ?? "not-a-dataset";
+}
