@@ -1,0 +1,1 @@
+export type LaneMode = "none" | "actor" | "state" | "topic" | "status";
