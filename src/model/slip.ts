@@ -1,0 +1,56 @@
+import type { CivilMs, FuzzyDate, TimelineEvent } from "./types.ts";
+
+/** One earlier date of an event, against the final one. */
+export interface SlipStep {
+  /** Position in `event.accounts`. */
+  readonly account: number;
+  readonly when: FuzzyDate;
+  /**
+   * Whole days from this date's start to the final one's, at least and at most; negative when the final date is
+   * earlier. An open or unknown start gives ±Infinity: `[2025-04..]` against 2025-03-30 is -Infinity to -2,
+   * "at least 2 days earlier".
+   */
+  readonly least: number;
+  readonly most: number;
+}
+
+export interface Slip {
+  readonly final: FuzzyDate;
+  /** The distinct earlier dates in the order of the accounts; never empty. */
+  readonly steps: readonly SlipStep[];
+}
+
+const DAY = 86_400_000;
+
+/**
+ * How an event's date moved: each distinct earlier `when` that differs from the final one (that of the last
+ * account). null when the final account names no date or no earlier one differs. Dates are the same when
+ * their four bounds are: "about 16 March" and "16 March" differ in certainty only.
+ */
+export function slip(event: TimelineEvent): Slip | null {
+  const final = event.accounts.at(-1)?.when ?? null;
+  if (final === null) return null;
+  const seen = new Set([boundsKey(final)]);
+  const steps: SlipStep[] = [];
+  for (const [account, { when }] of event.accounts.entries()) {
+    if (when === null || seen.has(boundsKey(when))) continue;
+    seen.add(boundsKey(when));
+    steps.push({
+      account,
+      when,
+      least: daysBetween(when.startMax, final.startMin, -Infinity),
+      most: daysBetween(when.startMin, final.startMax, Infinity),
+    });
+  }
+  return steps.length === 0 ? null : { final, steps };
+}
+
+function boundsKey(date: FuzzyDate): string {
+  return `${date.startMin},${date.startMax},${date.endMin},${date.endMax}`;
+}
+
+/** Calendar days, not 24 hours: 30 March 09:50 is one day after 29 March 23:00. */
+function daysBetween(from: CivilMs, to: CivilMs, unknown: number): number {
+  const days = Math.floor(to / DAY) - Math.floor(from / DAY);
+  return Number.isNaN(days) ? unknown : days;
+}
