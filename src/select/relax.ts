@@ -1,0 +1,38 @@
+import type { Dataset } from "../model/types.ts";
+import type { EventFilter } from "./eventFilter.ts";
+import { filterEvents } from "./filterEvents.ts";
+
+export interface Relaxation {
+  /** The filter to drop; for `match`, to ask for any actor instead of all. */
+  readonly filter: keyof EventFilter;
+  /** Events there would be then. */
+  readonly count: number;
+}
+
+const DROPPED: { readonly [Key in keyof EventFilter]: Pick<EventFilter, Key> } = {
+  actor: { actor: [] },
+  topic: { topic: [] },
+  status: { status: [] },
+  match: { match: "any" },
+  from: { from: null },
+  to: { to: null },
+  certain: { certain: false },
+};
+
+/** What dropping one filter alone would give, most events first; only where that is more than now. */
+export function relaxations(dataset: Dataset, filter: EventFilter): Relaxation[] {
+  const now = filterEvents(dataset, filter).length;
+  return (Object.keys(DROPPED) as (keyof EventFilter)[])
+    .filter((key) => isActive(filter, key))
+    .map((key) => ({ filter: key, count: filterEvents(dataset, { ...filter, ...DROPPED[key] }).length }))
+    .filter(({ count }) => count > now)
+    .sort((a, b) => b.count - a.count);
+}
+
+/** Whether a filter can leave anything out. `match` alone and `certain` without a range can't. */
+function isActive(filter: EventFilter, key: keyof EventFilter): boolean {
+  const value = filter[key];
+  if (key === "match") return value === "all" && filter.actor.length > 1;
+  if (key === "certain") return value === true && (filter.from !== null || filter.to !== null);
+  return Array.isArray(value) ? value.length > 0 : value !== null;
+}

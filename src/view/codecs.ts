@@ -1,0 +1,133 @@
+import { parseFuzzyDate } from "../model/fuzzyDate.ts";
+import { STATUSES } from "../model/types.ts";
+import { decodePart, encodePart } from "./encoding.ts";
+import { isDataAddress } from "./dataAddress.ts";
+import { LANES, LANGUAGES, THEMES, VIEWS, ZONES } from "./viewState.ts";
+import type { ViewState } from "./viewState.ts";
+import { parseWindow } from "./window.ts";
+
+/**
+ * How one parameter is read and written. `raw` and the result of `serialize` are as they stand in the
+ * address, still percent-encoded. For every value that `parse` can give: parse(serialize(value)) equals it.
+ */
+export interface Codec<T> {
+  /** null: nothing in it can be used. */
+  parse(raw: string): T | null;
+  serialize(value: T): string;
+  /** The parts of a list that `parse` left out, decoded; lists only. */
+  readonly ignored?: (raw: string) => readonly string[];
+  /** Whether the contract names this value although this version can't show it (`view=map`). */
+  readonly later?: (raw: string) => boolean;
+}
+
+/** Ids of the format: letters, digits, `_`, `-`, `:` and `.` in any script (with its combining marks), up to 200 characters. */
+const ID = /^[\p{L}\p{M}\p{N}_\-:.]{1,200}$/u;
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
+
+/** A single value: decoded, then read by `read`. */
+function scalar<T extends string>(read: (text: string) => T | null): Codec<T> {
+  return {
+    parse: (raw) => {
+      const text = decodePart(raw);
+      return text === null ? null : read(text);
+    },
+    serialize: encodePart,
+  };
+}
+
+function word<const T extends string>(words: readonly T[], later: readonly string[] = []): Codec<T> {
+  return {
+    ...scalar((text) => words.find((each) => each === text) ?? null),
+    later: (raw) => later.includes(raw),
+  };
+}
+
+/** Split at the commas as written, then decode. `%2C` separates too: no id contains a comma, and URLSearchParams writes it so. */
+function parts(raw: string): { raw: string; text: string | null }[] {
+  return raw
+    .split(/,|%2c/i)
+    .filter((part) => part !== "")
+    .map((part) => ({ raw: part, text: decodePart(part) }));
+}
+
+/** A list without repetitions, in the order written; what `read` refuses is left out. */
+function list<T extends string>(read: (text: string) => T | null): Codec<readonly T[]> {
+  const readPart = (text: string | null): T | null => (text === null ? null : read(text));
+  return {
+    parse: (raw) => {
+      const values = parts(raw).map((part) => readPart(part.text));
+      const good = new Set(values.filter((value) => value !== null));
+      return good.size === 0 ? null : [...good];
+    },
+    serialize: (values) => [...new Set(values)].map(encodePart).join(","),
+    ignored: (raw) =>
+      parts(raw)
+        .filter((part) => readPart(part.text) === null)
+        .map((part) => part.text ?? part.raw),
+  };
+}
+
+const id = (text: string): string | null => (ID.test(text) ? text : null);
+const date = (text: string): string | null => (parseFuzzyDate(text) === null ? null : text);
+
+/** `1` is on; `0` says the default, off, aloud. */
+const flag: Codec<boolean> = {
+  parse: (raw) => (raw === "1" ? true : raw === "0" ? false : null),
+  serialize: (value) => (value ? "1" : "0"),
+};
+
+/** A real ISO calendar day, `2025-02-12`. */
+function isoDayText(text: string): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  return parseFuzzyDate(text) === null ? null : text;
+}
+
+/** A BCP 47 tag, matched by its primary subtag: `ja-JP` is `ja`. */
+function language(text: string): ViewState["lang"] {
+  if (!LANGUAGE_TAG.test(text)) return null;
+  const primary = text.split("-")[0]?.toLowerCase();
+  return LANGUAGES.find((each) => each === primary) ?? null;
+}
+
+type Codecs = { readonly [Key in keyof ViewState]-?: Codec<NonNullable<ViewState[Key]>> };
+
+/** One codec a field of ViewState (a missing one does not compile), in the contract's order, which is the order written. */
+export const CODECS: Codecs = {
+  data: scalar((text) => (isDataAddress(text) ? text : null)),
+  actor: list(id),
+  topic: list(id),
+  status: list((text) => STATUSES.find((each) => each === text) ?? null),
+  match: word(["any", "all"]),
+  from: scalar(date),
+  to: scalar(date),
+  certain: flag,
+  event: scalar(id),
+  asOf: scalar(isoDayText),
+  win: scalar((text) => (parseWindow(text) === null ? null : text)),
+  lanes: word(LANES),
+  view: word(VIEWS, ["map", "sources", "corrections", "moved"]),
+  tz: word(ZONES),
+  lang: {
+    ...scalar((text) => language(text)),
+    later: (raw) => LANGUAGE_TAG.test(raw),
+  },
+  theme: word(THEMES),
+  embed: flag,
+};
+
+/** Parameters of the contract that this version does not have yet: kept in the address, and said. */
+export const LATER_PARAMETERS: ReadonlySet<string> = new Set([
+  "q",
+  "says",
+  "attribution",
+  "modality",
+  "source",
+  "conflict",
+  "moved",
+  "around",
+  "span",
+  "compare",
+  "story",
+  "step",
+  "live",
+]);
