@@ -1,8 +1,8 @@
 import { pickText } from "../model/text.ts";
 import type { Actor, Dataset } from "../model/types.ts";
-import type { EventFilter } from "./eventFilter.ts";
 import { eventIndex } from "./eventIndex.ts";
 import { filterEvents } from "./filterEvents.ts";
+import type { EventFilter } from "./filterEvents.ts";
 
 /** An actor at one place of the tree; an actor with several memberships stands under each. */
 export interface ActorNode {

@@ -1,14 +1,19 @@
 import { matchesActor } from "../model/actors.ts";
 import { compareDates } from "../model/fuzzyDate.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
-import type { Match } from "./eventFilter.ts";
+
+/** A match of `filterEvents`, ready made. */
+interface Ready<Certainty> {
+  readonly event: TimelineEvent;
+  readonly certainty: Certainty;
+}
 
 /** What filtering a dataset needs again and again. A position is a place in chronological order. */
 export interface EventIndex {
   /** Every event as a certain match, in chronological order, undated last; the same objects each time. */
-  readonly certain: readonly Match[];
+  readonly certain: readonly Ready<"certain">[];
   /** The same as possible matches. */
-  readonly possible: readonly Match[];
+  readonly possible: readonly Ready<"possible">[];
   /** 1 at the positions of the events that match an actor. */
   actorMask(actorId: string): Uint8Array;
 }

@@ -1,6 +1,7 @@
+import { civilDay } from "../model/calendar.ts";
 import { sortKey } from "../model/fuzzyDate.ts";
 import type { FuzzyDate } from "../model/types.ts";
-import type { Match } from "./eventFilter.ts";
+import type { Match } from "./filterEvents.ts";
 
 export interface MonthGroup {
   /** `y2025-03`; `y2025-00` when the month is not known. Unique on the page. */
@@ -50,8 +51,8 @@ function place(date: FuzzyDate | null): { year: number | null; month: number | n
     Number.isFinite,
   );
   if (moment === undefined) return { year: null, month: null };
-  const day = new Date(moment);
-  return { year: day.getUTCFullYear(), month: monthKnown(date) ? day.getUTCMonth() + 1 : null };
+  const { year, month } = civilDay(moment);
+  return { year, month: monthKnown(date) ? month : null };
 }
 
 /** Whether the part of a date that begins it is as fine as a month: `2025-02-19/2026` begins in February. */

@@ -69,11 +69,3 @@ export function createMemoryAddress(search = ""): Address {
     subscribe: listeners.add,
   };
 }
-
-let shared: Address | null = null;
-
-/** The one address of this page, made at first use. */
-export function browserAddress(): Address {
-  shared ??= createBrowserAddress();
-  return shared;
-}
