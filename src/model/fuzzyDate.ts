@@ -8,6 +8,12 @@ import { readList } from "./dateList.ts";
 import { readShape } from "./shapeBounds.ts";
 import type { CivilMs, FuzzyDate } from "./types.ts";
 
+// One address for what nearly everyone asks of a date.
+export { DAY_MS, isoDay } from "./calendar.ts";
+export { parseDuration, withDuration } from "./duration.ts";
+export { inRange } from "./rangeTest.ts";
+export type { Certainty, CivilRange } from "./rangeTest.ts";
+
 /** Nothing a person writes is longer; it also bounds the work a hostile file can ask for. */
 const LONGEST = 2000;
 

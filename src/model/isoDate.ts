@@ -39,9 +39,10 @@ export function readIsoDate(text: string): DateReading | null {
     : readTime(text, start, time);
 }
 
-function readTime(text: string, day: number, time: string): DateReading {
+function readTime(text: string, day: number, time: string): DateReading | null {
   const found = TIME.exec(time);
-  if (found === null) return SYNTAX;
+  // An interval or a mark may follow.
+  if (found === null) return null;
   const [, h, min, s, fraction, zone, sign, zoneHours = "0", zoneMinutes = "0"] = found;
   const hour = Number(h);
   const minute = Number(min);
