@@ -30,13 +30,16 @@ function wait(failures: number, error: unknown): number {
   return asked ?? 400 * 2 ** failures;
 }
 
-/** The query of one dataset. @param address absolute URL */
-export function datasetQuery(address: string, initialData: Loaded | null) {
+/**
+ * The query of one dataset.
+ * @param address absolute URL
+ * @param inPage the dataset as the page itself carries it, if it does: costs no request and cannot fail
+ */
+export function datasetQuery(address: string, inPage: (() => Loaded | undefined) | null) {
   return queryOptions({
     queryKey: ["dataset", address],
     queryFn: ({ signal }) => loadDataset(address, { signal }),
-    // The shipped story is read from the page itself, so that it costs no request and cannot fail.
-    ...(initialData === null ? {} : { initialData, initialDataUpdatedAt: Infinity, staleTime: Infinity }),
+    ...(inPage === null ? {} : { initialData: inPage, staleTime: Infinity }),
     structuralSharing: false,
   });
 }

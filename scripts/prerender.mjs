@@ -1,0 +1,40 @@
+// Writes the shipped story into dist/index.html: the page as HTML, readable without script, and the
+// dataset itself, so that taking the page over costs no request.
+import { readFile, writeFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { resolve } from "node:path";
+import { build } from "vite";
+
+const STORY = "public/data/japan-us-2025.json";
+const PAGE = "dist/index.html";
+
+await build({ build: { ssr: "src/entries/prerender.tsx" }, logLevel: "warn" });
+const { prerender } = await import(pathToFileURL(resolve(".cache/prerender/prerender.js")).href);
+const text = await readFile(STORY, "utf8");
+const story = prerender(text);
+
+const escapeHtml = (value) =>
+  value.replace(/[&<>"]/g, (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[char]);
+// In a script element only "<" can end or open anything (design: "JSON inside a page").
+const json = JSON.stringify(JSON.parse(text)).replaceAll("<", "\\u003c");
+
+const replaceOnce = (page, from, to) => {
+  const parts = page.split(from);
+  if (parts.length !== 2)
+    throw new Error(`${PAGE} should hold exactly one ${from}, it holds ${parts.length - 1}.`);
+  return parts.join(to);
+};
+
+let page = await readFile(PAGE, "utf8");
+page = replaceOnce(page, "<title>Asof</title>", `<title>${escapeHtml(story.title)}</title>`);
+page = page.replace(
+  /(<meta name="description" content=")[^"]*(")/,
+  (_, before, after) => before + escapeHtml(story.description) + after,
+);
+page = replaceOnce(
+  page,
+  '<div id="root"></div>',
+  `<div id="root" data-prerendered="true">${story.html}</div>\n    <script type="application/json" id="asof-data">${json}</script>`,
+);
+await writeFile(PAGE, page);
+console.log(`prerendered ${STORY} into ${PAGE}: ${Math.round(page.length / 1024)} kB`);

@@ -1,0 +1,94 @@
+import { useState } from "react";
+import type { Loaded } from "../data/loadDataset.ts";
+import { pickText } from "../model/text.ts";
+import { unknownIds } from "../view/unknownIds.ts";
+import type { SetView } from "../view/useViewState.ts";
+import type { ViewState } from "../view/viewState.ts";
+import { viewNotice } from "../view/viewUrl.ts";
+import type { ViewNotice } from "../view/viewUrl.ts";
+import { ForeignDataNotice } from "./ForeignDataNotice.tsx";
+import { LoadState } from "./LoadState.tsx";
+import { useLocale } from "./locale.tsx";
+import { Masthead } from "./Masthead.tsx";
+import { Story } from "./Story.tsx";
+import { useDataset } from "./useDataset.ts";
+import type { DatasetRequest } from "./useDataset.ts";
+import { useDocumentTitle } from "./useDocumentMarks.ts";
+import { useStory } from "./useStory.ts";
+import type { StoryView } from "./useStory.ts";
+import { ViewNotices } from "./ViewNotices.tsx";
+
+export interface PageProps {
+  readonly base: string;
+  readonly embed: boolean;
+  readonly initialStory: () => Loaded | undefined;
+  /** False in the prerendered page, and until it has been taken over. */
+  readonly live: boolean;
+  readonly notices: readonly ViewNotice[];
+  readonly onView: SetView;
+  /** Absolute address of the shipped story. */
+  readonly story: string;
+  readonly view: ViewState;
+}
+
+/** The page around the dataset: masthead, what there is to say about loading, and the story once it is there. */
+export function Page({ base, embed, initialStory, live, notices, onView, story, view }: PageProps) {
+  const request = useDataset(view.data, { base, initialStory, story });
+  const shown = useStory(request.loaded, view);
+  const { loaded, address } = request;
+  const [timelineOf, setTimelineOf] = useState<string | null>(null);
+  useDocumentTitle(useTitle(shown), address.foreign);
+  return (
+    <div className="page" data-embed={embed ? "true" : undefined}>
+      {embed ? null : <Masthead dataset={shown?.dataset ?? null} onView={onView} view={view} />}
+      <main
+        className="page__main"
+        data-match={shown !== null && shown.matches.length === 0 ? "0" : undefined}
+        data-status={live ? statusOf(request) : "prerendered"}
+        data-timeline={timelineOf === address.url ? "ready" : undefined}
+        id="main"
+      >
+        <ViewNotices notices={[...notices, ...lateNotices(request, shown, view)]} />
+        {address.foreign ? <ForeignDataNotice host={address.host} /> : null}
+        <LoadState
+          error={request.error}
+          hasData={loaded !== null}
+          host={address.host}
+          onCancel={request.cancel}
+          onRetry={request.retry}
+        />
+        {loaded === null || shown === null ? null : (
+          <Story
+            key={address.url}
+            live={live}
+            loaded={loaded}
+            onTimelineReady={() => setTimelineOf(address.url)}
+            onView={onView}
+            story={shown}
+            view={view}
+          />
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** The mark that tests and host pages wait on (contract). */
+function statusOf({ loaded, error }: DatasetRequest): "loading" | "ready" | "empty" | "error" {
+  if (loaded !== null) return loaded.dataset.events.length === 0 ? "empty" : "ready";
+  return error === null ? "loading" : "error";
+}
+
+/** Notices that need the page's own address or the dataset. */
+function lateNotices(request: DatasetRequest, shown: StoryView | null, view: ViewState): ViewNotice[] {
+  const refused = request.refused && view.data !== null ? [viewNotice("data", view.data, "invalid")] : [];
+  return shown === null ? refused : [...refused, ...unknownIds(shown.dataset, view)];
+}
+
+/** The browser's title: the opened event, then the story. null while there is nothing to name. */
+function useTitle(shown: StoryView | null): string | null {
+  const { lang } = useLocale();
+  if (shown === null) return null;
+  const story = pickText(shown.dataset.title, lang).value;
+  return shown.opened === null ? story : `${pickText(shown.opened.title, lang).value} – ${story}`;
+}

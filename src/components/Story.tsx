@@ -1,0 +1,85 @@
+import { useCallback, useMemo } from "react";
+import type { Loaded } from "../data/loadDataset.ts";
+import type { SetView } from "../view/useViewState.ts";
+import type { ViewState } from "../view/viewState.ts";
+import { viewToSearch } from "../view/viewUrl.ts";
+import { AsOfNotice } from "./AsOfNotice.tsx";
+import { EmptyResult } from "./EmptyResult.tsx";
+import { EventCount } from "./EventCount.tsx";
+import { EventDetail } from "./EventDetail.tsx";
+import { EventList } from "./EventList.tsx";
+import { FilterBar } from "./FilterBar.tsx";
+import { FilterChips } from "./FilterChips.tsx";
+import { useLocale } from "./locale.tsx";
+import { ProblemBanner } from "./ProblemBanner.tsx";
+import { StoryIntro } from "./StoryIntro.tsx";
+import { TimelinePart } from "./TimelinePart.tsx";
+import type { StoryView } from "./useStory.ts";
+import "./Story.css";
+
+export interface StoryProps {
+  readonly loaded: Loaded;
+  readonly story: StoryView;
+  readonly live: boolean;
+  readonly view: ViewState;
+  readonly onView: SetView;
+  readonly onTimelineReady: () => void;
+}
+
+/** A loaded dataset: filters, timeline, list and panel, all of one selection. */
+export function Story({ loaded, story, live, view, onView, onTimelineReady }: StoryProps) {
+  const { words } = useLocale();
+  const { dataset, matches, opened } = story;
+  const onSelect = useCallback((id: string | null) => onView({ event: id }, "push"), [onView]);
+  const onClose = useCallback(() => onView({ event: null }, "push"), [onView]);
+  const withoutEvent = viewToSearch({ ...view, event: null, win: null });
+  const hrefFor = useMemo(() => {
+    const start = withoutEvent === "" ? "?" : `${withoutEvent}&`;
+    return (id: string) => `${start}event=${encodeURIComponent(id)}#event-${encodeURIComponent(id)}`;
+  }, [withoutEvent]);
+  const empty = dataset.events.length === 0;
+  return (
+    <>
+      <ProblemBanner dropped={loaded.dropped} problems={loaded.problems} total={loaded.total} />
+      {view.asOf === null ? null : <AsOfNotice day={view.asOf} omitted={story.omitted} onView={onView} />}
+      <div className="story__controls">
+        <FilterBar dataset={dataset} onView={onView} view={view} />
+        <FilterChips dataset={dataset} onView={onView} view={view} />
+        <EventCount dataset={dataset} matches={matches} view={view} />
+      </div>
+      {view.view === "list" || empty ? null : (
+        <section aria-label={words.page.timeline} className="story__timeline" data-part="timeline">
+          {live ? (
+            <TimelinePart onReady={onTimelineReady} onSelect={onSelect} onView={onView} story={story} view={view} />
+          ) : null}
+        </section>
+      )}
+      {matches.length === 0 ? <EmptyResult dataset={dataset} onView={onView} view={view} /> : null}
+      <div className="story__columns">
+        {view.view === "timeline" ? null : (
+          <EventList
+            dataset={dataset}
+            hrefFor={hrefFor}
+            matches={matches}
+            onSelect={onSelect}
+            selected={opened?.id ?? null}
+          />
+        )}
+        <aside className="story__aside">
+          {opened === null ? (
+            <StoryIntro dataset={dataset} onSelect={onSelect} />
+          ) : (
+            <EventDetail
+              dataset={dataset}
+              event={opened}
+              matches={matches}
+              onClose={onClose}
+              onView={onView}
+              view={view}
+            />
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}

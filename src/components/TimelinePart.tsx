@@ -1,0 +1,52 @@
+import { Suspense, useCallback, useMemo } from "react";
+import { ErrorBoundary } from "react-error-boundary";
+import type { SetView } from "../view/useViewState.ts";
+import type { ViewState } from "../view/viewState.ts";
+import { formatWindow, parseWindow } from "../view/window.ts";
+import type { CivilRange } from "../model/fuzzyDate.ts";
+import { useLocale } from "./locale.tsx";
+import { LazyTimeline } from "./lazyTimeline.tsx";
+import { useNow } from "./useNow.ts";
+import type { StoryView } from "./useStory.ts";
+
+export interface TimelinePartProps {
+  readonly story: StoryView;
+  readonly view: ViewState;
+  readonly onSelect: (id: string | null) => void;
+  readonly onView: SetView;
+  readonly onReady: () => void;
+}
+
+/** The canvas with what is said while it comes and when it can't: the list below is complete without it. */
+export function TimelinePart(props: TimelinePartProps) {
+  const { words } = useLocale();
+  return (
+    <ErrorBoundary fallback={<p className="story__canvas-note">{words.page.timelineFailed}</p>}>
+      <Suspense fallback={<p className="story__canvas-note">{words.page.timelineLoading}</p>}>
+        <Canvas {...props} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Canvas({ story, view, onSelect, onView, onReady }: TimelinePartProps) {
+  const now = useNow();
+  const window = useMemo(() => (view.win === null ? null : parseWindow(view.win)), [view.win]);
+  const onWindow = useCallback(
+    (range: CivilRange | null) => onView({ win: range === null ? null : formatWindow(range) }, "replace"),
+    [onView],
+  );
+  return (
+    <LazyTimeline
+      dataset={story.dataset}
+      lanes={view.lanes}
+      matches={story.matches}
+      now={now}
+      onReady={onReady}
+      onSelect={onSelect}
+      onWindow={onWindow}
+      selected={story.opened?.id ?? null}
+      window={window}
+    />
+  );
+}

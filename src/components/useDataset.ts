@@ -1,0 +1,61 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { resolveDataAddress } from "../data/dataAddress.ts";
+import type { DataAddress } from "../data/dataAddress.ts";
+import { datasetQuery } from "../data/datasetQuery.ts";
+import type { Loaded } from "../data/loadDataset.ts";
+import { DatasetLoadError } from "../data/loadError.ts";
+import type { LoadError, LoadErrorKind } from "../data/loadError.ts";
+
+export interface DatasetRequest {
+  /** What was asked for and is being shown. */
+  readonly address: DataAddress;
+  /** The `data` parameter names an address that may not be loaded: the shipped story is shown, and it is said. */
+  readonly refused: boolean;
+  readonly loaded: Loaded | null;
+  /** Without `loaded`: why there is nothing to show. With it: why it could not be refreshed. */
+  readonly error: LoadError | null;
+  readonly retry: () => void;
+  readonly cancel: () => void;
+}
+
+export interface DatasetOptions {
+  readonly base: string;
+  readonly initialStory: () => Loaded | undefined;
+  readonly story: string;
+}
+
+/** The dataset that the address asks for, as it stands: loading while `loaded` and `error` are null. */
+export function useDataset(data: string | null, { base, initialStory, story }: DatasetOptions): DatasetRequest {
+  const queryClient = useQueryClient();
+  const asked = data === null ? null : resolveDataAddress(data, base);
+  const address = asked ?? { url: story, host: new URL(story).host, foreign: false };
+  const options = datasetQuery(address.url, address.url === story ? initialStory : null);
+  const query = useQuery(options);
+  const { refetch } = query;
+  const retry = useCallback(() => void refetch(), [refetch]);
+  const cancel = () => void queryClient.cancelQueries({ queryKey: options.queryKey });
+  return {
+    address,
+    refused: data !== null && asked === null,
+    loaded: query.data ?? null,
+    error: errorOf(query, address),
+    retry,
+    cancel,
+  };
+}
+
+type Query = Pick<ReturnType<typeof useQuery>, "error" | "data" | "fetchStatus" | "failureReason">;
+
+function errorOf(query: Query, address: DataAddress): LoadError | null {
+  if (query.error instanceof DatasetLoadError) return query.error.info;
+  // Anything else is a fault of ours: the error boundary says so.
+  if (query.error !== null) throw query.error;
+  if (query.data !== undefined || query.fetchStatus === "fetching") return null;
+  // Not running and no answer: the reader stopped it, or the browser holds the next try back until it is online.
+  return stopped(query.fetchStatus === "paused" ? "offline" : "cancelled", address);
+}
+
+function stopped(kind: LoadErrorKind, address: DataAddress): LoadError {
+  return { kind, address: address.url, host: address.host, status: null, detail: "", problems: [], retryAfter: null };
+}

@@ -1,0 +1,5 @@
+import "../components/tokens.css";
+import "../components/base.css";
+import { start } from "./start.tsx";
+
+start(true);

@@ -1,0 +1,43 @@
+import { StrictMode } from "react";
+import { renderToString } from "react-dom/server";
+import { App } from "../components/App.tsx";
+import { parseDatasetText } from "../model/parseDataset.ts";
+import { pickText } from "../model/text.ts";
+import { createMemoryAddress } from "../view/address.ts";
+
+export interface Prerendered {
+  readonly html: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Any absolute address does: nothing in the prerendered page depends on where it will stand. */
+const BASE = "https://asof.invalid/";
+
+/**
+ * The page of one dataset as HTML, in English, with the same components that take it over later.
+ * @param text the dataset file's text
+ * @throws Error with the problem's sentence when the dataset can't be shown
+ */
+export function prerender(text: string): Prerendered {
+  const result = parseDatasetText(text);
+  if (!result.ok) throw new Error(`The dataset can't be prerendered: ${result.problem.message}`);
+  const { dataset, problems, total, dropped } = result;
+  const html = renderToString(
+    <StrictMode>
+      <App
+        address={createMemoryAddress("")}
+        base={BASE}
+        embed={false}
+        initialStory={() => ({ dataset, problems, total, dropped })}
+        readerLang="en"
+        story={`${BASE}story.json`}
+      />
+    </StrictMode>,
+  );
+  return {
+    html,
+    title: pickText(dataset.title, "en").value,
+    description: dataset.description === null ? "" : pickText(dataset.description, "en").value,
+  };
+}

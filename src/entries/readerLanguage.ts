@@ -1,0 +1,12 @@
+import { LANGUAGES } from "../view/viewState.ts";
+import type { Language } from "../view/viewState.ts";
+
+/** The first of the browser's languages that the interface speaks; English when it speaks none. */
+export function readerLanguage(): Language {
+  for (const tag of navigator.languages) {
+    const primary = tag.slice(0, 2).toLowerCase();
+    const found = LANGUAGES.find((language) => language === primary);
+    if (found !== undefined) return found;
+  }
+  return "en";
+}

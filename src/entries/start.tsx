@@ -1,0 +1,48 @@
+import { StrictMode } from "react";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import { App } from "../components/App.tsx";
+import type { Loaded } from "../data/loadDataset.ts";
+import { parseDatasetText } from "../model/parseDataset.ts";
+import { createBrowserAddress } from "../view/address.ts";
+import { readerLanguage } from "./readerLanguage.ts";
+
+/** The shipped story, beside the page. */
+const STORY = "data/japan-us-2025.json";
+
+/** Starts the page in `#root`: takes the prerendered story over, or draws afresh when the address asks for something else. */
+export function start(embed: boolean): void {
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("The page has no element #root.");
+  const html = document.documentElement;
+  const lang = readerLanguage();
+  const app = (
+    <StrictMode>
+      <App
+        address={createBrowserAddress()}
+        base={document.baseURI}
+        embed={embed}
+        initialStory={storyInPage}
+        readerLang={lang}
+        story={new URL(STORY, document.baseURI).href}
+      />
+    </StrictMode>
+  );
+  const takeOver = root.dataset["prerendered"] === "true" && html.dataset["boot"] !== "wait" && lang === "en";
+  if (takeOver) {
+    hydrateRoot(root, app);
+  } else {
+    root.textContent = "";
+    delete html.dataset["boot"];
+    createRoot(root).render(app);
+  }
+}
+
+/** The story as the page carries it; null where it carries none. Parsed only when asked for. */
+function storyInPage(): Loaded | undefined {
+  const text = document.getElementById("asof-data")?.textContent ?? "";
+  if (text === "") return undefined;
+  const result = parseDatasetText(text);
+  if (!result.ok) return undefined;
+  const { dataset, problems, total, dropped } = result;
+  return { dataset, problems, total, dropped };
+}
