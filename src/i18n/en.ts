@@ -4,7 +4,7 @@ import { plural } from "./plural.ts";
 export const en = {
   page: {
     about: "About this story",
-    updated: (date: string): string => `Data as of ${date}`,
+    updated: "Data as of",
     licence: (name: string): string => `Licence: ${name}`,
     figures: (events: number, sources: number): string =>
       `${events} ${plural("en", events, { one: "event", other: "events" })} from ${sources} ${plural("en", sources, { one: "source", other: "sources" })}`,
@@ -29,7 +29,9 @@ export const en = {
     copyByHand: "Copy this address",
     skipToList: "Skip to the list of events",
     count: (shown: number, total: number): string =>
-      shown === total ? `${total} ${plural("en", total, { one: "event", other: "events" })}` : `${shown} of ${total} events`,
+      shown === total
+        ? `${total} ${plural("en", total, { one: "event", other: "events" })}`
+        : `${shown} of ${total} events`,
   },
   filters: {
     label: "Filter events",
@@ -157,7 +159,6 @@ export const en = {
     },
   },
   detail: {
-    panel: "Opened event",
     close: "Close",
     previous: "Previous",
     next: "Next",
@@ -171,7 +172,6 @@ export const en = {
     place: "Place",
     who: "Who",
     topics: "Topics",
-    summary: "Summary",
     claims: "What is claimed",
     history: "How the date changed",
     relations: "Connected events",
@@ -205,7 +205,6 @@ export const en = {
       outcome: "Outcome",
       significance: "Significance",
     },
-    says: "says",
     attribution: {
       named: "named speaker",
       unnamed: "unnamed sources",
@@ -218,7 +217,7 @@ export const en = {
     values: (count: number): string => `The sources give ${count} different values.`,
     preferred: "Preferred",
     preferredWhy: (why: string): string => `Preferred because: ${why}`,
-    reported: (date: string): string => `Reported ${date}`,
+    reported: "Reported",
     reportedUnknown: "Day of the report not known",
     accountWhen: {
       expected: (date: string): string => `expected ${date}`,
@@ -228,11 +227,11 @@ export const en = {
       none: "no date given",
     },
     slip: {
-      was: (date: string): string => `First expected ${date}`,
       exactly: (days: string, later: boolean): string => `${days} ${later ? "later" : "earlier"}`,
       atLeast: (days: string, later: boolean): string => `at least ${days} ${later ? "later" : "earlier"}`,
-      between: (from: string, to: string, later: boolean): string =>
-        `${from} to ${to} ${later ? "later" : "earlier"}`,
+      between: (from: number, days: string, later: boolean): string =>
+        `${from} to ${days} ${later ? "later" : "earlier"}`,
+      upTo: (days: string, later: boolean): string => `up to ${days} ${later ? "later" : "earlier"}`,
       within: "within what was expected",
       either: (earlier: string, later: string): string => `up to ${earlier} earlier or ${later} later`,
       unsure: "earlier or later: the dates do not say",
@@ -266,8 +265,6 @@ export const en = {
     mediaUnsafe: (url: string): string => `This address can’t be opened: ${url}`,
     credit: (name: string): string => `Credit: ${name}`,
     archived: "archived copy",
-    published: "published",
-    accessed: (date: string): string => `read ${date}`,
     locator: (where: string): string => `at ${where}`,
     readoutOf: (name: string): string => `readout of ${name}`,
     sourceKind: {
@@ -366,7 +363,8 @@ export const en = {
       },
       network: {
         title: "{host} could not be reached",
-        advice: "The host may be down, its name mistyped, or it may not let other sites read its files (CORS).",
+        advice:
+          "The host may be down, its name mistyped, or it may not let other sites read its files (CORS).",
       },
       offline: {
         title: "You are offline",

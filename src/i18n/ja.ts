@@ -4,7 +4,7 @@ import type { Catalogue } from "./en.ts";
 export const ja: Catalogue = {
   page: {
     about: "この記録について",
-    updated: (date) => `データの時点：${date}`,
+    updated: "データの時点：",
     licence: (name) => `ライセンス：${name}`,
     figures: (events, sources) => `${events}件の出来事、${sources}件の出典`,
     mainEvents: "主な出来事",
@@ -64,7 +64,8 @@ export const ja: Catalogue = {
       toRead: (day) => `${day}まで`,
       noStart: "始まりの指定なし",
       noEnd: "終わりの指定なし",
-      unreadable: "日付として読み取れません。「2025年3月30日」「2025-03」「2025年3月下旬」のように書いてください。",
+      unreadable:
+        "日付として読み取れません。「2025年3月30日」「2025-03」「2025年3月下旬」のように書いてください。",
       reversed: "終了が開始より前のため、当てはまる出来事がありません。",
       certain: "期間内と確実なものだけ",
       certainHint: "日付がおおまかで、期間内と言い切れない出来事を除きます。",
@@ -149,7 +150,6 @@ export const ja: Catalogue = {
     },
   },
   detail: {
-    panel: "開いた出来事",
     close: "閉じる",
     previous: "前へ",
     next: "次へ",
@@ -163,7 +163,6 @@ export const ja: Catalogue = {
     place: "場所",
     who: "関係者",
     topics: "主題",
-    summary: "概要",
     claims: "述べられていること",
     history: "日付の移り変わり",
     relations: "関連する出来事",
@@ -197,7 +196,6 @@ export const ja: Catalogue = {
       outcome: "結果",
       significance: "意義",
     },
-    says: "によると",
     attribution: {
       named: "話者名あり",
       unnamed: "匿名の関係者",
@@ -210,7 +208,7 @@ export const ja: Catalogue = {
     values: (count) => `出典により${count}通りの値があります。`,
     preferred: "採用",
     preferredWhy: (why) => `採用の理由：${why}`,
-    reported: (date) => `${date}の報道・発表`,
+    reported: "報道・発表：",
     reportedUnknown: "報道・発表の日は不明",
     accountWhen: {
       expected: (date) => `見込み：${date}`,
@@ -220,10 +218,10 @@ export const ja: Catalogue = {
       none: "日付の記載なし",
     },
     slip: {
-      was: (date) => `当初の見込み：${date}`,
       exactly: (days, later) => `${days}${later ? "遅い" : "早い"}`,
       atLeast: (days, later) => `少なくとも${days}${later ? "遅い" : "早い"}`,
-      between: (from, to, later) => `${from}から${to}${later ? "遅い" : "早い"}`,
+      between: (from, days, later) => `${from}～${days}${later ? "遅い" : "早い"}`,
+      upTo: (days, later) => `最大で${days}${later ? "遅い" : "早い"}`,
       within: "見込みの範囲内",
       either: (earlier, later) => `最大で${earlier}早いか、${later}遅い`,
       unsure: "早いか遅いかは日付からは分かりません",
@@ -256,8 +254,6 @@ export const ja: Catalogue = {
     mediaUnsafe: (url) => `このアドレスは開けません：${url}`,
     credit: (name) => `提供：${name}`,
     archived: "保存版",
-    published: "公開",
-    accessed: (date) => `${date}閲覧`,
     locator: (where) => `該当箇所：${where}`,
     readoutOf: (name) => `${name}側の発表`,
     sourceKind: {
@@ -340,7 +336,8 @@ export const ja: Catalogue = {
       },
       forbidden: {
         title: "{host} はこのデータの閲覧を許可していません",
-        advice: "ログインが必要な可能性がありますが、このページではできません。公開されたアドレスを発行元に尋ねてください。",
+        advice:
+          "ログインが必要な可能性がありますが、このページではできません。公開されたアドレスを発行元に尋ねてください。",
       },
       server: {
         title: "{host} で障害が起きています",
@@ -352,7 +349,8 @@ export const ja: Catalogue = {
       },
       network: {
         title: "{host} に接続できませんでした",
-        advice: "停止しているか、名前に誤りがあるか、ほかのサイトからの読み取り（CORS）を許可していない可能性があります。",
+        advice:
+          "停止しているか、名前に誤りがあるか、ほかのサイトからの読み取り（CORS）を許可していない可能性があります。",
       },
       offline: {
         title: "オフラインです",
@@ -376,7 +374,8 @@ export const ja: Catalogue = {
       },
       "truncated-json": {
         title: "ファイルが途中で切れています",
-        advice: "通信が途切れた可能性があります。もう一度試してください。変わらない場合は、ファイル自体が不完全です。",
+        advice:
+          "通信が途切れた可能性があります。もう一度試してください。変わらない場合は、ファイル自体が不完全です。",
       },
       "not-a-dataset": {
         title: "JSONですが、年表のデータではありません",
@@ -384,7 +383,8 @@ export const ja: Catalogue = {
       },
       "newer-schema": {
         title: "このデータには、より新しい版のページが必要です",
-        advice: "再読み込みして最新版を開いてください。それでも開けない場合は、サイトの運営者による更新が必要です。",
+        advice:
+          "再読み込みして最新版を開いてください。それでも開けない場合は、サイトの運営者による更新が必要です。",
       },
       "all-dropped": {
         title: "このファイルの出来事は一つも表示できません",

@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from "react";
+import type { ReactNode } from "react";
+import { useLocale } from "./locale.tsx";
+
+type State =
+  { readonly at: "rest" } | { readonly at: "copied" } | { readonly at: "byHand"; readonly url: string };
+
+/** Copies the address of the present view; where the browser refuses, shows it selected, to be copied by hand. */
+export function CopyLink(): ReactNode {
+  const { words } = useLocale();
+  const [state, setState] = useState<State>({ at: "rest" });
+  const field = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (state.at === "byHand") field.current?.select();
+  }, [state]);
+
+  const copy = async () => {
+    const url = window.location.href;
+    try {
+      await navigator.clipboard.writeText(url);
+      setState({ at: "copied" });
+    } catch {
+      // No permission, no secure context, or no clipboard at all.
+      setState({ at: "byHand", url });
+    }
+  };
+
+  return (
+    <span className="copy-link">
+      <button type="button" className="asof-button asof-button--quiet" onClick={() => void copy()}>
+        {words.page.copyLink}
+      </button>
+      <span className="copy-link__said" role="status">
+        {state.at === "copied" && words.page.linkCopied}
+      </span>
+      {state.at === "byHand" && (
+        <input
+          ref={field}
+          className="copy-link__field"
+          readOnly
+          value={state.url}
+          aria-label={words.page.copyByHand}
+        />
+      )}
+    </span>
+  );
+}

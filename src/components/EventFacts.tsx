@@ -1,0 +1,100 @@
+import type { ReactNode } from "react";
+import { formatDuration } from "../model/formatFuzzyDate.ts";
+import type { Dataset, TimelineEvent } from "../model/types.ts";
+import { DateLine } from "./DateLine.tsx";
+import { markShape } from "./dateMarks.ts";
+import { FilterLink } from "./FilterLink.tsx";
+import type { FilterLinkProps } from "./FilterLink.tsx";
+import { Foreign, useLocale } from "./locale.tsx";
+import { Participants } from "./Participants.tsx";
+import { StatusMark } from "./StatusMark.tsx";
+
+export interface EventFactsProps extends Pick<FilterLinkProps, "view" | "onView"> {
+  readonly dataset: Dataset;
+  readonly event: TimelineEvent;
+}
+
+/** When, status, duration, place, who, topics. */
+export function EventFacts({ dataset, event, view, onView }: EventFactsProps): ReactNode {
+  const { lang, words } = useLocale();
+  const { current, places, topics } = event;
+  const named = topics.flatMap((id) => dataset.topics.get(id) ?? []);
+  return (
+    <dl className="event-facts">
+      <Fact label={words.detail.when}>
+        <DateLine dataset={dataset} account={current} places={places} />
+      </Fact>
+      <Fact label={words.detail.status}>
+        <span className="event-facts__status">
+          <StatusMark status={current.status} shape={markShape(current.when)} />
+          {words.status[current.status]}
+          {current.basis !== "seen" && (
+            <span className="asof-flag asof-flag--basis">{words.list.basis[current.basis]}</span>
+          )}
+        </span>
+        {current.note !== null && (
+          <p className="event-facts__note">
+            <Foreign text={current.note} />
+          </p>
+        )}
+      </Fact>
+      {current.duration !== null && (
+        <Fact label={words.detail.duration}>
+          <time dateTime={current.duration.text}>{formatDuration(current.duration, lang)}</time>
+        </Fact>
+      )}
+      {places.length > 0 && (
+        <Fact label={words.detail.place}>
+          <ul className="event-facts__places">
+            {places.map((id) => (
+              <li key={id}>
+                <PlaceLine dataset={dataset} id={id} />
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {event.actors.length > 0 && (
+        <Fact label={words.detail.who}>
+          <Participants dataset={dataset} event={event} view={view} onView={onView} />
+        </Fact>
+      )}
+      {named.length > 0 && (
+        <Fact label={words.detail.topics}>
+          <ul className="asof-inline-list">
+            {named.map((topic) => (
+              <li key={topic.id}>
+                <FilterLink view={view} patch={{ topic: [topic.id] }} onView={onView}>
+                  <Foreign text={topic.name} />
+                </FilterLink>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <div className="event-facts__fact">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function PlaceLine({ dataset, id }: { readonly dataset: Dataset; readonly id: string }): ReactNode {
+  const { words } = useLocale();
+  const place = dataset.places.get(id);
+  if (place === undefined) return <bdi>{words.list.unknownPlace(id)}</bdi>;
+  return (
+    <>
+      <Foreign text={place.name} />
+      {place.basis !== "seen" && (
+        <span className="asof-flag asof-flag--basis">{words.list.basis[place.basis]}</span>
+      )}
+    </>
+  );
+}

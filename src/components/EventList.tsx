@@ -1,0 +1,125 @@
+import { memo, useMemo } from "react";
+import type { MouseEvent, ReactNode } from "react";
+import { groupEvents } from "../select/groupEvents.ts";
+import type { MonthGroup, YearGroup } from "../select/groupEvents.ts";
+import type { Match } from "../select/eventFilter.ts";
+import type { Dataset } from "../model/types.ts";
+import { EventRow } from "./EventRow.tsx";
+import { eventHref, isPlainClick } from "./links.ts";
+import type { EventHref } from "./links.ts";
+import { useLocale } from "./locale.tsx";
+import "./EventList.css";
+
+export interface EventListProps {
+  readonly dataset: Dataset;
+  /** Chronological, undated last, as `filterEvents` gives them. */
+  readonly matches: readonly Match[];
+  /** Id of the opened event. */
+  readonly selected: string | null;
+  readonly onSelect: (id: string) => void;
+  /** Level of the years' headings; months and titles follow. */
+  readonly headingLevel?: 2 | 3;
+  /** Addresses of events for clicks with a modifier. Keep its identity while they stay the same. */
+  readonly hrefFor?: EventHref;
+}
+
+/** Beyond so many rows the browser skips the drawing of those out of sight. */
+const LONG = 80;
+
+/**
+ * The events in order of time, by year and month, undated ones last. This is what is prerendered, printed and
+ * read aloud: everything essential is in its HTML, and links work without the script.
+ */
+export const EventList = memo(function EventList(props: EventListProps): ReactNode {
+  const { matches, onSelect } = props;
+  const { words } = useLocale();
+  const years = useMemo(() => groupEvents(matches), [matches]);
+
+  // One listener for all rows: rows stay free of closures, so that memoising them works.
+  const open = (click: MouseEvent<HTMLElement>) => {
+    if (!isPlainClick(click) || !(click.target instanceof Element)) return;
+    const link = click.target.closest("a.event-row__link");
+    const id = link?.closest<HTMLElement>("[data-event-id]")?.dataset["eventId"];
+    if (id === undefined) return;
+    click.preventDefault();
+    onSelect(id);
+  };
+
+  return (
+    <section
+      id="asof-list"
+      className="event-list"
+      data-part="list"
+      data-long={matches.length > LONG ? "true" : undefined}
+      aria-label={words.list.heading}
+      onClick={open}
+    >
+      {years.map((year) => (
+        <Year key={year.key} {...props} year={year} />
+      ))}
+    </section>
+  );
+});
+
+function Year(props: EventListProps & { readonly year: YearGroup }): ReactNode {
+  const { year, headingLevel = 2 } = props;
+  const { words } = useLocale();
+  const Heading = `h${headingLevel}` as const;
+  const only = year.months.length === 1 ? year.months[0] : undefined;
+  return (
+    <section className="event-list__year" aria-labelledby={`asof-${year.key}`}>
+      <Heading id={`asof-${year.key}`} className="event-list__year-title">
+        {year.year === null ? words.list.undated : words.list.year(year.year)}
+      </Heading>
+      {year.year === null || (only !== undefined && only.month === null) ? (
+        year.months.map((month) => <Rows key={month.key} {...props} month={month} />)
+      ) : (
+        <>
+          {year.months.map((month) => (
+            <Month key={month.key} {...props} month={month} />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Month(props: EventListProps & { readonly month: MonthGroup }): ReactNode {
+  const { month, headingLevel = 2 } = props;
+  const { lang, words } = useLocale();
+  const Heading = `h${headingLevel === 2 ? 3 : 4}` as const;
+  return (
+    <section className="event-list__month" aria-labelledby={`asof-${month.key}`}>
+      <Heading id={`asof-${month.key}`} className="event-list__month-title">
+        {month.month === null ? words.list.monthUnknown : monthName(month.month, lang)}
+      </Heading>
+      <Rows {...props} month={month} />
+    </section>
+  );
+}
+
+function Rows(props: EventListProps & { readonly month: MonthGroup }): ReactNode {
+  const { dataset, month, selected, headingLevel = 2, hrefFor = eventHref } = props;
+  return (
+    <ol className="event-list__rows">
+      {month.matches.map(({ event, certainty }) => (
+        <li key={event.id} className="event-list__row">
+          <EventRow
+            dataset={dataset}
+            event={event}
+            possible={certainty === "possible"}
+            selected={event.id === selected}
+            href={hrefFor(event.id)}
+            heading={headingLevel === 2 ? "h4" : "h5"}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function monthName(month: number, lang: string): string {
+  return new Intl.DateTimeFormat(lang, { month: "long", timeZone: "UTC" }).format(
+    Date.UTC(2000, month - 1, 1),
+  );
+}

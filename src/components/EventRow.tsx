@@ -1,0 +1,151 @@
+import { memo } from "react";
+import type { ReactNode } from "react";
+import type { Dataset, TimelineEvent } from "../model/types.ts";
+import { ActorName } from "./ActorName.tsx";
+import { dateDoubt, markShape } from "./dateMarks.ts";
+import { eventSources } from "./eventSources.ts";
+import { FuzzyTime } from "./FuzzyTime.tsx";
+import { rowId } from "./links.ts";
+import { Foreign, useLocale } from "./locale.tsx";
+import { SourceBrief } from "./SourceLine.tsx";
+import { StatusMark } from "./StatusMark.tsx";
+
+export interface EventRowProps {
+  readonly dataset: Dataset;
+  readonly event: TimelineEvent;
+  readonly possible: boolean;
+  readonly selected: boolean;
+  readonly href: string;
+  readonly heading: "h4" | "h5";
+}
+
+/** An event in the list, complete enough to be read without the script. Memoised: thousands stand in one list. */
+export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode {
+  const { dataset, event, possible, selected, href, heading: Heading } = props;
+  const { status } = event.current;
+  return (
+    <article
+      id={rowId(event.id)}
+      className={event.featured ? "event-row event-row--featured" : "event-row"}
+      data-event-id={event.id}
+      data-status={status}
+      data-match={possible ? "possible" : undefined}
+      aria-current={selected ? "true" : undefined}
+    >
+      <RowDate event={event} />
+      <div className="event-row__body">
+        <Heading className="event-row__title">
+          <a className="event-row__link" href={href}>
+            <Foreign text={event.title} />
+          </a>
+        </Heading>
+        <RowFlags event={event} possible={possible} />
+        {event.summary !== null && (
+          <p className="event-row__summary">
+            <Foreign text={event.summary} />
+          </p>
+        )}
+        <RowActors dataset={dataset} event={event} />
+        <RowSources dataset={dataset} event={event} />
+      </div>
+    </article>
+  );
+});
+
+function RowDate({ event }: { readonly event: TimelineEvent }): ReactNode {
+  const { words } = useLocale();
+  const { when, unreadable, status } = event.current;
+  const doubt = when === null ? null : dateDoubt(when);
+  return (
+    <p className="event-row__when">
+      <StatusMark status={status} shape={markShape(when)} />
+      <span className="event-row__date">
+        {when === null ? <span className="asof-date">{words.list.noDate}</span> : <FuzzyTime date={when} />}
+        {when === null && unreadable !== null && (
+          <bdi className="event-row__certainty"> {words.list.asWritten(unreadable)}</bdi>
+        )}
+        {doubt !== null && <span className="event-row__certainty"> {words.list.certainty[doubt]}</span>}
+      </span>
+    </p>
+  );
+}
+
+/** Status when it is not plainly "occurred", an uncertain match, and how the editor knows: all in words. */
+function RowFlags({
+  event,
+  possible,
+}: {
+  readonly event: TimelineEvent;
+  readonly possible: boolean;
+}): ReactNode {
+  const { words } = useLocale();
+  const { status, basis } = event.current;
+  if (status === "occurred" && !possible && basis === "seen") return null;
+  return (
+    <p className="event-row__flags">
+      {status !== "occurred" && (
+        <span className={`asof-flag asof-flag--${status}`}>{words.status[status]}</span>
+      )}
+      {possible && <span className="asof-flag asof-flag--possible">{words.list.possibly}</span>}
+      {basis !== "seen" && <span className="asof-flag asof-flag--basis">{words.list.basis[basis]}</span>}
+    </p>
+  );
+}
+
+function RowActors({
+  dataset,
+  event,
+}: {
+  readonly dataset: Dataset;
+  readonly event: TimelineEvent;
+}): ReactNode {
+  const { words } = useLocale();
+  if (event.actors.length === 0) return null;
+  return (
+    <ul className="event-row__actors asof-inline-list" aria-label={words.list.actors}>
+      {[...new Set(event.actors.map(({ actor }) => actor))].map((actor) => (
+        <li key={actor}>
+          <ActorName dataset={dataset} id={actor} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const FIRST = 3;
+
+function RowSources({
+  dataset,
+  event,
+}: {
+  readonly dataset: Dataset;
+  readonly event: TimelineEvent;
+}): ReactNode {
+  const { words } = useLocale();
+  const ids = eventSources(event);
+  if (ids.length === 0) return <p className="event-row__sources">{words.list.noSources}</p>;
+  const rest = ids.slice(FIRST);
+  return (
+    <div className="event-row__sources">
+      <ul className="asof-inline-list" aria-label={words.list.sources}>
+        {ids.slice(0, FIRST).map((id) => (
+          <li key={id}>
+            <SourceBrief dataset={dataset} id={id} />
+          </li>
+        ))}
+      </ul>
+      {rest.length > 0 && (
+        <details className="event-row__more">
+          <summary>{words.list.moreSources(rest.length)}</summary>
+          <ul className="asof-inline-list">
+            {rest.map((id) => (
+              <li key={id}>
+                <SourceBrief dataset={dataset} id={id} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import type { ViewState } from "../view/viewState.ts";
+import { viewToSearch } from "../view/viewUrl.ts";
+import { isPlainClick } from "./links.ts";
+
+export interface FilterLinkProps {
+  readonly view: ViewState;
+  readonly patch: Partial<ViewState>;
+  readonly onView: (patch: Partial<ViewState>, mode?: "push" | "replace") => void;
+  readonly title?: string;
+  readonly children: ReactNode;
+}
+
+/** A link to the present view with something changed; a plain click changes it in the page. */
+export function FilterLink({ view, patch, onView, title, children }: FilterLinkProps): ReactNode {
+  // "?" and not "": an empty address would be the present one with all it says.
+  const href = viewToSearch({ ...view, ...patch }) || "?";
+  return (
+    <a
+      className="filter-link"
+      href={href}
+      title={title}
+      onClick={(click) => {
+        if (!isPlainClick(click)) return;
+        click.preventDefault();
+        onView(patch, "push");
+      }}
+    >
+      {children}
+    </a>
+  );
+}

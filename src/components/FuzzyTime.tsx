@@ -1,0 +1,53 @@
+import { Fragment } from "react";
+import type { ReactNode } from "react";
+import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
+import type { FuzzyDate } from "../model/types.ts";
+import { dateTimeAttribute } from "./dateMarks.ts";
+import { useLocale } from "./locale.tsx";
+
+/** One day, month or clock time in the words of English or Japanese: what must not break over lines. */
+const UNBROKEN =
+  /(?:\d{1,2} )?\p{Lu}\p{L}+ \d{1,6}|\d{1,6}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}(?::\d{2})?(?: \(UTC[^)]*\))?/gu;
+
+/** Up to here (in characters) the whole phrase stays on one line. */
+const SHORT = 20;
+
+/** A date of the dataset in words, in a `<time>`. Single dates never break over lines; long phrases break between them. */
+export function FuzzyTime({
+  date,
+  className = "",
+  short = false,
+}: {
+  readonly date: FuzzyDate;
+  readonly className?: string;
+  readonly short?: boolean;
+}): ReactNode {
+  const { lang } = useLocale();
+  const words = formatFuzzyDate(date, lang, { style: short ? "short" : "long" });
+  const whole = words.length <= SHORT;
+  return (
+    <time
+      className={`asof-date ${whole ? "asof-unbroken " : ""}${className}`.trim()}
+      dateTime={dateTimeAttribute(date)}
+    >
+      {whole ? words : <Unbroken text={words} />}
+    </time>
+  );
+}
+
+/** Text with its dates kept whole. */
+export function Unbroken({ text }: { readonly text: string }): ReactNode {
+  const parts: ReactNode[] = [];
+  let end = 0;
+  for (const found of text.matchAll(UNBROKEN)) {
+    if (found.index > end) parts.push(text.slice(end, found.index));
+    parts.push(
+      <span key={found.index} className="asof-unbroken">
+        {found[0]}
+      </span>,
+    );
+    end = found.index + found[0].length;
+  }
+  if (end < text.length) parts.push(text.slice(end));
+  return parts.map((part, index) => <Fragment key={index}>{part}</Fragment>);
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+import type { Dataset } from "../model/types.ts";
+import { LANGUAGES, THEMES } from "../view/viewState.ts";
+import type { Language, ViewState } from "../view/viewState.ts";
+import { CopyLink } from "./CopyLink.tsx";
+import { Foreign, useLocale } from "./locale.tsx";
+import "./Masthead.css";
+
+export interface MastheadProps {
+  /** null while there is none to name. */
+  readonly dataset: Dataset | null;
+  readonly view: ViewState;
+  readonly onView: (patch: Partial<ViewState>, mode?: "push" | "replace") => void;
+}
+
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", ja: "日本語" };
+
+/** The story's title, what it is, and the settings of the page. */
+export function Masthead({ dataset, view, onView }: MastheadProps): ReactNode {
+  const { lang, words } = useLocale();
+  return (
+    <header className="masthead">
+      <a className="asof-skip" href="#asof-list">
+        {words.page.skipToList}
+      </a>
+      <div className="masthead__settings" role="group" aria-label={words.page.settings}>
+        <div className="masthead__choice" role="group" aria-label={words.page.language}>
+          {LANGUAGES.map((language) => (
+            <button
+              key={language}
+              type="button"
+              lang={language}
+              className="asof-button asof-button--quiet"
+              aria-pressed={language === lang}
+              onClick={() => onView({ lang: language }, "replace")}
+            >
+              {LANGUAGE_NAMES[language]}
+            </button>
+          ))}
+        </div>
+        <div className="masthead__choice" role="group" aria-label={words.page.theme}>
+          {THEMES.map((theme) => (
+            <button
+              key={theme}
+              type="button"
+              className="asof-button asof-button--quiet"
+              aria-pressed={theme === (view.theme ?? "auto")}
+              onClick={() => onView({ theme: theme === "auto" ? null : theme }, "replace")}
+            >
+              {words.page.themes[theme]}
+            </button>
+          ))}
+        </div>
+        <CopyLink />
+      </div>
+      {dataset !== null && (
+        <div className="masthead__title-block">
+          <h1 className="masthead__title">
+            <Foreign text={dataset.title} />
+          </h1>
+          {dataset.description !== null && (
+            <p className="masthead__description">
+              <Foreign text={dataset.description} />
+            </p>
+          )}
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,128 @@
+import type { ReactNode } from "react";
+import { pickText } from "../model/text.ts";
+import type { Dataset, Source } from "../model/types.ts";
+import { safeLink } from "../lib/safeLink.ts";
+import { ActorName } from "./ActorName.tsx";
+import { FuzzyTime } from "./FuzzyTime.tsx";
+import { Foreign, useLocale } from "./locale.tsx";
+
+export interface SourceLineProps {
+  readonly dataset: Dataset;
+  readonly id: string;
+}
+
+const REL = "noopener noreferrer nofollow external";
+
+/** A source in a row of the list: publisher and date, linked; its title is read aloud and shows on pointing. */
+export function SourceBrief({ dataset, id }: SourceLineProps): ReactNode {
+  const { lang, words } = useLocale();
+  const source = dataset.sources.get(id);
+  if (source === undefined)
+    return <span className="source source--unknown">{words.list.unknownSource(id)}</span>;
+  const link = safeLink(source.url) ?? safeLink(source.archivedUrl);
+  const name = source.publisher === null ? <Foreign text={source.title} /> : <bdi>{source.publisher}</bdi>;
+  const hidden =
+    source.publisher === null ? null : (
+      <span className="asof-hidden">
+        : <Foreign text={source.title} />
+      </span>
+    );
+  return (
+    <span className="source">
+      {link === null ? (
+        <>
+          {name}
+          {hidden}
+        </>
+      ) : (
+        <a
+          className="source__link"
+          href={link.href}
+          rel={REL}
+          title={pickText(source.title, lang).value}
+          hrefLang={source.language ?? undefined}
+        >
+          {name}
+          {hidden}
+        </a>
+      )}
+      {source.published !== null && (
+        <>
+          {" "}
+          <FuzzyTime date={source.published} short className="source__date" />
+        </>
+      )}
+    </span>
+  );
+}
+
+/** A source in full: title, publisher, date, kind, whose readout, the link and the archived copy, the place in it. */
+export function SourceLine({
+  dataset,
+  id,
+  locator = null,
+}: SourceLineProps & { readonly locator?: string | null }): ReactNode {
+  const { words } = useLocale();
+  const source = dataset.sources.get(id);
+  const where =
+    locator === null ? null : <bdi className="source__locator">{words.detail.locator(locator)}</bdi>;
+  if (source === undefined) {
+    return (
+      <span className="source source--unknown">
+        <bdi>{words.list.unknownSource(id)}</bdi> {where}
+      </span>
+    );
+  }
+  const archived = safeLink(source.archivedUrl);
+  return (
+    <span className="source">
+      <SourceTitle source={source} />
+      <span className="source__meta">
+        {source.publisher !== null && <bdi>{source.publisher}</bdi>}
+        {source.published !== null && <FuzzyTime date={source.published} />}
+        {source.kind !== null && <span>{words.detail.sourceKind[source.kind]}</span>}
+        {source.party !== null && <Readout dataset={dataset} party={source.party} />}
+        {where}
+        {archived !== null && (
+          <a className="source__archived" href={archived.href} rel={REL}>
+            {words.detail.archived}
+          </a>
+        )}
+      </span>
+      {source.note !== null && (
+        <span className="source__note">
+          <Foreign text={source.note} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+function SourceTitle({ source }: { readonly source: Source }): ReactNode {
+  const link = safeLink(source.url);
+  const title = <Foreign text={source.title} />;
+  if (link === null) {
+    // An address that is no safe link is still said, as text: the reader may know what to do with it.
+    const address = source.url === null ? null : <bdi className="source__address"> {source.url}</bdi>;
+    return (
+      <cite className="source__title">
+        {title}
+        {address}
+      </cite>
+    );
+  }
+  return (
+    <cite className="source__title">
+      <a className="source__link" href={link.href} rel={REL} hrefLang={source.language ?? undefined}>
+        {title}
+      </a>
+    </cite>
+  );
+}
+
+function Readout({ dataset, party }: { readonly dataset: Dataset; readonly party: string }): ReactNode {
+  const { lang, words } = useLocale();
+  const actor = dataset.actors.get(party);
+  if (actor === undefined) return <ActorName dataset={dataset} id={party} />;
+  return <bdi>{words.detail.readoutOf(pickText(actor.name, lang).value)}</bdi>;
+}

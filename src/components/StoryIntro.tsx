@@ -1,0 +1,76 @@
+import type { MouseEvent, ReactNode } from "react";
+import type { Dataset } from "../model/types.ts";
+import { compareDates } from "../model/fuzzyDate.ts";
+import { FuzzyTime } from "./FuzzyTime.tsx";
+import { Legend } from "./Legend.tsx";
+import { eventHref, isPlainClick } from "./links.ts";
+import type { EventHref } from "./links.ts";
+import { Foreign, useLocale } from "./locale.tsx";
+import "./StoryIntro.css";
+
+export interface StoryIntroProps {
+  readonly dataset: Dataset;
+  readonly onSelect: (id: string) => void;
+  readonly hrefFor?: EventHref;
+}
+
+/** In the panel's place while no event is opened: the main events, what the marks mean, what this is made of. */
+export function StoryIntro({ dataset, onSelect, hrefFor = eventHref }: StoryIntroProps): ReactNode {
+  const { words } = useLocale();
+  const main = dataset.events
+    .filter((event) => event.featured)
+    .sort((a, b) => compareDates(a.current.when, b.current.when) || a.index - b.index);
+  const open = (id: string) => (click: MouseEvent) => {
+    if (!isPlainClick(click)) return;
+    click.preventDefault();
+    onSelect(id);
+  };
+  return (
+    <aside className="story-intro" data-part="intro" aria-label={words.page.about}>
+      {main.length > 0 && (
+        <section>
+          <h2 className="story-intro__title">{words.page.mainEvents}</h2>
+          <ol className="story-intro__events">
+            {main.map((event) => (
+              <li key={event.id} className="story-intro__event">
+                {event.current.when !== null && <FuzzyTime date={event.current.when} short />}
+                <a className="story-intro__link" href={hrefFor(event.id)} onClick={open(event.id)}>
+                  <Foreign text={event.title} />
+                </a>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <section>
+        <h2 className="story-intro__title">{words.page.legend}</h2>
+        <Legend />
+      </section>
+      <section>
+        <h2 className="story-intro__title">{words.page.about}</h2>
+        <p className="story-intro__text">{words.page.figures(dataset.events.length, dataset.sources.size)}</p>
+        <p className="story-intro__text">{words.page.howToRead}</p>
+        <Colophon dataset={dataset} />
+      </section>
+    </aside>
+  );
+}
+
+function Colophon({ dataset }: { readonly dataset: Dataset }): ReactNode {
+  const { words } = useLocale();
+  const { license, updated } = dataset;
+  return (
+    <>
+      {updated !== null && (
+        <p className="story-intro__text">
+          {words.page.updated} <FuzzyTime date={updated} />
+        </p>
+      )}
+      {license !== null && (
+        <p className="story-intro__text">
+          <bdi>{words.page.licence(license)}</bdi>
+        </p>
+      )}
+    </>
+  );
+}

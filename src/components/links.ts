@@ -1,0 +1,19 @@
+import type { MouseEvent } from "react";
+
+/** The address at which an event is opened, keeping what else the view says. */
+export type EventHref = (id: string) => string;
+
+/** What works without the script too: the event opened, and scrolled to in the list. */
+export const eventHref: EventHref = (id) =>
+  `?event=${encodeURIComponent(id)}#${encodeURIComponent(rowId(id))}`;
+
+/** Id of an event's row in the list. */
+export function rowId(event: string): string {
+  return `event-${event}`;
+}
+
+/** A click that should stay in the page; with a modifier or another button it is the browser's (new tab, save, …). */
+export function isPlainClick(click: MouseEvent): boolean {
+  const modified = click.metaKey || click.ctrlKey || click.shiftKey || click.altKey;
+  return click.button === 0 && !modified && !click.defaultPrevented;
+}

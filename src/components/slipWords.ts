@@ -1,0 +1,23 @@
+import type { Catalogue } from "../i18n/en.ts";
+import type { SlipStep } from "../model/slip.ts";
+import type { FuzzyDate } from "../model/types.ts";
+
+/** How far the final date lies from an expected one, in words: "at least 2 days earlier", "within what was expected". */
+export function slipWords(step: SlipStep, final: FuzzyDate, words: Catalogue): string {
+  const { slip } = words.detail;
+  const { least, most, when } = step;
+  if (most < 0) return lag(-most, -least, false, words);
+  if (least > 0) return lag(least, most, true, words);
+  if (when.startMin <= final.startMin && final.startMax <= when.startMax) return slip.within;
+  if (!Number.isFinite(least) || !Number.isFinite(most)) return slip.unsure;
+  if (least === 0) return slip.upTo(slip.days(most), true);
+  if (most === 0) return slip.upTo(slip.days(-least), false);
+  return slip.either(slip.days(-least), slip.days(most));
+}
+
+function lag(from: number, to: number, later: boolean, words: Catalogue): string {
+  const { slip } = words.detail;
+  if (from === to) return slip.exactly(slip.days(from), later);
+  if (!Number.isFinite(to)) return slip.atLeast(slip.days(from), later);
+  return slip.between(from, slip.days(to), later);
+}

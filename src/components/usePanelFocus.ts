@@ -1,0 +1,91 @@
+import { useEffect, useLayoutEffect, useRef } from "react";
+import type { RefObject } from "react";
+
+interface Opener {
+  readonly element: HTMLElement | null;
+  /** The list or the timeline the element stands in: drawn anew, it has another element for the same event. */
+  readonly part: string | null;
+  readonly event: string;
+  readonly root: Document | ShadowRoot;
+}
+
+/**
+ * Takes the focus to the panel's heading when the reader opened it, and back to where it came from when the
+ * panel goes. A control inside the panel marked `data-keeps-focus` (previous, next) keeps it across events.
+ * Nothing is focused for an event that was open when the page came up: the reader had not asked for it.
+ *
+ * Call it before `useSheet`: a modal dialog moves the focus by itself.
+ */
+export function usePanelFocus(
+  panel: RefObject<HTMLElement | null>,
+  heading: RefObject<HTMLElement | null>,
+  event: string,
+): void {
+  const opener = useRef<Opener | null>(null);
+  const stays = useRef(false);
+  const within = useRef(false);
+
+  useLayoutEffect(() => {
+    const root = rootOf(panel.current);
+    const active = focused(root);
+    stays.current = false;
+    if (active !== null && panel.current?.contains(active) === true) {
+      stays.current = active.closest("[data-keeps-focus]") !== null;
+    } else if (active !== null || opener.current === null) {
+      // A link inside the panel is gone by now, with the focus on nothing: then the first opener stays.
+      opener.current = { element: active, part: partOf(active), event, root };
+    }
+  }, [panel, event]);
+
+  useLayoutEffect(() => {
+    const element = panel.current;
+    return () => {
+      const active = focused(rootOf(element));
+      within.current = active === null || element?.contains(active) === true;
+    };
+  }, [panel]);
+
+  useEffect(() => {
+    panel.current?.scrollTo?.(0, 0);
+    if (!stays.current && readerAsked(panel.current)) heading.current?.focus();
+  }, [panel, heading, event]);
+
+  // Passive, so that it runs when the panel is out of the document and nothing takes the focus again.
+  useEffect(
+    () => () => {
+      if (within.current && opener.current !== null) returnTarget(opener.current)?.focus();
+    },
+    [],
+  );
+}
+
+function rootOf(element: HTMLElement | null): Document | ShadowRoot {
+  const root = element?.getRootNode();
+  return root instanceof ShadowRoot ? root : document;
+}
+
+/** What has the focus; null when nothing has (then the browser says "body"). */
+function focused(root: Document | ShadowRoot): HTMLElement | null {
+  const active = root.activeElement;
+  return active instanceof HTMLElement && active !== document.body ? active : null;
+}
+
+function partOf(element: HTMLElement | null): string | null {
+  return element?.closest<HTMLElement>("[data-part]")?.dataset["part"] ?? null;
+}
+
+function readerAsked(panel: HTMLElement | null): boolean {
+  if (panel?.contains(focused(rootOf(panel))) === true) return true;
+  // Older browsers do not tell whether the reader has done anything yet.
+  const { userActivation } = navigator as { userActivation?: UserActivation };
+  return userActivation?.hasBeenActive ?? focused(rootOf(panel)) !== null;
+}
+
+function returnTarget({ element, part, event, root }: Opener): HTMLElement | null {
+  if (element?.isConnected === true) return element;
+  const marks = [...root.querySelectorAll<HTMLElement>("[data-event-id]")].filter(
+    (mark) => mark.dataset["eventId"] === event,
+  );
+  const mark = marks.find((each) => partOf(each) === part) ?? marks.find((each) => partOf(each) === "list");
+  return mark === undefined || mark.tabIndex >= 0 ? (mark ?? null) : mark.querySelector("a");
+}

@@ -1,0 +1,60 @@
+import { useEffect, useLayoutEffect, useSyncExternalStore } from "react";
+import type { RefObject } from "react";
+
+/** Below this the panel is a sheet over the page; the same query stands in EventDetail.css. */
+const NARROW = "(max-width: 63.99rem)";
+
+function subscribe(changed: () => void): () => void {
+  if (typeof window.matchMedia !== "function") return () => {};
+  const query = window.matchMedia(NARROW);
+  query.addEventListener("change", changed);
+  return () => query.removeEventListener("change", changed);
+}
+
+function isNarrow(): boolean {
+  return typeof window.matchMedia === "function" && window.matchMedia(NARROW).matches;
+}
+
+/**
+ * Shows a `<dialog>` beside the page on wide screens and, on narrow ones, as a modal sheet over it (the browser
+ * then keeps the focus inside and the page behind inert). Esc closes, from inside or with the focus on nothing.
+ */
+export function useSheet(dialog: RefObject<HTMLDialogElement | null>, onClose: () => void): void {
+  const modal = useSyncExternalStore(subscribe, isNarrow, () => false);
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    if (!modal || typeof element.showModal !== "function") {
+      // Not show(): it moves the focus, and here that is usePanelFocus's to decide.
+      element.setAttribute("open", "");
+      return;
+    }
+    element.removeAttribute("open");
+    element.showModal();
+    return () => element.close();
+  }, [dialog, modal]);
+
+  useEffect(() => {
+    const onKey = (key: KeyboardEvent) => {
+      if (key.key !== "Escape" || key.defaultPrevented || key.isComposing) return;
+      const inside = dialog.current?.contains(key.target as Node | null) === true;
+      if (!inside && key.target !== document.body) return;
+      key.preventDefault();
+      onClose();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [dialog, onClose]);
+
+  useEffect(() => {
+    const element = dialog.current;
+    // The browser's own ways to close a modal (a back gesture): ours is the only one that keeps the address true.
+    const onCancel = (cancel: Event) => {
+      cancel.preventDefault();
+      onClose();
+    };
+    element?.addEventListener("cancel", onCancel);
+    return () => element?.removeEventListener("cancel", onCancel);
+  }, [dialog, onClose]);
+}
