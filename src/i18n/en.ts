@@ -276,7 +276,45 @@ export const en = {
       copy: "copy",
     },
   },
-  timeline: {},
+  timeline: {
+    label: "Timeline",
+    /** The canvas for a screen reader; the keys are told in `help`. */
+    canvas: (events: number): string =>
+      `Timeline, ${events} ${plural("en", events, { one: "event", other: "events" })}`,
+    help: "Left and right arrows go from event to event, up and down from row to row, Home and End to the first and last; plus and minus zoom, Page Up and Page Down move in time, Enter opens, Escape closes.",
+    toolbar: "Move and zoom the timeline",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    earlier: "Earlier",
+    later: "Later",
+    fit: "Show everything",
+    fitShort: "All",
+    opening: "Back to the opening view",
+    openingShort: "Opening view",
+    hint: "Ctrl + scroll to zoom, drag to move",
+    hintTouch: "Drag sideways to move, pinch to zoom",
+    today: "Today",
+    joint: "Several states",
+    noState: "No state",
+    noTopic: "No topic",
+    noActor: "No actor",
+    otherLanes: "Others",
+    /** Accessible name of one event; the date's uncertainty is in its words already. */
+    event: (title: string, date: string, status: string): string => `${title}, ${date}, ${status}`,
+    mainEvent: (name: string): string => `${name}. Main event`,
+    possible: (name: string): string => `${name}. Possibly in the chosen dates`,
+    aggregate: (count: number, dates: string, planned: boolean): string =>
+      `${count} ${planned ? "planned " : ""}${plural("en", count, { one: "event", other: "events" })}, ${dates}`,
+    aggregateTitle: (count: number): string =>
+      `${count} ${plural("en", count, { one: "event", other: "events" })} close together`,
+    more: (count: number): string => `and ${count} more in the list`,
+    close: "Close",
+    range: (from: string, to: string): string => (from === to ? from : `${from} – ${to}`),
+    era: (title: string, dates: string): string => `${title}, ${dates}`,
+    empty: "No dated events to draw",
+    undated: (count: number): string =>
+      `${count} undated ${plural("en", count, { one: "event is", other: "events are" })} in the list only`,
+  },
   problems: {
     label: "Problems in the data",
     dropped: (dropped: number, total: number): string =>

@@ -1,1 +1,132 @@
+import { STATUSES } from "../model/types.ts";
+import type { Actor, Dataset, FuzzyDate, Membership, TimelineEvent } from "../model/types.ts";
+import { rankEvents } from "./importance.ts";
+
 export type LaneMode = "none" | "actor" | "state" | "topic" | "status";
+
+/** `all`: the only lane; `joint`: events of several states; `rest`: none of that kind; `other`: lanes for which there is no room. */
+export type LaneKind = "all" | "state" | "joint" | "actor" | "topic" | "status" | "rest" | "other";
+
+export interface Lane {
+  readonly kind: LaneKind;
+  /** Id of the actor or topic, or the status; "" for the other kinds. */
+  readonly id: string;
+}
+
+/** Which lane every event of a dataset stands in. An event stands in exactly one. */
+export interface LaneTable {
+  /** In the order in which they are drawn; those of the whole dataset, so that a filter never reorders them. */
+  readonly lanes: readonly Lane[];
+  /** Place in `lanes` by the event's place in the file (`event.index`). */
+  readonly laneOf: Uint16Array;
+}
+
+const MOST_LANES = 65_000;
+const tables = new WeakMap<Dataset, Map<LaneMode, LaneTable>>();
+
+/** The lanes of a dataset, made once for each mode for as long as the dataset lives. */
+export function laneTable(dataset: Dataset, mode: LaneMode): LaneTable {
+  const known = tables.get(dataset) ?? new Map<LaneMode, LaneTable>();
+  tables.set(dataset, known);
+  let table = known.get(mode);
+  if (table === undefined) {
+    table = buildTable(dataset, mode);
+    known.set(mode, table);
+  }
+  return table;
+}
+
+function buildTable(dataset: Dataset, mode: LaneMode): LaneTable {
+  const resolve = resolver(dataset, mode);
+  const rank = rankEvents(dataset);
+  const found = new Map<string, { lane: Lane; best: number; events: number[] }>();
+  for (const event of dataset.events) {
+    const lane = resolve(event);
+    const key = `${lane.kind} ${lane.id}`;
+    const entry = found.get(key) ?? { lane, best: Infinity, events: [] };
+    entry.best = Math.min(entry.best, rank[event.index] ?? Infinity);
+    entry.events.push(event.index);
+    found.set(key, entry);
+  }
+  const order = [...found.values()].sort((a, b) => placeOf(a.lane) - placeOf(b.lane) || a.best - b.best);
+  const laneOf = new Uint16Array(rank.length);
+  for (const [place, { events }] of order.entries()) {
+    for (const event of events) laneOf[event] = Math.min(place, MOST_LANES);
+  }
+  const lanes = order.map(({ lane }) => lane);
+  const onlyRest = lanes.length === 1 && lanes[0]?.kind === "rest";
+  return { lanes: onlyRest ? [{ kind: "all", id: "" }] : lanes, laneOf };
+}
+
+/** Statuses have an order of their own; what belongs nowhere comes last; the others go by their most important event. */
+function placeOf(lane: Lane): number {
+  if (lane.kind === "rest") return 1_000;
+  return lane.kind === "status" ? STATUSES.findIndex((status) => status === lane.id) : 0;
+}
+
+function resolver(dataset: Dataset, mode: LaneMode): (event: TimelineEvent) => Lane {
+  switch (mode) {
+    case "none":
+      return () => ({ kind: "all", id: "" });
+    case "status":
+      return (event) => ({ kind: "status", id: event.current.status });
+    case "topic":
+      return (event) => firstOf("topic", event.topics[0]);
+    case "actor":
+      return (event) => firstOf("actor", event.actors[0]?.actor);
+    case "state": {
+      const statesOf = stateFinder(dataset.actors);
+      return (event) => {
+        const states = new Set<string>();
+        for (const { actor } of event.actors) {
+          for (const state of statesOf(actor, event.current.when)) states.add(state);
+        }
+        const [only] = states;
+        return states.size > 1 ? { kind: "joint", id: "" } : firstOf("state", only);
+      };
+    }
+  }
+}
+
+function firstOf(kind: LaneKind, id: string | undefined): Lane {
+  return id === undefined ? { kind: "rest", id: "" } : { kind, id };
+}
+
+/** The states that an actor belongs to at a date, through all its memberships; a state is its own. */
+function stateFinder(
+  actors: ReadonlyMap<string, Actor>,
+): (actor: string, when: FuzzyDate | null) => ReadonlySet<string> {
+  const always = new Map<string, ReadonlySet<string>>();
+  return (start, when) => {
+    const cached = always.get(start);
+    if (cached !== undefined) return cached;
+    const states = new Set<string>();
+    const seen = new Set<string>([start]);
+    const queue = [start];
+    let dated = false;
+    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+      const actor = actors.get(id);
+      if (actor === undefined) continue;
+      if (actor.kind === "state") {
+        states.add(id);
+        continue;
+      }
+      for (const membership of actor.memberOf) {
+        if (membership.from !== null || membership.to !== null) dated = true;
+        if (seen.has(membership.actor) || !lasts(membership, when)) continue;
+        seen.add(membership.actor);
+        queue.push(membership.actor);
+      }
+    }
+    if (!dated) always.set(start, states);
+    return states;
+  };
+}
+
+/** Does the membership possibly overlap the date? An undated event: any membership counts. */
+function lasts(membership: Membership, when: FuzzyDate | null): boolean {
+  if (when === null) return true;
+  const begins = membership.from?.startMin ?? -Infinity;
+  const ends = membership.to?.endMax ?? Infinity;
+  return begins < when.endMax && ends > when.startMin;
+}

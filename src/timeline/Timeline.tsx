@@ -6,13 +6,17 @@ import type { ReactNode } from "react";
 import type { LaneMode } from "../select/lanes.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import type { Match } from "../select/filterEvents.ts";
+import type { Catalogue } from "../i18n/en.ts";
 import type { CivilMs, Dataset } from "../model/types.ts";
 
 export interface TimelineProps {
   readonly dataset: Dataset;
   /** What the filter leaves, in chronological order; undated ones are ignored here. Keep the array's identity while nothing changed. */
   readonly matches: readonly Match[];
-  /** null: the default, by state. */
+  /** Interface language and its words (`useLocale()`; components import this folder, so it can't ask for them itself). */
+  readonly lang: string;
+  readonly words: Catalogue;
+  /** null: the default, by state (on narrow canvases one lane). */
   readonly lanes: LaneMode | null;
   /**
    * The visible window asked for (the address's `win`), in civil time; null: the opening window

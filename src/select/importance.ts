@@ -1,0 +1,33 @@
+import type { Dataset, TimelineEvent } from "../model/types.ts";
+
+/** Events above this are the dataset's own main events. */
+const FEATURED = 1_000_000;
+
+/** How much there is to an event: featured ones first, then by accounts, claims and relations together. */
+export function weight(event: TimelineEvent): number {
+  const told = event.accounts.length + event.claims.length + event.relations.length;
+  return (event.featured ? FEATURED : 0) + Math.min(told, FEATURED - 1);
+}
+
+const ranks = new WeakMap<Dataset, Uint32Array>();
+
+/**
+ * The rank of each event by its place in the file (`event.index`): 0 is the most important; equal weights keep the
+ * order of the file, so a rank never depends on a filter. Made once for as long as the dataset lives.
+ */
+export function rankEvents(dataset: Dataset): Uint32Array {
+  let rank = ranks.get(dataset);
+  if (rank === undefined) {
+    const weights = new Float64Array(dataset.events.map(weight));
+    const order = Uint32Array.from(dataset.events.keys()).sort(
+      (a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b,
+    );
+    rank = new Uint32Array(dataset.events.reduce((highest, event) => Math.max(highest, event.index + 1), 0));
+    for (const [place, position] of order.entries()) {
+      const event = dataset.events[position];
+      if (event !== undefined) rank[event.index] = place;
+    }
+    ranks.set(dataset, rank);
+  }
+  return rank;
+}
