@@ -65,9 +65,9 @@ export function Story({ loaded, story, live, view, onView, onTimelineReady }: St
             selected={opened?.id ?? null}
           />
         )}
-        <aside className="story__aside">
+        <div className="story__aside">
           {opened === null ? (
-            <StoryIntro dataset={dataset} onSelect={onSelect} />
+            <StoryIntro dataset={dataset} hrefFor={hrefFor} onSelect={onSelect} />
           ) : (
             <EventDetail
               dataset={dataset}
@@ -78,7 +78,7 @@ export function Story({ loaded, story, live, view, onView, onTimelineReady }: St
               view={view}
             />
           )}
-        </aside>
+        </div>
       </div>
     </>
   );
