@@ -2,7 +2,7 @@ import { pickText } from "../model/text.ts";
 import type { Actor, Dataset } from "../model/types.ts";
 import { eventIndex } from "./eventIndex.ts";
 import { filterEvents } from "./filterEvents.ts";
-import type { EventFilter } from "./filterEvents.ts";
+import type { EventFilter } from "./eventFilter.ts";
 
 /** An actor at one place of the tree; an actor with several memberships stands under each. */
 export interface ActorNode {

@@ -1,7 +1,7 @@
 import { civilDay } from "../model/calendar.ts";
 import { sortKey } from "../model/fuzzyDate.ts";
 import type { FuzzyDate } from "../model/types.ts";
-import type { Match } from "./filterEvents.ts";
+import type { Match } from "./eventFilter.ts";
 
 export interface MonthGroup {
   /** `y2025-03`; `y2025-00` when the month is not known. Unique on the page. */

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from "../model/types.ts";
 import { inOrder } from "./eventIndex.ts";
-import type { Match } from "./filterEvents.ts";
+import type { Match } from "./eventFilter.ts";
 
 export interface Neighbours {
   readonly previous: TimelineEvent | null;

@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/types.ts";
 import { filterEvents } from "./filterEvents.ts";
-import type { EventFilter } from "./filterEvents.ts";
+import type { EventFilter } from "./eventFilter.ts";
 
 export interface Relaxation {
   /** The filter to drop; for `match`, to ask for any actor instead of all. */

@@ -1,4 +1,5 @@
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
+import { ID_PATTERN } from "../model/schema.ts";
 import { STATUSES } from "../model/types.ts";
 import { decodePart, encodePart } from "./encoding.ts";
 import { isDataAddress } from "./dataAddress.ts";
@@ -20,8 +21,6 @@ export interface Codec<T> {
   readonly later?: (raw: string) => boolean;
 }
 
-/** Ids of the format: letters, digits, `_`, `-`, `:` and `.` in any script (with its combining marks), up to 200 characters. */
-const ID = /^[\p{L}\p{M}\p{N}_\-:.]{1,200}$/u;
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
 
 /** A single value: decoded, then read by `read`. */
@@ -67,7 +66,7 @@ function list<T extends string>(read: (text: string) => T | null): Codec<readonl
   };
 }
 
-const id = (text: string): string | null => (ID.test(text) ? text : null);
+const id = (text: string): string | null => (ID_PATTERN.test(text) ? text : null);
 const date = (text: string): string | null => (parseFuzzyDate(text) === null ? null : text);
 
 /** `1` is on; `0` says the default, off, aloud. */

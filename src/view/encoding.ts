@@ -30,7 +30,7 @@ export function decodePart(raw: string): string | null {
   }
 }
 
-/** Programs that find links in text drop punctuation at their end (`to=2025-03/..`): escape it. */
+/** Programs that find links in text drop punctuation at their end (`to=2025-03/..`): escape the last character. */
 export function guardEnd(search: string): string {
-  return search.replace(/[.,:;~\-_/@]+$/, (tail) => [...tail].map(percent).join(""));
+  return search.replace(/[.,:;~_-]$/, percent);
 }

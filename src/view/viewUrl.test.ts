@@ -1,0 +1,227 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseFuzzyDate } from "../model/fuzzyDate.ts";
+import { STATUSES } from "../model/types.ts";
+import { CODECS, LATER_PARAMETERS } from "./codecs.ts";
+import type { Codec } from "./codecs.ts";
+import { LANES, LANGUAGES, THEMES, VIEWS, ZONES } from "./viewState.ts";
+import type { ViewState } from "./viewState.ts";
+import { DEFAULT_VIEW, parseView, viewToSearch } from "./viewUrl.ts";
+
+const id = fc.oneof(
+  fc.constantFrom("japan", "__proto__", "constructor", "防衛省", "q:1.2-3_4", "é", "हिन्दी", "e."),
+  fc.string({ unit: fc.constantFrom(..."aZ09_-:.日é"), minLength: 1, maxLength: 200 }),
+);
+const ids = fc.uniqueArray(id, { maxLength: 4 });
+const DATES = [
+  "2025",
+  "2025-03",
+  "2025-03-30",
+  "2025-03~",
+  "2025-03?",
+  "2025-03%",
+  "2025-04/..",
+  "../2025",
+  "2025-02-07/2025-03-30",
+];
+const MORE = ["[2025-03-21..2025-03-31]", "[2025-04..]", "2025-03-30T09:50+09:00", "202X", "-0044-03-15"];
+const date = fc.constantFrom(...DATES, ...MORE);
+const orNull = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(values, { nil: null });
+
+/** Every legal view but for `from` after `to`, which is never read back. */
+const anyView: fc.Arbitrary<ViewState> = fc
+  .record({
+    data: orNull(
+      fc.oneof(
+        fc.webUrl({ withQueryParameters: true }),
+        fc.constantFrom("data/x y.json", "../é.json?v=1&w=+"),
+      ),
+    ),
+    actor: ids,
+    topic: ids,
+    status: fc.uniqueArray(fc.constantFrom(...STATUSES)),
+    match: fc.constantFrom("any", "all"),
+    from: orNull(date),
+    to: orNull(date),
+    certain: fc.boolean(),
+    event: orNull(id),
+    asOf: orNull(fc.constantFrom("2025-02-12", "2024-02-29", "1945-08-15")),
+    win: orNull(fc.constantFrom("2025-01/2025-06", "2025-03-30T00:00Z/2025-03-30T12:30Z")),
+    lanes: orNull(fc.constantFrom(...LANES)),
+    view: fc.constantFrom(...VIEWS),
+    tz: fc.constantFrom(...ZONES),
+    lang: orNull(fc.constantFrom(...LANGUAGES)),
+    theme: orNull(fc.constantFrom(...THEMES)),
+    embed: fc.boolean(),
+  } satisfies { [Key in keyof ViewState]: fc.Arbitrary<ViewState[Key]> })
+  .filter(({ from, to }) => from === null || to === null || starts(from) < ends(to));
+
+const starts = (text: string): number => parseFuzzyDate(text)?.startMin ?? Number.NaN;
+const ends = (text: string): number => parseFuzzyDate(text)?.endMax ?? Number.NaN;
+
+/** Text that looks like a query now and then. */
+const anySearch = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc
+    .array(
+      fc.tuple(
+        fc.constantFrom(
+          ...Object.keys(CODECS),
+          ...LATER_PARAMETERS,
+          "utm_source",
+          "__proto__",
+          "%61ctor",
+          "",
+          "%zz",
+        ),
+        fc.constantFrom(
+          "",
+          "=",
+          "==1",
+          "=1",
+          "=japan,,us,%zz",
+          "=japan%2Cus",
+          "=2025",
+          "=2025-03..",
+          "=%E0%A4",
+          "=both",
+          "=map#x",
+          "=x.",
+        ),
+      ),
+      { maxLength: 8 },
+    )
+    .map((pairs) => `?${pairs.map((pair) => pair.join("")).join("&")}`),
+);
+
+test("a view written is the view read, also through the browser's URL", () => {
+  fc.assert(
+    fc.property(anyView, (view) => {
+      const search = viewToSearch(view);
+      expect(parseView(search)).toEqual({ view, notices: [], rest: "" });
+      expect(parseView(new URL(`https://x.invalid/${search}`).search)).toEqual({
+        view,
+        notices: [],
+        rest: "",
+      });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("every codec gives back what it wrote", () => {
+  fc.assert(
+    fc.property(anyView, (view) => {
+      const check = <T>(codec: Codec<T>, value: T): void =>
+        expect(codec.parse(codec.serialize(value))).toEqual(value);
+      for (const key of Object.keys(CODECS) as (keyof ViewState)[]) {
+        const value = view[key];
+        if (value !== null && !(Array.isArray(value) && value.length === 0))
+          check(CODECS[key] as Codec<unknown>, value);
+      }
+    }),
+  );
+});
+
+test("reading never throws, and what is written from it reads the same", () => {
+  fc.assert(
+    fc.property(anySearch, (search) => {
+      const first = parseView(search);
+      const written = viewToSearch(first.view, first.rest);
+      const second = parseView(written);
+      expect(second.view).toEqual(first.view);
+      expect(viewToSearch(second.view, second.rest)).toBe(written);
+      expect(second.notices.every(({ reason }) => reason === "unsupported")).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("a link built with URLSearchParams reads the same", () => {
+  const link = new URLSearchParams({
+    actor: "japan,防衛省",
+    from: "2025-03-30T09:50+09:00",
+    to: "[2025-04-01..2025-04-30]",
+  });
+  expect(parseView(`?${link}`).view).toEqual({
+    ...DEFAULT_VIEW,
+    actor: ["japan", "防衛省"],
+    from: "2025-03-30T09:50+09:00",
+    to: "[2025-04-01..2025-04-30]",
+  });
+});
+
+test("defaults are not written, the order is the contract's", () => {
+  expect(viewToSearch(DEFAULT_VIEW)).toBe("");
+  const view: ViewState = {
+    ...DEFAULT_VIEW,
+    embed: true,
+    event: "b:1",
+    actor: ["us", "japan"],
+    data: "data/x.json",
+  };
+  expect(viewToSearch(view)).toBe("?data=data/x.json&actor=us,japan&event=b:1&embed=1");
+  expect(viewToSearch({ ...DEFAULT_VIEW, from: "2025-03/2025-04" })).toBe("?from=2025-03/2025-04");
+});
+
+test.each([
+  ["status=planned,gone", { status: ["planned"] }, [["status", "gone"]]],
+  [
+    "actor=japan,a%20b,%ff",
+    { actor: ["japan"] },
+    [
+      ["actor", "a b"],
+      ["actor", "%ff"],
+    ],
+  ],
+  ["match=some", {}, [["match", "some"]]],
+  ["from=3/4/2025", {}, [["from", "3/4/2025"]]],
+  ["from=2025-02-30", {}, [["from", "2025-02-30"]]],
+  ["asOf=2025-02-29", {}, [["asOf", "2025-02-29"]]],
+  ["asOf=2025-02", {}, [["asOf", "2025-02"]]],
+  ["win=2025", {}, [["win", "2025"]]],
+  ["certain=yes", {}, [["certain", "yes"]]],
+  ["certain=0&embed=0", {}, []],
+  ["event=a,b", {}, [["event", "a,b"]]],
+  ["data=javascript:alert(1)", {}, [["data", "javascript:alert(1)"]]],
+  ["lanes=rows", {}, [["lanes", "rows"]]],
+  ["lang=ja-JP", { lang: "ja" }, []],
+  ["actor=&from=&event", {}, []],
+  ["actor=a&actor=b,a", { actor: ["a", "b"] }, []],
+  ["event=a&event=b", { event: "b" }, []],
+  ["%61ctor=a", { actor: ["a"] }, []],
+  ["#actor=a", {}, []],
+])("%s", (search, expected, invalid) => {
+  const { view, notices, rest } = parseView(`?${search}`);
+  expect(view).toEqual({ ...DEFAULT_VIEW, ...expected });
+  expect(notices).toEqual(invalid.map(([param, value]) => ({ param, value, reason: "invalid" })));
+  expect(rest).toBe("");
+});
+
+test("what belongs to later versions is said and stays in the link; other people's parameters just stay", () => {
+  const { view, notices, rest } = parseView(
+    "?utm_source=x%20y&q=plan&actor=japan&view=map&lang=fr&story=&__proto__=1",
+  );
+  expect(view).toEqual({ ...DEFAULT_VIEW, actor: ["japan"] });
+  expect(notices).toEqual([
+    { param: "q", value: "plan", reason: "unsupported" },
+    { param: "view", value: "map", reason: "unsupported" },
+    { param: "lang", value: "fr", reason: "unsupported" },
+  ]);
+  expect(rest).toBe("utm_source=x%20y&q=plan&story=&__proto__=1");
+  expect(viewToSearch({ ...view, event: "a" }, rest)).toBe(
+    "?actor=japan&event=a&utm_source=x%20y&q=plan&story=&__proto__=1",
+  );
+});
+
+test("a range that ends before it begins keeps its beginning; a single day is a range", () => {
+  const { view, notices } = parseView("?from=2025-04&to=2025-03");
+  expect(view).toEqual({ ...DEFAULT_VIEW, from: "2025-04" });
+  expect(notices).toEqual([{ param: "to", value: "2025-03", reason: "before-from" }]);
+  expect(parseView("?from=2025-04-01&to=2025-04-01").notices).toEqual([]);
+});
+
+test("a notice never carries an endless value", () => {
+  const [notice] = parseView(`?match=${"x".repeat(10_000)}`).notices;
+  expect(notice?.value).toHaveLength(200);
+});
