@@ -26,7 +26,8 @@ export const en = {
     themes: { auto: "Auto", light: "Light", dark: "Dark" },
     timeline: "Timeline",
     timelineLoading: "The timeline is being drawn …",
-    timelineFailed: "The timeline could not be drawn. The list below has every event; reloading the page may help.",
+    timelineFailed:
+      "The timeline could not be drawn. The list below has every event; reloading the page may help.",
     copyLink: "Copy link",
     linkCopied: "Link copied",
     copyByHand: "Copy this address",
@@ -122,6 +123,8 @@ export const en = {
       unsupported: "this version can’t show that yet, so it was ignored.",
       beforeFrom: "this is before the beginning of the period, so it was ignored.",
       unknown: "this dataset has nothing by that name.",
+      badData:
+        "no dataset can be loaded from there, so this site’s own is shown. It has to be a path on this site or begin with https://.",
       dismiss: "Dismiss",
     },
     asOf: {
@@ -446,10 +449,6 @@ export const en = {
       "too-large": {
         title: "The file is too large to open here",
         advice: "Ask the publisher for a smaller file, for example one year of it.",
-      },
-      "bad-address": {
-        title: "This address can’t be used for a dataset",
-        advice: "Write a path on this site, or an address that begins with https://.",
       },
       cancelled: {
         title: "Loading was cancelled",

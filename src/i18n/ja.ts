@@ -25,7 +25,8 @@ export const ja: Catalogue = {
     themes: { auto: "自動", light: "明るい", dark: "暗い" },
     timeline: "年表",
     timelineLoading: "年表を描いています…",
-    timelineFailed: "年表を表示できませんでした。下の一覧にすべての出来事があります。ページを再読み込みすると直ることがあります。",
+    timelineFailed:
+      "年表を表示できませんでした。下の一覧にすべての出来事があります。ページを再読み込みすると直ることがあります。",
     copyLink: "リンクをコピー",
     linkCopied: "リンクをコピーしました",
     copyByHand: "このアドレスをコピーしてください",
@@ -115,6 +116,8 @@ export const ja: Catalogue = {
       unsupported: "この版ではまだ表示できないため、無視しました。",
       beforeFrom: "期間の開始より前のため、無視しました。",
       unknown: "このデータには該当するものがありません。",
+      badData:
+        "ここからは読み込めないため、このサイトのデータを表示しています。このサイト内のパスか、https:// で始まるアドレスが必要です。",
       dismiss: "閉じる",
     },
     asOf: {
@@ -428,10 +431,6 @@ export const ja: Catalogue = {
       "too-large": {
         title: "ファイルが大きすぎて開けません",
         advice: "一年分など、より小さいファイルを発行元に求めてください。",
-      },
-      "bad-address": {
-        title: "このアドレスはデータの読み込みに使えません",
-        advice: "このサイト内のパスか、https:// で始まるアドレスを書いてください。",
       },
       cancelled: {
         title: "読み込みを中止しました",

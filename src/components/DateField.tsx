@@ -1,0 +1,53 @@
+import { useId } from "react";
+import { useLocale } from "./locale.tsx";
+
+export interface DateFieldProps {
+  readonly label: string;
+  readonly text: string;
+  /** How the value was understood; "" when there is none. */
+  readonly understood: string;
+  /** What to write instead; "" when the value can be read. */
+  readonly error: string;
+  readonly onText: (text: string) => void;
+  /** Enter or leaving the field. */
+  readonly onCommit: () => void;
+  /** Esc: what stood there before. */
+  readonly onReset: () => void;
+}
+
+/** A text field for a date, with how it was understood below. */
+export function DateField({ label, text, understood, error, onText, onCommit, onReset }: DateFieldProps) {
+  const { words } = useLocale();
+  const hint = useId();
+  const bad = error !== "";
+  return (
+    <div className="date-field">
+      <label className="date-field__box" data-invalid={bad}>
+        <span className="date-field__label">{label}</span>
+        <input
+          aria-describedby={hint}
+          aria-invalid={bad}
+          autoComplete="off"
+          className="date-field__input"
+          enterKeyHint="done"
+          onBlur={onCommit}
+          onChange={(event) => onText(event.target.value)}
+          onKeyDown={(event) => {
+            // Enter also ends the choice of a Japanese word; that one is not meant for us.
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === "Enter") onCommit();
+            if (event.key === "Escape") onReset();
+          }}
+          placeholder={words.filters.date.example}
+          size={16}
+          spellCheck={false}
+          type="text"
+          value={text}
+        />
+      </label>
+      <p aria-live="polite" className={bad ? "date-field__error" : "date-field__hint"} id={hint}>
+        {bad ? error : understood}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { useMemo } from "react";
+import type { ReactNode } from "react";
+import type { Dataset } from "../model/types.ts";
+import type { EventFilter } from "../select/filterEvents.ts";
+import { relaxations } from "../select/relax.ts";
+import type { Relaxation } from "../select/relax.ts";
+import type { ViewState } from "../view/viewState.ts";
+import { activeFilters, NO_FILTERS } from "./activeFilters.ts";
+import { FilterName } from "./FilterName.tsx";
+import { focusFilters } from "./focusFilters.ts";
+import { useLocale } from "./locale.tsx";
+import "./EmptyResult.css";
+
+export interface EmptyResultProps {
+  readonly dataset: Dataset;
+  readonly view: ViewState;
+  readonly onView: (patch: Partial<ViewState>, mode?: "push" | "replace") => void;
+}
+
+/** Stands where the list would be when nothing is left: why, and which filter to take away. */
+export function EmptyResult(props: EmptyResultProps) {
+  const { words } = useLocale();
+  if (props.dataset.events.length > 0) return <NoMatch {...props} />;
+  return (
+    <section className="empty-result">
+      <h2 className="empty-result__title">{words.filters.empty.dataset}</h2>
+      <p className="empty-result__text">{words.filters.empty.datasetHint}</p>
+    </section>
+  );
+}
+
+function NoMatch({ dataset, view, onView }: EmptyResultProps) {
+  const { words } = useLocale();
+  const { empty } = words.filters;
+  const offers = useMemo(() => relaxations(dataset, view), [dataset, view]);
+  // The button goes away with its click, so the focus is put where the filters are.
+  const relax = (patch: Partial<ViewState>, button: HTMLElement) => {
+    const page = button.getRootNode();
+    onView(patch, "push");
+    focusFilters(page);
+  };
+  return (
+    <section className="empty-result">
+      <h2 className="empty-result__title">{empty.title}</h2>
+      <p className="empty-result__text">{offers.length > 0 ? empty.relax : empty.combination}</p>
+      <ul className="empty-result__offers">
+        {offers.map((offer) => (
+          <li key={offer.filter}>
+            <button
+              className="empty-result__offer"
+              onClick={(event) => relax(dropped(view, offer.filter), event.currentTarget)}
+              type="button"
+            >
+              <span>
+                <OfferName dataset={dataset} offer={offer} view={view} />
+              </span>{" "}
+              <span className="empty-result__count">{empty.gives(offer.count)}</span>
+            </button>
+          </li>
+        ))}
+        <li>
+          <button
+            className="empty-result__offer"
+            onClick={(event) => relax(NO_FILTERS, event.currentTarget)}
+            type="button"
+          >
+            <span>{words.filters.clearAll}</span>{" "}
+            <span className="empty-result__count">{empty.gives(dataset.events.length)}</span>
+          </button>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+interface OfferNameProps {
+  readonly dataset: Dataset;
+  readonly offer: Relaxation;
+  readonly view: ViewState;
+}
+
+/** "Without Actor Japan", or for several values of one kind "Without Actors (3)". */
+function OfferName({ dataset, offer, view }: OfferNameProps): ReactNode {
+  const { words } = useLocale();
+  const { filters } = words;
+  if (offer.filter === "match") return filters.empty.match;
+  if (offer.filter === "certain") return filters.empty.certain;
+  const active = activeFilters(view).filter(({ kind }) => kind === offer.filter);
+  const [only] = active;
+  const name =
+    only !== undefined && active.length === 1 ? (
+      <FilterName dataset={dataset} filter={only} />
+    ) : (
+      filters.chosen(groupName(offer.filter, filters), active.length)
+    );
+  return (
+    <>
+      {filters.empty.without} {name}
+    </>
+  );
+}
+
+function groupName(
+  kind: Relaxation["filter"],
+  filters: ReturnType<typeof useLocale>["words"]["filters"],
+): string {
+  return kind === "topic" ? filters.topics : kind === "status" ? filters.status : filters.actors;
+}
+
+/** The patch for one whole kind of filter. */
+function dropped(view: EventFilter, kind: keyof EventFilter): Partial<ViewState> {
+  switch (kind) {
+    case "actor":
+      return { actor: [], match: "any" };
+    case "topic":
+      return { topic: [] };
+    case "status":
+      return { status: [] };
+    case "match":
+      return { match: "any" };
+    case "certain":
+      return { certain: false };
+    case "from":
+      return view.to === null ? { from: null, certain: false } : { from: null };
+    case "to":
+      return view.from === null ? { to: null, certain: false } : { to: null };
+  }
+}

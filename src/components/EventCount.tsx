@@ -1,0 +1,33 @@
+import { useMemo } from "react";
+import type { Dataset } from "../model/types.ts";
+import { filterEvents } from "../select/filterEvents.ts";
+import type { Match } from "../select/filterEvents.ts";
+import type { ViewState } from "../view/viewState.ts";
+import { useLocale } from "./locale.tsx";
+import "./EventCount.css";
+
+export interface EventCountProps {
+  readonly dataset: Dataset;
+  readonly matches: readonly Match[];
+  readonly view: ViewState;
+}
+
+/** "12 of 38 events", said politely at each change; with a range also what is uncertain or undated. */
+export function EventCount({ dataset, matches, view }: EventCountProps) {
+  const { words } = useLocale();
+  const possible = useMemo(() => matches.filter((match) => match.certainty === "possible").length, [matches]);
+  const undatedOnes = useMemo(
+    () => ({ ...dataset, events: dataset.events.filter((event) => event.current.when === null) }),
+    [dataset],
+  );
+  const ranged = view.from !== null || view.to !== null;
+  // What the other filters keep of them: only those does the range leave out.
+  const undated = ranged ? filterEvents(undatedOnes, { ...view, from: null, to: null }).length : 0;
+  return (
+    <p className="event-count" data-part="count" role="status">
+      <span className="event-count__main">{words.page.count(matches.length, dataset.events.length)}</span>
+      {possible > 0 && <span className="event-count__more">{words.filters.count.possible(possible)}</span>}
+      {undated > 0 && <span className="event-count__more">{words.filters.count.undated(undated)}</span>}
+    </p>
+  );
+}

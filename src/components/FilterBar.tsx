@@ -1,0 +1,87 @@
+import { useId, useMemo, useState } from "react";
+import { STATUSES } from "../model/types.ts";
+import type { Dataset, Status } from "../model/types.ts";
+import { filterEvents } from "../select/filterEvents.ts";
+import type { Match } from "../select/filterEvents.ts";
+import type { ViewState } from "../view/viewState.ts";
+import { activeFilters } from "./activeFilters.ts";
+import { ActorFilter } from "./ActorFilter.tsx";
+import { ChoiceFilter } from "./ChoiceFilter.tsx";
+import { DateFilter } from "./DateFilter.tsx";
+import { Foreign, useLocale } from "./locale.tsx";
+import "./FilterBar.css";
+
+export interface FilterBarProps {
+  readonly dataset: Dataset;
+  readonly view: ViewState;
+  readonly onView: (patch: Partial<ViewState>, mode?: "push" | "replace") => void;
+}
+
+/**
+ * The row of filters. On narrow pages CSS hides the row behind a button that says how many are set; the markup is
+ * the same at every width, because the prerendered page does not know the reader's.
+ */
+export function FilterBar({ dataset, view, onView }: FilterBarProps) {
+  const { words } = useLocale();
+  const [unfolded, setUnfolded] = useState(false);
+  const row = useId();
+  const statuses = useMemo(() => statusesOf(dataset), [dataset]);
+  const shownStatuses = STATUSES.filter((status) => statuses.has(status) || view.status.includes(status));
+  const showStatus = shownStatuses.length > 1 || view.status.length > 0;
+  const topics = [...dataset.topics.values()];
+  const count = <Id extends string>(filter: Partial<ViewState>, idsOf: (match: Match) => readonly Id[]) =>
+    countBy(filterEvents(dataset, { ...view, ...filter }), idsOf);
+
+  return (
+    <div aria-label={words.filters.label} className="filter-bar" data-part="filters" role="search">
+      <button
+        aria-controls={row}
+        aria-expanded={unfolded}
+        className="filter-bar__toggle"
+        onClick={() => setUnfolded(!unfolded)}
+        type="button"
+      >
+        {words.filters.toggle(activeFilters(view).length)}
+      </button>
+      <div className="filter-bar__row" data-unfolded={unfolded} id={row}>
+        {(dataset.actors.size > 0 || view.actor.length > 0) && (
+          <ActorFilter dataset={dataset} onView={onView} view={view} />
+        )}
+        <DateFilter dataset={dataset} onView={onView} view={view} />
+        {(topics.length > 0 || view.topic.length > 0) && (
+          <ChoiceFilter
+            choices={topics.map(({ id, name }) => ({ id, label: <Foreign text={name} /> }))}
+            chosen={view.topic}
+            counts={() => count({ topic: [] }, (match) => match.event.topics)}
+            name={words.filters.topics}
+            onChange={(topic) => onView({ topic }, "push")}
+          />
+        )}
+        {showStatus && (
+          <ChoiceFilter<Status>
+            choices={shownStatuses.map((status) => ({ id: status, label: words.status[status] }))}
+            chosen={view.status}
+            counts={() => count({ status: [] }, (match) => [match.event.current.status])}
+            name={words.filters.status}
+            onChange={(status) => onView({ status }, "push")}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function statusesOf(dataset: Dataset): ReadonlySet<Status> {
+  return new Set(dataset.events.map((event) => event.current.status));
+}
+
+function countBy<Id extends string>(
+  matches: readonly Match[],
+  idsOf: (match: Match) => readonly Id[],
+): Map<Id, number> {
+  const counts = new Map<Id, number>();
+  for (const match of matches) {
+    for (const id of new Set(idsOf(match))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}

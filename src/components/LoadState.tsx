@@ -1,0 +1,72 @@
+import { useEffect, useState } from "react";
+import type { ReactNode } from "react";
+import type { LoadError } from "../data/loadError.ts";
+import { Filled } from "./Filled.tsx";
+import { LoadFailure } from "./LoadFailure.tsx";
+import { useLocale } from "./locale.tsx";
+import "./LoadState.css";
+import "./notices.css";
+
+export interface LoadStateProps {
+  /** Where the data come from. */
+  readonly host: string;
+  readonly error: LoadError | null;
+  /** Something is shown already: a failure is then only a failed refresh. */
+  readonly hasData: boolean;
+  readonly onRetry: () => void;
+  readonly onCancel?: (() => void) | undefined;
+  /** Address of the site's own story; null or left out: that is what was asked for. */
+  readonly storyHref?: string | null;
+}
+
+/** Loading, the failure to load, or the failure to refresh; nothing once there are data and no failure. */
+export function LoadState({
+  host,
+  error,
+  hasData,
+  onRetry,
+  onCancel,
+  storyHref = null,
+}: LoadStateProps): ReactNode {
+  const { words } = useLocale();
+  if (error === null) return hasData ? null : <Loading host={host} onCancel={onCancel} />;
+  if (!hasData) return <LoadFailure error={error} onRetry={onRetry} storyHref={storyHref} />;
+  return (
+    <section className="notice notice--warn" role="status">
+      <div className="notice__body">
+        <p className="notice__line">
+          {words.load.stale}{" "}
+          <Filled text={words.load.errors[error.kind].title} values={{ host: <bdi>{error.host}</bdi> }} />
+        </p>
+      </div>
+      <button className="notice__button" onClick={onRetry} type="button">
+        {words.load.retry}
+      </button>
+    </section>
+  );
+}
+
+/** A load that takes longer can be cancelled. */
+const SLOW_AFTER_MS = 5000;
+
+function Loading({ host, onCancel }: { readonly host: string; readonly onCancel: (() => void) | undefined }) {
+  const { words } = useLocale();
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <section className="load-state">
+      <p className="load-state__loading" role="status">
+        <Filled text={words.load.loading} values={{ host: <bdi className="notice__literal">{host}</bdi> }} />
+        {slow && <span className="load-state__slow"> {words.load.slow}</span>}
+      </p>
+      {slow && onCancel !== undefined && (
+        <button className="notice__button" onClick={onCancel} type="button">
+          {words.load.cancel}
+        </button>
+      )}
+    </section>
+  );
+}

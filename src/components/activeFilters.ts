@@ -1,0 +1,54 @@
+import type { Status } from "../model/types.ts";
+import type { EventFilter } from "../select/filterEvents.ts";
+import type { ViewState } from "../view/viewState.ts";
+
+/** One filter that is set; lists count one for each value. */
+export type ActiveFilter =
+  | { readonly kind: "actor" | "topic" | "from" | "to"; readonly value: string }
+  | { readonly kind: "status"; readonly value: Status }
+  | { readonly kind: "match" | "certain"; readonly value: "" };
+
+/** A view without any filter, as a patch. */
+export const NO_FILTERS: EventFilter = {
+  actor: [],
+  topic: [],
+  status: [],
+  match: "any",
+  from: null,
+  to: null,
+  certain: false,
+};
+
+/** What is set, in the order of the filter bar. `match` and `certain` count only where they can leave something out. */
+export function activeFilters(view: EventFilter): ActiveFilter[] {
+  const filters: ActiveFilter[] = view.actor.map((value) => ({ kind: "actor", value }));
+  if (view.match === "all" && view.actor.length > 1) filters.push({ kind: "match", value: "" });
+  if (view.from !== null) filters.push({ kind: "from", value: view.from });
+  if (view.to !== null) filters.push({ kind: "to", value: view.to });
+  if (view.certain && (view.from !== null || view.to !== null)) filters.push({ kind: "certain", value: "" });
+  for (const value of view.topic) filters.push({ kind: "topic", value });
+  for (const value of view.status) filters.push({ kind: "status", value });
+  return filters;
+}
+
+/** The patch that takes one filter away, with what has no meaning without it. */
+export function withoutFilter(view: EventFilter, filter: ActiveFilter): Partial<ViewState> {
+  switch (filter.kind) {
+    case "actor": {
+      const actor = view.actor.filter((id) => id !== filter.value);
+      return actor.length < 2 ? { actor, match: "any" } : { actor };
+    }
+    case "topic":
+      return { topic: view.topic.filter((id) => id !== filter.value) };
+    case "status":
+      return { status: view.status.filter((status) => status !== filter.value) };
+    case "match":
+      return { match: "any" };
+    case "certain":
+      return { certain: false };
+    case "from":
+      return view.to === null ? { from: null, certain: false } : { from: null };
+    case "to":
+      return view.from === null ? { to: null, certain: false } : { to: null };
+  }
+}
