@@ -1,0 +1,56 @@
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./scripts/browser.mjs";
+
+/** A port that is free now; the workers inherit it through the environment. */
+async function freePort(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return String(port);
+}
+
+const port = (process.env["ASOF_TEST_PORT"] ??= await freePort());
+const executablePath = (process.env["CHROMIUM_PATH"] ??= (await findBrowser()) ?? "");
+const page = `http://127.0.0.1:${port}/`;
+
+export default defineConfig({
+  testDir: "tests/browser",
+  outputDir: ".cache/test/browser",
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  forbidOnly: process.env["CI"] !== undefined,
+  reporter: [["line"], ["json", { outputFile: ".cache/test/playwright.json" }]],
+  webServer: {
+    command: "node scripts/serve.mjs",
+    url: page,
+    env: { PORT: port },
+    reuseExistingServer: false,
+  },
+  use: {
+    baseURL: page,
+    browserName: "chromium",
+    viewport: { width: 1280, height: 800 },
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    colorScheme: "light",
+    reducedMotion: "reduce",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath,
+      args: [
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-gpu",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+});

@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import { drawn, part, visit } from "./asof.ts";
+import { expect, test } from "./fixture.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe finds; run through the debugger, since the page's policy lets no foreign script in. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: { run: (root: Document, options: unknown) => Promise<{ violations: Violation[] }> };
+    };
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    return (await checker.run(document, { runOnly: tags })).violations;
+  });
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+/** Elements whose text is cut off by their own box, without a way to scroll it. */
+async function clipped(page: Page, selector: string): Promise<string[]> {
+  return await page.locator(selector).evaluateAll((roots) =>
+    roots
+      .flatMap((root) => [...root.querySelectorAll<HTMLElement>("*")])
+      .filter((element) => {
+        const style = getComputedStyle(element);
+        const hides = /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`);
+        const visuallyHidden = element.clientWidth <= 1 || element.clientHeight <= 1;
+        return (
+          hides &&
+          !visuallyHidden &&
+          element.checkVisibility() &&
+          (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+        );
+      })
+      .map((element) => `${element.className || element.tagName}: ${element.textContent.slice(0, 60)}`),
+  );
+}
+
+for (const [width, height] of [
+  [1280, 800],
+  [768, 1024],
+  [360, 740],
+] as const)
+  for (const theme of ["light", "dark"] as const)
+    test.describe(`${width} px, ${theme}`, () => {
+      test.use({ viewport: { width, height }, colorScheme: theme });
+
+      for (const [state, search] of [
+        ["the story", ""],
+        ["an opened event", "?event=ministers-meeting-2025"],
+        ["filters", "?actor=japan&from=2025-03&to=2025-04"],
+      ] as const)
+        test(`${state}: nothing overflows, nothing is clipped, axe finds nothing`, async ({ page }) => {
+          await visit(page, search);
+          await drawn(page);
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect(overflow, "no horizontal scrolling").toBeLessThanOrEqual(0);
+          expect(
+            await clipped(page, '[data-part="list"], [data-part="detail"], [data-part="filters"], header'),
+          ).toEqual([]);
+          if (search.includes("event=")) await expect(part(page, "detail")).toBeInViewport();
+          expect(await violations(page)).toEqual([]);
+        });
+    });
+
+test("at 320 px the page reflows and the list leads", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await visit(page);
+  await drawn(page);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test("buttons and fields are at least 24 px in both directions", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await visit(page, "?actor=japan");
+  await drawn(page);
+  const small = await page.locator("button, input, select, summary").evaluateAll((all) =>
+    all
+      .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.width < 23.5 || box.height < 23.5))
+      // A checkbox within its label: the label is the target.
+      .filter(({ element }) => (element.closest("label")?.getBoundingClientRect().height ?? 0) < 23.5)
+      .map(({ element }) => `${element.outerHTML.slice(0, 80)}: ${element.textContent.slice(0, 40)}`),
+  );
+  expect(small).toEqual([]);
+});
+
+test("in Japanese the page says so, and its words are Japanese", async ({ page }) => {
+  await visit(page, "?lang=ja&event=ministers-meeting-2025");
+  await drawn(page);
+  await expect(page.locator("html")).toHaveAttribute("lang", "ja");
+  await expect(part(page, "detail")).toContainText("2025年3月30日");
+  await expect(part(page, "count")).toContainText("件");
+  expect(await violations(page)).toEqual([]);
+});

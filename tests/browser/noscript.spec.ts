@@ -1,0 +1,55 @@
+import { story } from "./asof.ts";
+import { expect, test } from "./fixture.ts";
+
+test.use({ javaScriptEnabled: false });
+
+test("every event of the story stands in the HTML, in order, with its date in words", async ({ page }) => {
+  await page.goto("./");
+  const rows = page.locator('[data-part="list"] [data-event-id]');
+  const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-event-id") ?? ""));
+  expect([...ids].sort()).toEqual(story.events.map((event) => event.id).sort());
+  const times = await rows
+    .locator("time")
+    .first()
+    .evaluate((time) => ({
+      text: time.textContent,
+      machine: time.getAttribute("datetime"),
+    }));
+  expect(times.text).toMatch(/\d{4}/);
+  for (const row of await rows.all()) {
+    const when = (await row.locator("time, .asof-date").first().innerText()).trim();
+    expect(when, "a date in words, not the code").not.toMatch(/[~%[\]{}]|\d{4}-\d{2}|\.\.|X/);
+    expect(when.length).toBeGreaterThan(3);
+  }
+});
+
+test("the order is that of time", async ({ page }) => {
+  await page.goto("./");
+  const years = await page
+    .locator('[data-part="list"] .event-list__year-title')
+    .evaluateAll((all) => all.map((title) => Number(/\d{3,4}/.exec(title.textContent)?.[0] ?? Infinity)));
+  expect(years.length).toBeGreaterThan(1);
+  expect(years).toEqual([...years].sort((a, b) => a - b));
+  const days = await page
+    .locator('[data-part="list"] [data-event-id]')
+    .evaluateAll((all) => all.map((row) => row.querySelector("time")?.getAttribute("datetime") ?? "9999"));
+  const exact = days.map((day) => /^\d{4}-\d{2}-\d{2}/.exec(day)?.[0]).filter((day) => day !== undefined);
+  expect(exact).toEqual([...exact].sort());
+});
+
+test("the page says what it is, and its sources can be followed", async ({ page }) => {
+  await page.goto("./");
+  await expect(page.locator("h1")).toHaveCount(1);
+  await expect(page.locator("h1")).toBeVisible();
+  await expect(page.locator("main")).toHaveAttribute("data-status", "prerendered");
+  const links = page.locator('[data-part="list"] a[rel~="noopener"]');
+  expect(await links.count()).toBeGreaterThan(story.events.length / 2);
+  for (const href of await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? "")))
+    expect(href).toMatch(/^https?:\/\//);
+});
+
+test("there is no room kept for a canvas that will not come", async ({ page }) => {
+  await page.goto("./");
+  const first = await page.locator('[data-part="list"] [data-event-id]').first().boundingBox();
+  expect(first?.y ?? Infinity, "the first event is near the top").toBeLessThan(1100);
+});

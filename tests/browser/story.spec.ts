@@ -1,0 +1,127 @@
+import { drawn, item, listed, MAIN, part, row, selectedIn, visit } from "./asof.ts";
+import { expect, test } from "./fixture.ts";
+
+for (const [width, height] of [
+  [1280, 800],
+  [768, 1024],
+  [360, 740],
+] as const) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height } });
+
+    test("the four main events are in the timeline at once, each whole", async ({ page }) => {
+      await visit(page);
+      await drawn(page);
+      const frame = await part(page, "timeline").boundingBox();
+      if (frame === null) throw new Error("the timeline is not on the page");
+      for (const id of MAIN) {
+        await expect(item(page, id)).toBeVisible();
+        const box = await item(page, id).boundingBox();
+        if (box === null) throw new Error(`${id} has no box`);
+        expect(box.x, `${id} begins inside`).toBeGreaterThanOrEqual(frame.x - 1);
+        expect(box.x + box.width, `${id} ends inside`).toBeLessThanOrEqual(frame.x + frame.width + 1);
+        expect(box.y, `${id} is not cut above`).toBeGreaterThanOrEqual(frame.y - 1);
+        expect(box.y + box.height, `${id} is not cut below`).toBeLessThanOrEqual(frame.y + frame.height + 1);
+      }
+    });
+
+    for (const id of MAIN) {
+      test(`${id} opens from the list and from the timeline`, async ({ page }) => {
+        await visit(page);
+        await drawn(page);
+        await row(page, id).getByRole("link").first().click();
+        await expect(page).toHaveURL(new RegExp(`[?&]event=${id}(&|$)`));
+        await expect(part(page, "detail")).toBeVisible();
+        const title = await part(page, "detail").getByRole("heading").first().innerText();
+        await page.goBack();
+        await expect(page).not.toHaveURL(/event=/);
+        await item(page, id).click();
+        await expect(page).toHaveURL(new RegExp(`[?&]event=${id}(&|$)`));
+        await expect(part(page, "detail").getByRole("heading").first()).toHaveText(title);
+        await expect.poll(() => selectedIn(page, "list")).toEqual([id]);
+        await expect.poll(() => selectedIn(page, "timeline")).toEqual([id]);
+      });
+    }
+  });
+}
+
+test("an event opens directly from the address", async ({ page }) => {
+  await visit(page, "?event=ministers-meeting-2025");
+  await drawn(page);
+  await expect(part(page, "detail")).toBeVisible();
+  await expect(part(page, "detail")).toContainText("30 March 2025");
+  await expect.poll(() => selectedIn(page, "list")).toEqual(["ministers-meeting-2025"]);
+  await expect.poll(() => selectedIn(page, "timeline")).toEqual(["ministers-meeting-2025"]);
+});
+
+test("every event of the list can be opened by its address", async ({ page }) => {
+  test.setTimeout(120_000);
+  await visit(page);
+  for (const id of await listed(page)) {
+    const title = await row(page, id).getByRole("link").first().innerText();
+    await visit(page, `?event=${encodeURIComponent(id)}`);
+    await expect(part(page, "detail"), id).toContainText(title);
+  }
+});
+
+test("back and forward walk the opened events", async ({ page }) => {
+  await visit(page);
+  for (const id of MAIN.slice(0, 3)) {
+    await row(page, id).getByRole("link").first().click();
+    await expect(page).toHaveURL(new RegExp(`event=${id}`));
+  }
+  await page.goBack();
+  await expect.poll(() => selectedIn(page, "list")).toEqual([MAIN[1]]);
+  await page.goBack();
+  await expect.poll(() => selectedIn(page, "list")).toEqual([MAIN[0]]);
+  await page.goBack();
+  await expect.poll(() => selectedIn(page, "list")).toEqual([]);
+  await page.goForward();
+  await page.goForward();
+  await expect.poll(() => selectedIn(page, "list")).toEqual([MAIN[1]]);
+});
+
+test("panning and zooming with the buttons changes what the timeline shows, not the list", async ({
+  page,
+}) => {
+  await visit(page);
+  await drawn(page);
+  const before = await listed(page);
+  const buttons = part(page, "timeline")
+    .getByRole("button")
+    .filter({ hasNot: page.locator("[data-event-id]") });
+  expect(await buttons.count()).toBeGreaterThanOrEqual(5);
+  const zoomIn = part(page, "timeline").getByRole("button", { name: /zoom in/i });
+  await zoomIn.click();
+  await zoomIn.click();
+  await expect(page).toHaveURL(/win=/);
+  expect(await listed(page)).toEqual(before);
+});
+
+test("the wheel over the timeline scrolls the page", async ({ page }) => {
+  await visit(page);
+  await drawn(page);
+  await part(page, "timeline").hover();
+  const at = await page.evaluate(() => scrollY);
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(at);
+  await expect(page).not.toHaveURL(/win=/);
+});
+
+test("opened from the address, the page moves little while it is taken over", async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts = window as unknown as { shift: number };
+    shifts.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+      })[])
+        if (!entry.hadRecentInput) shifts.shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await visit(page);
+  await drawn(page);
+  await page.waitForTimeout(500); // shifts after the last mark would count too
+  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThanOrEqual(0.02);
+});
