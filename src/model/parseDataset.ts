@@ -1,4 +1,19 @@
+import * as v from "valibot";
+import { fatal, openEnvelope } from "./envelope.ts";
+import { explainText } from "./explainText.ts";
+import type { RawFile } from "./migrations.ts";
 import type { Problem } from "./problems.ts";
+import { readActors } from "./readActors.ts";
+import { readDate } from "./readDates.ts";
+import { readEvents } from "./readEvents.ts";
+import { readCorrections, readEras, readOpening, readStories } from "./readExtras.ts";
+import { NONE, optionalText, toText } from "./readList.ts";
+import { readPlaces, readSources, readTopics } from "./readThings.ts";
+import { readTimeZone } from "./readTimeZone.ts";
+import { Reading } from "./reading.ts";
+import { DatasetSchema } from "./schema.ts";
+import type { RawText } from "./schema.ts";
+import { shape } from "./shape.ts";
 import type { Dataset } from "./types.ts";
 
 export type ParseResult =
@@ -15,22 +30,116 @@ export type ParseResult =
       readonly ok: false;
       /** Why nothing can be shown. */
       readonly problem: Problem;
+      /** All that was found, `problem` first. */
       readonly problems: readonly Problem[];
       readonly total: number;
     };
 
-/** Placeholder while the readers are being written. */
+const unread = v.optional(v.unknown());
+
+/** The dataset's own fields; its lists are read item by item. */
+const readTop = shape(
+  v.strictObject({
+    ...DatasetSchema.entries,
+    actors: unread,
+    places: unread,
+    topics: unread,
+    sources: unread,
+    eras: unread,
+    events: unread,
+    corrections: unread,
+    stories: unread,
+  }),
+  ["id", "title"],
+);
+
+/**
+ * Turns a file's JSON (version 1 of the format, or older) into a dataset in which every field has its value,
+ * with everything that was left out or read differently as a problem. Never throws, and never changes `input`.
+ */
 export function parseDataset(input: unknown): ParseResult {
-  const problem: Problem = {
-    code: "not-a-dataset",
-    severity: "fatal",
-    pointer: "",
-    value: "",
-    message: `Not read yet: ${typeof input}.`,
+  const envelope = openEnvelope(input);
+  if ("problem" in envelope) return failed(envelope.problem);
+  const { file, events: rawEvents } = envelope;
+  const total = rawEvents.length;
+  const cx = new Reading();
+  // Never null: the one field it needs, `schemaVersion`, has been checked.
+  const top: Partial<NonNullable<ReturnType<typeof readTop>>> = readTop(file, cx) ?? {};
+  const actors = readActors(file["actors"], cx);
+  const places = readPlaces(file["places"], cx);
+  const topics = readTopics(file["topics"], cx);
+  const sources = readSources(file["sources"], actors, cx);
+  const events = readEvents(rawEvents, { actors, places, topics, sources, plain: new Map() }, cx);
+  const dropped = total - events.length;
+  if (total > 0 && events.length === 0) return allDropped(cx.log.list(), total);
+  const eventIds = new Set(events.map((event) => event.id));
+  const dataset: Dataset = {
+    ...readName(top, file, cx),
+    description: optionalText(top.description),
+    languages: top.languages ?? NONE,
+    timeZone: readTimeZone(top.timeZone, cx) ?? "UTC",
+    license: top.license ?? null,
+    updated: readDate(top.updated, "updated", cx),
+    opening: readOpening(top.opening, eventIds, cx),
+    actors,
+    places,
+    topics,
+    sources,
+    eras: readEras(file["eras"], cx),
+    events,
+    corrections: readCorrections(file["corrections"], eventIds, cx),
+    stories: readStories(file["stories"], cx),
   };
-  return { ok: false, problem, problems: [problem], total: 0 };
+  return { ok: true, dataset, problems: cx.log.list(), total, dropped };
 }
 
+/** Id and title stand in for each other; a timeline is not refused for want of its name. */
+function readName(
+  top: { readonly id?: string | undefined; readonly title?: RawText | undefined },
+  file: RawFile,
+  cx: Reading,
+): Pick<Dataset, "id" | "title"> {
+  const id = top.id;
+  const title = optionalText(top.title);
+  const missing = ["id", "title"].filter((key) => file[key] === undefined);
+  if (missing.length > 0) {
+    cx.report(
+      "missing-field",
+      "repaired",
+      undefined,
+      `${missing.map((key) => `"${key}"`).join(" and ")} must be given; add it.`,
+    );
+  }
+  return { id: id ?? "dataset", title: title ?? id ?? "Untitled" };
+}
+
+/**
+ * The same from the text of a file. A byte order mark is passed over; what is no JSON is told apart as empty, a
+ * web page, cut off, or wrong at a line and column.
+ */
 export function parseDatasetText(text: string): ParseResult {
-  return parseDataset(text);
+  const json = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  let input: unknown;
+  try {
+    input = JSON.parse(json);
+  } catch {
+    return failed(explainText(json));
+  }
+  return parseDataset(input);
+}
+
+function failed(problem: Problem, others: readonly Problem[] = NONE, total = 0): ParseResult {
+  return { ok: false, problem, problems: [problem, ...others], total };
+}
+
+function allDropped(problems: readonly Problem[], total: number): ParseResult {
+  const first = problems.find((problem) => problem.severity === "dropped");
+  const why = first === undefined ? "" : ` (the first reason – ${first.message.replace(/\.$/, "")})`;
+  const { problem } = fatal(
+    "all-dropped",
+    "/events",
+    undefined,
+    `None of the ${total} events can be shown${why}: correct the events.`,
+  );
+  return failed(problem, problems, total);
 }

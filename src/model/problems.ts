@@ -64,10 +64,14 @@ export const MAX_LISTED = 200;
 
 export type PathKey = string | number;
 
+/** A step that goes nowhere: the place of an item that stands in the file without the list it is read as. */
+export const HERE = -1;
+
 /** RFC 6901: `~` is written `~0`, `/` is written `~1`. `["events", 3, "a/b"]` → `/events/3/a~1b`. */
 export function jsonPointer(path: readonly PathKey[]): string {
   let pointer = "";
-  for (const key of path) pointer += `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  for (const key of path)
+    if (key !== HERE) pointer += `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
   return pointer;
 }
 
@@ -78,7 +82,11 @@ export class ProblemLog {
   readonly #severities = new Map<ProblemCode, Severity>();
 
   /** `describe` is called only when the problem is listed, so that a bad file of any size stays cheap. */
-  add(code: ProblemCode, severity: Severity, describe: () => Pick<Problem, "pointer" | "value" | "message">): void {
+  add(
+    code: ProblemCode,
+    severity: Severity,
+    describe: () => Pick<Problem, "pointer" | "value" | "message">,
+  ): void {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
     if (count <= MAX_LISTED) this.#listed.push({ code, severity, ...describe() });

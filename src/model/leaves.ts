@@ -1,0 +1,208 @@
+import { safeLink } from "../lib/safeLink.ts";
+import { ID_PATTERN, LANGUAGE_PATTERN, URL_PATTERN } from "./schema.ts";
+import type { Reading } from "./reading.ts";
+import { nearName } from "./nearName.ts";
+import { cut, shortJson } from "./shortJson.ts";
+
+/** Stands for a value that can't be used; the problem has been reported. */
+export const INVALID = Symbol("invalid");
+
+/** Longest text that is kept, in UTF-16 units; a page can't lay out megabytes in one paragraph. */
+export const MAX_TEXT = 100_000;
+export const MAX_ID = 200;
+
+/** What JSON calls the value, with its article: "a list", "null". */
+export function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  switch (typeof value) {
+    case "object":
+      return "an object";
+    case "string":
+      return "a text";
+    case "number":
+      return "a number";
+    case "boolean":
+      return "true or false";
+    default:
+      return "nothing JSON knows";
+  }
+}
+
+export function wrongType(value: unknown, expected: string, cx: Reading): typeof INVALID {
+  cx.report(
+    "wrong-type",
+    cx.onBad,
+    value,
+    () => `expected ${expected}, found ${kindOf(value)}; correct it or leave it out.`,
+  );
+  return INVALID;
+}
+
+/** A number is taken as its digits, for ids and years are often written without quotes. */
+export function readString(value: unknown, cx: Reading): string | typeof INVALID {
+  if (typeof value === "number" && Number.isFinite(value)) {
+    cx.report(
+      "wrong-type",
+      "repaired",
+      value,
+      `expected a text, found a number; it is read as "${value}", so put it in quotes.`,
+    );
+    return String(value);
+  }
+  if (typeof value !== "string") return wrongType(value, "a text", cx);
+  if (value.length <= MAX_TEXT) return value;
+  cx.report(
+    "too-long",
+    "repaired",
+    value,
+    `${value.length} characters are too many; only the first ${MAX_TEXT} are shown, so shorten it.`,
+  );
+  return cut(value, MAX_TEXT);
+}
+
+/** A text that says something: not empty, not only spaces. */
+export function readFilled(value: unknown, cx: Reading): string | typeof INVALID {
+  const text = readString(value, cx);
+  if (text === INVALID || /\S/.test(text)) return text;
+  cx.report("empty-text", cx.onBad, value, "the text is empty; write one or leave the field out.");
+  return INVALID;
+}
+
+/**
+ * An id. One with other characters is kept with "-" in their place, wherever it is used, so that references
+ * still meet; composed and decomposed letters (NFC, NFD) are the same id.
+ */
+export function readId(value: unknown, cx: Reading): string | typeof INVALID {
+  const text = typeof value === "string" ? value : readString(value, cx);
+  if (text === INVALID) return INVALID;
+  const id = text.normalize("NFC");
+  if (ID_PATTERN.test(id)) return id;
+  const repaired = repairId(id);
+  if (repaired === "") {
+    cx.report("bad-id", cx.onBad, value, "an id can't be empty; use letters, digits, _ - : and . in it.");
+    return INVALID;
+  }
+  cx.report(
+    "bad-id",
+    "repaired",
+    value,
+    () =>
+      `an id has up to ${MAX_ID} letters, digits, _ - : and .; it is read as ${shortJson(repaired)}, so change it here and where it is used.`,
+  );
+  return repaired;
+}
+
+function repairId(id: string): string {
+  const allowed = cut(id, 4 * MAX_ID)
+    .trim()
+    .replaceAll(/[^\p{L}\p{M}\p{N}_\-:.]+/gu, "-");
+  return [...allowed].slice(0, MAX_ID).join("");
+}
+
+export function readUrl(value: unknown, cx: Reading): string | typeof INVALID {
+  const text = readFilled(value, cx);
+  if (text === INVALID) return INVALID;
+  const url = text.trim();
+  if (URL_PATTERN.test(url) && safeLink(url) !== null) return url;
+  cx.report(
+    "unsafe-url",
+    cx.onBad,
+    value,
+    "only full addresses that begin with http:, https: or mailto: are linked; correct it or leave it out.",
+  );
+  return INVALID;
+}
+
+export function readLanguage(value: unknown, cx: Reading): string | typeof INVALID {
+  const text = readString(value, cx);
+  if (text === INVALID) return INVALID;
+  if (LANGUAGE_PATTERN.test(text)) return text;
+  const hyphened = text.replaceAll("_", "-");
+  const repaired = LANGUAGE_PATTERN.test(hyphened);
+  cx.report(
+    "bad-language-tag",
+    repaired ? "repaired" : cx.onBad,
+    value,
+    "this is no language tag; write one such as en, ja or zh-Hant.",
+  );
+  return repaired ? hyphened : INVALID;
+}
+
+/** A string, or strings by language tag; null-prototype objects, for tags are foreign text until checked. */
+export function readRawText(
+  value: unknown,
+  cx: Reading,
+): string | Readonly<Record<string, string>> | typeof INVALID {
+  if (typeof value !== "object" || value === null) return readFilled(value, cx);
+  if (Array.isArray(value)) return wrongType(value, "a text, or texts by language", cx);
+  const result = Object.create(null) as Record<string, string>;
+  const bad = cx.onBad;
+  let empty = true;
+  for (const [key, item] of Object.entries(value)) {
+    cx.path.push(key);
+    cx.onBad = "repaired";
+    const text = readFilled(item, cx);
+    // A text under a name that is no language is still better shown than lost: "und" is "not determined".
+    const tag = text === INVALID ? INVALID : readLanguage(key, cx);
+    const slot = tag === INVALID ? "und" : tag;
+    if (text !== INVALID && result[slot] === undefined) {
+      result[slot] = text;
+      empty = false;
+    }
+    cx.path.pop();
+  }
+  cx.onBad = bad;
+  if (!empty) return result;
+  cx.report(
+    "empty-text",
+    cx.onBad,
+    value,
+    "there is no text in any language; write one or leave the field out.",
+  );
+  return INVALID;
+}
+
+/** Words of other vocabularies, and spellings, for a value of a closed list. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ["canceled", "cancelled"],
+  ["rumored", "rumoured"],
+  ["rumor", "rumoured"],
+  ["organisation", "organization"],
+  ["happened", "occurred"],
+  ["past", "occurred"],
+  ["completed", "occurred"],
+  ["scheduled", "planned"],
+  ["eventscheduled", "planned"],
+  ["eventpostponed", "postponed"],
+  ["eventcancelled", "cancelled"],
+]);
+
+/**
+ * One of a closed list. A misspelling ("canceled", "Occured") is read as what was meant; anything else is
+ * read as `weakest` when the list has a value that claims least, otherwise left out.
+ */
+export function readChoice(
+  value: unknown,
+  choices: readonly string[],
+  weakest: string | null,
+  cx: Reading,
+): string | typeof INVALID {
+  if (typeof value === "string" && choices.includes(value)) return value;
+  const synonym = typeof value === "string" ? SYNONYMS.get(value.toLowerCase()) : undefined;
+  const meant =
+    synonym !== undefined && choices.includes(synonym)
+      ? synonym
+      : typeof value === "string"
+        ? nearName(value, choices)
+        : null;
+  const read = meant ?? weakest;
+  const as = read === null ? "" : `it is read as "${read}"; `;
+  cx.report(
+    "unknown-value",
+    read === null ? cx.onBad : "repaired",
+    value,
+    () => `this is none of the values that are known here; ${as}use ${choices.join(", ")}.`,
+  );
+  return read ?? INVALID;
+}

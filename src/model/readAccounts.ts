@@ -1,0 +1,117 @@
+import { parseDuration, withDuration } from "./duration.ts";
+import type { RawAccount, RawEvent } from "./schema.ts";
+import { NONE, optionalText, reportDangling } from "./readList.ts";
+import { readDate } from "./readDates.ts";
+import type { Reading } from "./reading.ts";
+import { readParticipants, readPlaceIds } from "./readReferences.ts";
+import type { Tables } from "./readReferences.ts";
+import { reportAccountOrder, reportOldAccount } from "./accountOrder.ts";
+import type { Account, Duration, FuzzyDate } from "./types.ts";
+
+const ACCOUNT_FIELDS = [
+  "reported",
+  "status",
+  "when",
+  "whenText",
+  "duration",
+  "sources",
+  "basis",
+  "note",
+] as const;
+
+type EventAsRead = Omit<RawEvent, "title">;
+
+/**
+ * The accounts of an event: its list, or the fields directly on the event as the only one. Empty when there
+ * is a list but nothing in it could be read: then nothing true can be said of the event.
+ */
+export function readAccounts(raw: EventAsRead, given: unknown, tables: Tables, cx: Reading): Account[] {
+  const list = raw.accounts;
+  if (list === undefined || list.length === 0) {
+    return hadItems(given) && list !== undefined ? [] : [readAccount(raw, false, tables, cx)];
+  }
+  const both = ACCOUNT_FIELDS.filter((field) => raw[field] !== undefined);
+  if (both.length > 0) {
+    cx.report(
+      "both-forms",
+      "repaired",
+      undefined,
+      () =>
+        `beside "accounts" the event has ${both.map((field) => `"${field}"`).join(", ")} of its own, not read; move them into an account.`,
+    );
+  }
+  const accounts: Account[] = [];
+  cx.path.push("accounts");
+  for (let index = 0; index < list.length; index++) {
+    const account = list[index];
+    if (account === undefined) continue;
+    cx.path.push(cx.position(list, index));
+    const read = readAccount(account, true, tables, cx);
+    reportAccountOrder(accounts, read, cx);
+    accounts.push(read);
+    cx.path.pop();
+  }
+  cx.path.pop();
+  return accounts;
+}
+
+function hadItems(given: unknown): boolean {
+  return Array.isArray(given) && given.length > 0;
+}
+
+/** `own`: the account tells title, summary, actors and place itself; otherwise they are the event's. */
+function readAccount(raw: RawAccount | EventAsRead, own: boolean, tables: Tables, cx: Reading): Account {
+  const reported = readDate(raw.reported, "reported", cx, "it counts as not given");
+  const duration = readDuration(raw.duration, cx);
+  const day = readDate(raw.when, "when", cx, 'the event is listed under "undated"');
+  const account: Account = {
+    reported,
+    status: raw.status ?? "occurred",
+    when: day !== null && duration !== null ? lasting(day, duration) : day,
+    unreadable: day === null && typeof raw.when === "string" ? raw.when : null,
+    whenText: optionalText(raw.whenText),
+    duration,
+    title: own && "title" in raw ? optionalText(raw.title) : null,
+    summary: own ? optionalText(raw.summary) : null,
+    actors: own && raw.actors !== undefined ? readParticipants(raw.actors, tables, cx) : null,
+    places: own && raw.place !== undefined ? readPlaceIds(raw.place, tables, cx) : null,
+    sources: readSourceIds(raw.sources, tables, cx),
+    basis: raw.basis ?? "seen",
+    note: optionalText(raw.note),
+  };
+  reportOldAccount(account, tables.sources, cx);
+  return account;
+}
+
+/** The end comes from the duration unless the date itself says one. */
+function lasting(day: FuzzyDate, duration: Duration): FuzzyDate {
+  return day.form === "interval" && day.end === "known" ? day : withDuration(day, duration);
+}
+
+function readDuration(text: string | undefined, cx: Reading): Duration | null {
+  if (text === undefined) return null;
+  const duration = parseDuration(text);
+  if (duration === null) {
+    cx.path.push("duration");
+    cx.report(
+      "unreadable-duration",
+      "repaired",
+      text,
+      "this is no duration in ISO 8601; it is left out, so write it as PT2H or P3D.",
+    );
+    cx.path.pop();
+  }
+  return duration;
+}
+
+function readSourceIds(raw: readonly string[] | undefined, tables: Tables, cx: Reading): readonly string[] {
+  if (raw === undefined) return NONE;
+  for (let index = 0; index < raw.length; index++) {
+    const id = raw[index];
+    if (id === undefined || tables.sources.has(id)) continue;
+    cx.path.push("sources");
+    reportDangling(cx.position(raw, index), id, "source", 'shown as "unknown source"', cx);
+    cx.path.pop();
+  }
+  return raw;
+}

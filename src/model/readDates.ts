@@ -1,0 +1,54 @@
+import type { DateReading } from "./dateReading.ts";
+import { parseFuzzyDateDetailed } from "./fuzzyDate.ts";
+import type { PathKey } from "./problems.ts";
+import type { Reading } from "./reading.ts";
+import type { FuzzyDate } from "./types.ts";
+
+/**
+ * A date of field `key` of the item at the current path. Of one that ends before it starts the start is kept;
+ * one that can't be read is null. `then` says what becomes of the item, for the message.
+ */
+export function readDate(
+  text: string | undefined | null,
+  key: PathKey,
+  cx: Reading,
+  then = "it is left out",
+): FuzzyDate | null {
+  if (text === undefined || text === null) return null;
+  const reading = detailed(text, cx);
+  if (reading.error === null) return reading.date;
+  cx.path.push(key);
+  if (reading.error === "end-before-start") {
+    cx.report(
+      "end-before-start",
+      "repaired",
+      text,
+      "the end lies before the start; only the start is kept, so correct the end.",
+    );
+  } else if (reading.error === "range") {
+    cx.report(
+      "date-out-of-range",
+      "repaired",
+      text,
+      `the year is outside -271821 to 275760; ${then}, so correct it.`,
+    );
+  } else {
+    const what = reading.error === "calendar" ? "there is no such day" : "this is no date in EDTF";
+    cx.report(
+      "unreadable-date",
+      "repaired",
+      text,
+      `${what}; ${then}, so write it as 2025-03-30, 2025-03 or 2025-03-30T09:50+09:00.`,
+    );
+  }
+  cx.path.pop();
+  return reading.date;
+}
+
+function detailed(text: string, cx: Reading): DateReading {
+  const known = cx.dates.get(text);
+  if (known !== undefined) return known;
+  const reading = parseFuzzyDateDetailed(text.trim());
+  cx.dates.set(text, reading);
+  return reading;
+}

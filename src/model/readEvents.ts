@@ -1,0 +1,109 @@
+import { readAccounts } from "./readAccounts.ts";
+import { readClaims, readPreferred } from "./readClaims.ts";
+import { isNew, NONE, optionalText, readItems, reportDangling } from "./readList.ts";
+import { readMedia } from "./readMedia.ts";
+import { readParticipants, readPlaceIds, readTopicIds } from "./readReferences.ts";
+import type { Tables } from "./readReferences.ts";
+import type { Reading } from "./reading.ts";
+import { EventSchema } from "./schema.ts";
+import type { RawEvent } from "./schema.ts";
+import { isObject, shape } from "./shape.ts";
+import type { Preferred, Relation, TimelineEvent } from "./types.ts";
+
+const readShape = shape(EventSchema, ["title"]);
+const NO_PREFERENCE: ReadonlyMap<string, Preferred> = new Map();
+
+type RawRelations = NonNullable<RawEvent["relations"]>;
+
+/** The events that can be kept, in file order; each that can't is reported. */
+export function readEvents(value: readonly unknown[], tables: Tables, cx: Reading): TimelineEvent[] {
+  const ids = new Set<string>();
+  const relations = new Map<string, RawRelations>();
+  const events = readItems(value, "events", "Event", cx, (item, index): TimelineEvent | null => {
+    const raw = readShape(item, cx);
+    if (raw === null || !isNew(raw.id, ids, cx)) return null;
+    const event = readEvent(raw, item, index, tables, cx);
+    if (event === null) return null;
+    ids.add(raw.id);
+    if (raw.relations !== undefined && raw.relations.length > 0) relations.set(raw.id, raw.relations);
+    return event;
+  });
+  // Only now is it known which events there are.
+  for (const [slot, event] of events.entries()) {
+    const raw = relations.get(event.id);
+    if (raw !== undefined) events[slot] = { ...event, relations: readRelations(event, raw, ids, cx) };
+  }
+  cx.subject("The dataset");
+  return events;
+}
+
+function readEvent(
+  raw: Omit<RawEvent, "title"> & { readonly title?: RawEvent["title"] | undefined },
+  item: unknown,
+  index: number,
+  tables: Tables,
+  cx: Reading,
+): TimelineEvent | null {
+  const accounts = readAccounts(raw, isObject(item) ? item["accounts"] : undefined, tables, cx);
+  const current = accounts.at(-1);
+  if (current === undefined) {
+    cx.report(
+      "no-account",
+      "dropped",
+      item,
+      "none of its accounts can be read, so the event is left out; correct them.",
+    );
+    return null;
+  }
+  const title = optionalText(raw.title) ?? current.title;
+  if (title === null) {
+    cx.report("missing-field", "dropped", item, "an event without a title can't be shown; add one.");
+    return null;
+  }
+  const claims = raw.claims === undefined ? NONE : readClaims(raw.claims, tables, cx);
+  return {
+    id: raw.id,
+    index,
+    title,
+    summary: optionalText(raw.summary) ?? current.summary,
+    featured: raw.featured ?? false,
+    actors: raw.actors === undefined ? (current.actors ?? NONE) : readParticipants(raw.actors, tables, cx),
+    places: raw.place === undefined ? (current.places ?? NONE) : readPlaceIds(raw.place, tables, cx),
+    topics: raw.topics === undefined ? NONE : readTopicIds(raw.topics, tables, cx),
+    relations: NONE,
+    media: raw.media === undefined ? NONE : readMedia(raw.media, cx),
+    accounts,
+    current,
+    claims,
+    preferred: raw.preferred === undefined ? NO_PREFERENCE : readPreferred(raw.preferred, claims, cx),
+  };
+}
+
+function readRelations(
+  event: TimelineEvent,
+  raw: RawRelations,
+  ids: ReadonlySet<string>,
+  cx: Reading,
+): Relation[] {
+  const kept: Relation[] = [];
+  cx.path.push("events", event.index);
+  cx.subject("Event", event);
+  cx.path.push("relations");
+  for (const [index, { type, event: other }] of raw.entries()) {
+    cx.path.push(cx.position(raw, index));
+    if (other === event.id) {
+      cx.path.push("event");
+      cx.report(
+        "self-reference",
+        "repaired",
+        other,
+        "an event can't be related to itself; the relation is left out, so remove it.",
+      );
+      cx.path.pop();
+    } else if (!ids.has(other)) reportDangling("event", other, "event", "left out", cx);
+    else kept.push({ type, event: other });
+    cx.path.pop();
+  }
+  cx.path.length -= 3;
+  return kept;
+}

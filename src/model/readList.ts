@@ -1,0 +1,114 @@
+import { isObject } from "./shape.ts";
+import type { Reading } from "./reading.ts";
+import type { RawText } from "./schema.ts";
+import type { Text } from "./types.ts";
+
+export const NONE: readonly never[] = [];
+
+/** Reads each item of a list of the dataset on its own, so that a bad one never costs the others. */
+export function readItems<T>(
+  value: unknown,
+  key: string,
+  kind: string,
+  cx: Reading,
+  readItem: (item: unknown, index: number) => T | null,
+): T[] {
+  if (value === undefined) return [];
+  cx.path.push(key);
+  const items: T[] = [];
+  if (Array.isArray(value)) {
+    const list: readonly unknown[] = value;
+    for (let index = 0; index < list.length; index++) {
+      const item = list[index];
+      cx.path.push(index);
+      cx.subject(kind, item);
+      cx.onBad = "dropped";
+      const read = readItem(item, index);
+      cx.path.pop();
+      if (read !== null) items.push(read);
+    }
+    cx.subject("The dataset");
+    // Back at the top: messages name the way from there.
+    cx.onBad = "repaired";
+  } else {
+    cx.report("wrong-type", "repaired", value, "expected a list; put the items in [ ].");
+  }
+  cx.path.pop();
+  return items;
+}
+
+/** As `readItems`, by id; of several with one id the first is kept. */
+export function readTable<T extends { readonly id: string }>(
+  value: unknown,
+  key: string,
+  kind: string,
+  cx: Reading,
+  readItem: (item: unknown, index: number) => T | null,
+): Map<string, T> {
+  const table = new Map<string, T>();
+  readItems(value, key, kind, cx, (item, index) => {
+    const read = readItem(item, index);
+    if (read !== null && isNew(read.id, table, cx)) table.set(read.id, read);
+    return null;
+  });
+  return table;
+}
+
+export function isNew(id: string, seen: { has(id: string): boolean }, cx: Reading): boolean {
+  if (!seen.has(id)) return true;
+  cx.path.push("id");
+  cx.report(
+    "duplicate-id",
+    "dropped",
+    id,
+    "this id is taken; the first of that id is kept and this one left out, so give it another.",
+  );
+  cx.path.pop();
+  return false;
+}
+
+/** Reports that field `key` names something that isn't in the file. `then` says what becomes of it. */
+export function reportDangling(
+  key: string | number,
+  id: string,
+  what: string,
+  then: string,
+  cx: Reading,
+): void {
+  cx.path.push(key);
+  cx.report(
+    "dangling-reference",
+    then === "left out" ? "repaired" : "note",
+    id,
+    () => `there is no ${what} of this id; it is ${then}, so add the ${what} or correct the id.`,
+  );
+  cx.path.pop();
+}
+
+export function toText(raw: RawText): Text {
+  return typeof raw === "string" ? raw : new Map(Object.entries(raw));
+}
+
+export function optionalText(raw: RawText | undefined): Text | null {
+  return raw === undefined ? null : toText(raw);
+}
+
+/** A name that the format wants; where it is missing the id stands in, for the thing may be referred to. */
+export function nameOrId(
+  item: unknown,
+  key: "name" | "title",
+  raw: RawText | undefined,
+  id: string,
+  cx: Reading,
+): Text {
+  if (raw !== undefined) return toText(raw);
+  if (!isObject(item) || !Object.hasOwn(item, key)) {
+    cx.report(
+      "missing-field",
+      "repaired",
+      item,
+      `"${key}" must be given; the id is shown instead, so add it.`,
+    );
+  }
+  return id;
+}

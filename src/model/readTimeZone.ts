@@ -1,0 +1,33 @@
+import type { Reading } from "./reading.ts";
+
+/** A time zone that this program's `Intl` knows by its IANA name; null, and reported, otherwise. */
+export function readTimeZone(name: string | undefined, cx: Reading): string | null {
+  if (name === undefined) return null;
+  if (isTimeZone(name)) return name;
+  cx.path.push("timeZone");
+  cx.report(
+    "bad-time-zone",
+    "repaired",
+    name,
+    "there is no such time zone; write an IANA name such as Asia/Tokyo.",
+  );
+  cx.path.pop();
+  return null;
+}
+
+const known = new Map<string, boolean>();
+
+function isTimeZone(name: string): boolean {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  let valid = true;
+  try {
+    // Newer engines take offsets ("+09:00") too, which are no IANA names.
+    valid = /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat("en", { timeZone: name }) !== null;
+  } catch {
+    valid = false;
+  }
+  // A file with thousands of made-up zones must not fill the memory.
+  if (known.size < 1000) known.set(name, valid);
+  return valid;
+}
