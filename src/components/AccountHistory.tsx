@@ -10,6 +10,7 @@ import { Foreign, useLocale } from "./locale.tsx";
 import { SourceBrief } from "./SourceLine.tsx";
 import { StatusMark } from "./StatusMark.tsx";
 import { slipWords } from "./slipWords.ts";
+import "./AccountHistory.css";
 
 export interface AccountHistoryProps {
   readonly dataset: Dataset;

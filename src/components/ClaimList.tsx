@@ -6,6 +6,7 @@ import { ActorName } from "./ActorName.tsx";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
 import { SourceLine } from "./SourceLine.tsx";
+import "./ClaimList.css";
 
 export interface ClaimListProps {
   readonly dataset: Dataset;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { useLocale } from "./locale.tsx";
+import "./CopyLink.css";
 
 type State =
   { readonly at: "rest" } | { readonly at: "copied" } | { readonly at: "byHand"; readonly url: string };

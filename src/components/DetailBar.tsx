@@ -6,6 +6,7 @@ import { neighbours } from "../select/neighbours.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { CopyLink } from "./CopyLink.tsx";
 import { useLocale } from "./locale.tsx";
+import "./DetailBar.css";
 
 export interface DetailBarProps {
   readonly event: TimelineEvent;

@@ -8,6 +8,7 @@ import type { FilterLinkProps } from "./FilterLink.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
 import { Participants } from "./Participants.tsx";
 import { StatusMark } from "./StatusMark.tsx";
+import "./EventFacts.css";
 
 export interface EventFactsProps extends Pick<FilterLinkProps, "view" | "onView"> {
   readonly dataset: Dataset;

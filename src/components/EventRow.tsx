@@ -9,6 +9,7 @@ import { rowId } from "./links.ts";
 import { Foreign, useLocale } from "./locale.tsx";
 import { SourceBrief } from "./SourceLine.tsx";
 import { StatusMark } from "./StatusMark.tsx";
+import "./EventRow.css";
 
 export interface EventRowProps {
   readonly dataset: Dataset;

@@ -3,6 +3,7 @@ import type { Status } from "../model/types.ts";
 import type { MarkShape } from "./dateMarks.ts";
 import { useLocale } from "./locale.tsx";
 import { StatusMark } from "./StatusMark.tsx";
+import "./Legend.css";
 
 const ROWS = [
   ["occurred", "occurred", "point"],

@@ -4,6 +4,7 @@ import { safeLink } from "../lib/safeLink.ts";
 import { pickText } from "../model/text.ts";
 import type { Media } from "../model/types.ts";
 import { Foreign, useLocale } from "./locale.tsx";
+import "./MediaList.css";
 
 /** Pictures and films. Nothing of a third party is asked for before the reader says so; its host is named. */
 export function MediaList({ media }: { readonly media: readonly Media[] }): ReactNode {

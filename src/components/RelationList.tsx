@@ -6,6 +6,7 @@ import { FilterLink } from "./FilterLink.tsx";
 import type { FilterLinkProps } from "./FilterLink.tsx";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
+import "./RelationList.css";
 
 export interface RelationListProps extends Pick<FilterLinkProps, "view" | "onView"> {
   readonly dataset: Dataset;

@@ -5,6 +5,7 @@ import { safeLink } from "../lib/safeLink.ts";
 import { ActorName } from "./ActorName.tsx";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
+import "./SourceLine.css";
 
 export interface SourceLineProps {
   readonly dataset: Dataset;

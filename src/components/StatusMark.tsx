@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Status } from "../model/types.ts";
 import type { MarkShape } from "./dateMarks.ts";
+import "./StatusMark.css";
 
 export interface StatusMarkProps {
   readonly status: Status;
@@ -48,13 +49,17 @@ function body(status: Status, shape: MarkShape): ReactNode {
         </>
       );
     case "faded":
-      return (
+      return tone(status) === "done" ? (
         <>
-          <rect className={`${fill} status-mark__edge`} x="0.5" width="4" y="3.5" height="7" />
-          <rect className={`${fill} status-mark__near`} x="4.5" width="4" y="3.5" height="7" />
-          <rect className={fill} x="8.5" width="5" y="3.5" height="7" />
-          <rect className={`${fill} status-mark__near`} x="13.5" width="4" y="3.5" height="7" />
-          <rect className={`${fill} status-mark__edge`} x="17.5" width="4" y="3.5" height="7" />
+          <path className="status-mark__fill status-mark__edge" d="M.5 3.5h4v7h-4zm17 0h4v7h-4z" />
+          <path className="status-mark__fill status-mark__near" d="M4.5 3.5h4v7h-4zm9 0h4v7h-4z" />
+          <path className="status-mark__fill" d="M8.5 3.5h5v7h-5z" />
+        </>
+      ) : (
+        <>
+          <path className="status-mark__line status-mark__edge" d="M.5 3.5h3m-3 7h3m15-7h3m-3 7h3" />
+          <path className="status-mark__line status-mark__near" d="M4 3.5h3m-3 7h3m8-7h3m-3 7h3" />
+          <path className="status-mark__line" d="M7.5 3.5h7m-7 7h7" />
         </>
       );
   }

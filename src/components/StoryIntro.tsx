@@ -26,7 +26,7 @@ export function StoryIntro({ dataset, onSelect, hrefFor = eventHref }: StoryIntr
     onSelect(id);
   };
   return (
-    <aside className="story-intro" data-part="intro" aria-label={words.page.about}>
+    <div className="story-intro" data-part="intro">
       {main.length > 0 && (
         <section>
           <h2 className="story-intro__title">{words.page.mainEvents}</h2>
@@ -52,7 +52,7 @@ export function StoryIntro({ dataset, onSelect, hrefFor = eventHref }: StoryIntr
         <p className="story-intro__text">{words.page.howToRead}</p>
         <Colophon dataset={dataset} />
       </section>
-    </aside>
+    </div>
   );
 }
 
