@@ -1,7 +1,7 @@
 /**
  * What one EDTF component says, digit by digit: the step between its text and its bounds or its words.
  */
-import { judgeEdtf } from "./edtfDoor.ts";
+import { isEdtfComponent } from "./edtfDoor.ts";
 
 /** Which components a qualifier covers. */
 export interface Qualified {
@@ -33,9 +33,6 @@ export interface Component {
   readonly qualifiers: Qualifiers;
 }
 
-const NONE: Qualified = { year: false, month: false, day: false };
-export const UNQUALIFIED: Qualifiers = { approximate: NONE, uncertain: NONE };
-
 const MARKS = /[?~%]/g;
 const PLACED =
   /^([?~%]?)(-?[\dX]{4})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?$/;
@@ -46,33 +43,30 @@ const EXPONENT = /^Y?(-?)(\d+)(?:E(\d+))?(?:S(\d+))?$/;
  * may stand with `X` digits and seasons, which `edtf` does not allow but ISO 8601-2 does.
  */
 export function readComponent(text: string): Component | null {
-  const bare = text.replace(MARKS, "");
-  const marks = text.length - bare.length;
-  const kind = judgeEdtf(bare);
-  if (kind === null) return null;
+  return isEdtfComponent(text.replace(MARKS, "")) ? takeApart(text) : null;
+}
+
+/** The same for text already known to be EDTF, without asking the door again (it is slow). */
+export function takeApart(text: string): Component | null {
   const placed = PLACED.exec(text);
-  if (kind === "date" || kind === "season") {
-    if (placed === null) return null;
+  if (placed !== null) {
     const [, left = "", year = "", y = "", beforeMonth = "", month, m = "", beforeDay = "", day, d = ""] =
       placed;
+    const code = Number(month);
     const shape: Shape =
-      kind === "season"
-        ? { kind, year, code: Number(month) }
-        : { kind, year, month: month ?? null, day: day ?? null };
-    return {
-      shape,
-      qualifiers: marks === 0 ? UNQUALIFIED : placeMarks(left, y, beforeMonth, m, beforeDay, d),
-    };
+      day === undefined && code >= 21 && code <= 41
+        ? { kind: "season", year, code }
+        : { kind: "date", year, month: month ?? null, day: day ?? null };
+    return { shape, qualifiers: placeMarks(left, y, beforeMonth, m, beforeDay, d) };
   }
-  const last = text.slice(bare.length);
-  if (marks > 1 || text !== bare + last) return null;
-  const qualifiers = marks === 0 ? UNQUALIFIED : placeMarks("", last, "", "", "", "");
-  if (kind === "year") {
-    const shape = readYear(bare);
-    return shape && { shape, qualifiers };
+  const [, bare = text, mark = ""] = /^([^?~%]*)([?~%])$/.exec(text) ?? [];
+  const qualifiers = placeMarks("", mark, "", "", "", "");
+  if (/^-?\d{2,3}$/.test(bare)) {
+    const unknown = bare.replace("-", "").length === 3 ? "X" : "XX";
+    return { shape: { kind: "date", year: bare + unknown, month: null, day: null }, qualifiers };
   }
-  const year = kind === "decade" ? `${bare}X` : `${bare}XX`;
-  return { shape: { kind: "date", year, month: null, day: null }, qualifiers };
+  const shape = readYear(bare);
+  return shape && { shape, qualifiers };
 }
 
 /** A mark left of a component covers that one; right of it, that one and all to its left. */

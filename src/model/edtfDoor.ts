@@ -5,33 +5,17 @@
  */
 import { parse } from "edtf";
 
-export type EdtfKind = "date" | "season" | "year" | "decade" | "century";
-
 // The longest component in use is about 20 characters; an Earley parser must not be fed a megabyte.
 const LONGEST = 40;
 
-/** What kind of EDTF component a text is, or null when it is none. */
-export function judgeEdtf(text: string): EdtfKind | null {
-  if (text.length > LONGEST) return null;
+const COMPONENTS: ReadonlySet<string | undefined> = new Set(["Date", "Season", "Year", "Decade", "Century"]);
+
+/** Whether a text is one date, season, year, decade or century in EDTF. Sees only the form, not the calendar. */
+export function isEdtfComponent(text: string): boolean {
+  if (text.length > LONGEST) return false;
   try {
-    const { type } = parse(text, { level: 3 });
-    switch (type) {
-      // Masked dates come without a type inside other expressions.
-      case undefined:
-      case "Date":
-        return "date";
-      case "Season":
-        return "season";
-      case "Year":
-        return "year";
-      case "Decade":
-        return "decade";
-      case "Century":
-        return "century";
-      default:
-        return null;
-    }
+    return COMPONENTS.has(parse(text, { level: 3 }).type);
   } catch {
-    return null;
+    return false;
   }
 }
