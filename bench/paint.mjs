@@ -8,7 +8,13 @@ import { root } from "../scripts/ensure.mjs";
 import { createStaticServer, listen } from "../scripts/serve.mjs";
 import { plainPage } from "./plainPage.mjs";
 
-const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 const ROUNDS = Number(process.env.ROUNDS ?? 25);
 const dataset = JSON.parse(await readFile(join(root, "public/data/japan-us-2025.json"), "utf8"));
 
@@ -61,7 +67,8 @@ async function measure({ name, address }) {
   return { paint, ready, shift };
 }
 
-const at = (values, part) => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * part)] ?? Number.NaN;
+const at = (values, part) =>
+  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * part)] ?? Number.NaN;
 const spread = (values) => [0, 0.5, 1].map((part) => at(values, part).toFixed(0)).join("–");
 const rows = pages.map((page) => ({
   page: page.name,
@@ -72,6 +79,11 @@ const rows = pages.map((page) => ({
 console.log(`${dataset.events.length} events, ${ROUNDS} rounds each, min–median–max`);
 console.table(rows);
 const ratio = at(pages[1].paints, 0.5) / at(pages[0].paints, 0.5);
-console.log(`first contentful paint, medians: Asof = ${ratio.toFixed(2)} × plain HTML (figure to reach: 1.2)`);
+console.log(
+  `first contentful paint, medians: Asof = ${ratio.toFixed(2)} × plain HTML (figure to reach: 1.2)`,
+);
 await mkdir(join(root, "bench/results"), { recursive: true });
-await writeFile(join(root, "bench/results/paint.json"), `${JSON.stringify({ rounds: ROUNDS, ratio, pages }, null, 2)}\n`);
+await writeFile(
+  join(root, "bench/results/paint.json"),
+  `${JSON.stringify({ rounds: ROUNDS, ratio, pages }, null, 2)}\n`,
+);

@@ -1,10 +1,17 @@
 // The limit that the page is measured against: the same events as plain HTML, no script, one inline style.
 const escape = (value) =>
-  String(value).replace(/[&<>"]/g, (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[char]);
+  String(value).replace(
+    /[&<>"]/g,
+    (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[char],
+  );
 
 /** Text of a dataset field in English, else whatever language there is. */
 const words = (text) =>
-  text === undefined || text === null ? "" : typeof text === "string" ? text : (text.en ?? Object.values(text)[0] ?? "");
+  text === undefined || text === null
+    ? ""
+    : typeof text === "string"
+      ? text
+      : (text.en ?? Object.values(text)[0] ?? "");
 
 /**
  * @param {object} dataset the dataset file, parsed

@@ -56,6 +56,7 @@ export function Page({ base, embed, initialStory, live, notices, onView, story, 
           host={address.host}
           onCancel={request.cancel}
           onRetry={request.retry}
+          storyHref={view.data === null || request.refused ? null : "?"}
         />
         {loaded === null || shown === null ? null : (
           <Story

@@ -50,7 +50,13 @@ export function Story({ loaded, story, live, view, onView, onTimelineReady }: St
       {view.view === "list" || empty ? null : (
         <section aria-label={words.page.timeline} className="story__timeline" data-part="timeline">
           {live ? (
-            <TimelinePart onReady={onTimelineReady} onSelect={onSelect} onView={onView} story={story} view={view} />
+            <TimelinePart
+              onReady={onTimelineReady}
+              onSelect={onSelect}
+              onView={onView}
+              story={story}
+              view={view}
+            />
           ) : null}
         </section>
       )}

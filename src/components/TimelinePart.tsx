@@ -30,6 +30,7 @@ export function TimelinePart(props: TimelinePartProps) {
 }
 
 function Canvas({ story, view, onSelect, onView, onReady }: TimelinePartProps) {
+  const { lang, words } = useLocale();
   const now = useNow();
   const window = useMemo(() => (view.win === null ? null : parseWindow(view.win)), [view.win]);
   const onWindow = useCallback(
@@ -40,6 +41,7 @@ function Canvas({ story, view, onSelect, onView, onReady }: TimelinePartProps) {
     <LazyTimeline
       dataset={story.dataset}
       lanes={view.lanes}
+      lang={lang}
       matches={story.matches}
       now={now}
       onReady={onReady}
@@ -47,6 +49,7 @@ function Canvas({ story, view, onSelect, onView, onReady }: TimelinePartProps) {
       onWindow={onWindow}
       selected={story.opened?.id ?? null}
       window={window}
+      words={words}
     />
   );
 }

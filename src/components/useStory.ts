@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Loaded } from "../data/loadDataset.ts";
 import { asOf } from "../model/asOf.ts";
-import type { Omitted } from "../model/asOf.ts";
+import type { AsOf } from "../model/asOf.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
 import { filterEvents } from "../select/filterEvents.ts";
 import type { Match } from "../select/filterEvents.ts";
@@ -11,14 +11,14 @@ import type { ViewState } from "../view/viewState.ts";
 export interface StoryView {
   /** As it stood on the day asked for. */
   readonly dataset: Dataset;
-  readonly omitted: Omitted;
+  readonly omitted: AsOf["omitted"];
   /** What the filters leave, in chronological order. */
   readonly matches: readonly Match[];
   /** The opened event, also when the filters leave it out; null when none is open or there is no such event. */
   readonly opened: TimelineEvent | null;
 }
 
-const NOTHING_OMITTED: Omitted = { sources: 0, accounts: 0 };
+const NOTHING_OMITTED: AsOf["omitted"] = { sources: 0, accounts: 0 };
 
 /** Derives, memoised in this one place: file → as of → filter → opened. null while nothing is loaded. */
 export function useStory(loaded: Loaded | null, view: ViewState): StoryView | null {
@@ -30,7 +30,8 @@ export function useStory(loaded: Loaded | null, view: ViewState): StoryView | nu
   }, [source, day]);
   const { actor, topic, status, match, from, to, certain } = view;
   const matches = useMemo(
-    () => (staged === null ? [] : filterEvents(staged.dataset, { actor, topic, status, match, from, to, certain })),
+    () =>
+      staged === null ? [] : filterEvents(staged.dataset, { actor, topic, status, match, from, to, certain }),
     [staged, actor, topic, status, match, from, to, certain],
   );
   const opened = useMemo(
