@@ -1,4 +1,4 @@
-import type { Omitted } from "../model/asOf.ts";
+import type { AsOf } from "../model/asOf.ts";
 import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import type { ViewState } from "../view/viewState.ts";
@@ -9,7 +9,7 @@ import "./notices.css";
 export interface AsOfNoticeProps {
   /** ISO day. */
   readonly day: string;
-  readonly omitted: Omitted;
+  readonly omitted: AsOf["omitted"];
   readonly onView: (patch: Partial<ViewState>, mode?: "push" | "replace") => void;
 }
 
