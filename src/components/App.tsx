@@ -9,7 +9,6 @@ import type { Language } from "../view/viewState.ts";
 import { LocaleProvider } from "./locale.tsx";
 import { Page } from "./Page.tsx";
 import { useDocumentMarks } from "./useDocumentMarks.ts";
-import "./App.css";
 
 export interface AppProps {
   /** Where the view is kept: the browser's address, or memory for an embed that must not own it. */
