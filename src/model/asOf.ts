@@ -70,7 +70,7 @@ export function asOf(dataset: Dataset, day: string): AsOf {
 
 function endOfDay(day: string): CivilMs {
   const date = parseFuzzyDate(day);
-  if (date === null || date.form !== "date" || date.startMin !== date.startMax || date.precision !== "day") {
+  if (date?.form !== "date" || date.startMin !== date.startMax || date.precision !== "day") {
     throw new RangeError(`"${day}" is no calendar day.`);
   }
   return date.startMin + DAY_MS;
@@ -136,7 +136,8 @@ function withoutAbsent(event: TimelineEvent, present: ReadonlySet<string>): Time
 }
 
 function openingAsOf({ opening }: Dataset, present: ReadonlySet<string>): Dataset["opening"] {
-  return opening?.event == null || present.has(opening.event) ? opening : { ...opening, event: null };
+  const event = opening?.event ?? null;
+  return opening === null || event === null || present.has(event) ? opening : { ...opening, event: null };
 }
 
 /** Roles don't tell the future: what begins later is absent, and what ends later has no end yet. */

@@ -1,9 +1,8 @@
-import { kindOf } from "./leaves.ts";
+import { isObject, kindOf } from "./leaves.ts";
 import { OLDEST_VERSION, upgrade } from "./migrations.ts";
 import type { RawFile } from "./migrations.ts";
 import type { Problem, ProblemCode } from "./problems.ts";
 import { SCHEMA_VERSION } from "./schema.ts";
-import { isObject } from "./shape.ts";
 import { shortJson } from "./shortJson.ts";
 
 export type Envelope =
@@ -37,7 +36,7 @@ export function openEnvelope(input: unknown): Envelope {
       "bad-schema-version",
       at,
       version,
-      `"schemaVersion" must be a whole number from ${OLDEST_VERSION} to ${SCHEMA_VERSION}, not ${shortJson(version)}: correct it.`,
+      `The "schemaVersion" must be a whole number, now ${SCHEMA_VERSION}, not ${shortJson(version)}: correct it.`,
     );
   }
   if (version > SCHEMA_VERSION) {
@@ -62,7 +61,7 @@ export function openEnvelope(input: unknown): Envelope {
           "no-events",
           "/events",
           events,
-          `"events" must be a list, not ${kindOf(events)}: put the events in [ ].`,
+          `The "events" must be a list, not ${kindOf(events)}: put the events in [ ].`,
         );
   }
   return { file, events };

@@ -1,5 +1,5 @@
 import { safeLink } from "../lib/safeLink.ts";
-import { ID_PATTERN, LANGUAGE_PATTERN, URL_PATTERN } from "./schema.ts";
+import { ID_PATTERN, LANGUAGE_PATTERN, URL_PATTERN } from "./schemaParts.ts";
 import type { Reading } from "./reading.ts";
 import { nearName } from "./nearName.ts";
 import { cut, shortJson } from "./shortJson.ts";
@@ -15,19 +15,22 @@ export const MAX_ID = 200;
 export function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
-  switch (typeof value) {
-    case "object":
-      return "an object";
-    case "string":
-      return "a text";
-    case "number":
-      return "a number";
-    case "boolean":
-      return "true or false";
-    default:
-      return "nothing JSON knows";
-  }
+  if (typeof value === "object") return "an object";
+  if (typeof value === "string") return "a text";
+  if (typeof value === "number") return "a number";
+  return typeof value === "boolean" ? "true or false" : "nothing JSON knows";
 }
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Reads a value by its schema and keeps what can be kept: a bad field is left out, a bad item of a list is
+ * left out, an object without a field it needs is `INVALID`; each is reported at its place. Where nothing
+ * was wrong the value itself is returned, not a copy.
+ */
+export type Read = (value: unknown, cx: Reading) => unknown;
 
 export function wrongType(value: unknown, expected: string, cx: Reading): typeof INVALID {
   cx.report(
@@ -97,7 +100,7 @@ function repairId(id: string): string {
   const allowed = cut(id, 4 * MAX_ID)
     .trim()
     .replaceAll(/[^\p{L}\p{M}\p{N}_\-:.]+/gu, "-");
-  return [...allowed].slice(0, MAX_ID).join("");
+  return Array.from(allowed).slice(0, MAX_ID).join("");
 }
 
 export function readUrl(value: unknown, cx: Reading): string | typeof INVALID {

@@ -7,7 +7,7 @@ import { readActors } from "./readActors.ts";
 import { readDate } from "./readDates.ts";
 import { readEvents } from "./readEvents.ts";
 import { readCorrections, readEras, readOpening, readStories } from "./readExtras.ts";
-import { NONE, optionalText, toText } from "./readList.ts";
+import { NONE, optionalText } from "./readList.ts";
 import { readPlaces, readSources, readTopics } from "./readThings.ts";
 import { readTimeZone } from "./readTimeZone.ts";
 import { Reading } from "./reading.ts";

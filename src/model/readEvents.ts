@@ -7,7 +7,8 @@ import type { Tables } from "./readReferences.ts";
 import type { Reading } from "./reading.ts";
 import { EventSchema } from "./schema.ts";
 import type { RawEvent } from "./schema.ts";
-import { isObject, shape } from "./shape.ts";
+import { isObject } from "./leaves.ts";
+import { shape } from "./shape.ts";
 import type { Preferred, Relation, TimelineEvent } from "./types.ts";
 
 const readShape = shape(EventSchema, ["title"]);

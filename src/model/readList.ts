@@ -1,4 +1,4 @@
-import { isObject } from "./shape.ts";
+import { isObject } from "./leaves.ts";
 import type { Reading } from "./reading.ts";
 import type { RawText } from "./schema.ts";
 import type { Text } from "./types.ts";

@@ -1,0 +1,70 @@
+import { INVALID, isObject, wrongType } from "./leaves.ts";
+import { nearName } from "./nearName.ts";
+import type { Read } from "./leaves.ts";
+import type { Reading } from "./reading.ts";
+
+export interface Field {
+  readonly read: Read;
+  readonly required: boolean;
+  readonly nullable: boolean;
+}
+
+/** Reads objects with these fields; others are reported and stay unread. */
+export function objectReader(fields: ReadonlyMap<string, Field>): Read {
+  const required = [...fields].filter(([, field]) => field.required).map(([key]) => key);
+
+  return (value, cx) => {
+    if (!isObject(value)) return wrongType(value, "an object", cx);
+    const bad = cx.onBad;
+    let result = value;
+    let found = 0;
+    let spoiled = false;
+    for (const key of Object.keys(value)) {
+      const given = value[key];
+      const field = fields.get(key);
+      if (field !== undefined && given === undefined) continue;
+      cx.path.push(key);
+      if (field === undefined) reportUnknown(key, given, fields.keys(), cx);
+      else {
+        let read: unknown = INVALID;
+        if (given === null && !field.required && !field.nullable) {
+          cx.report("wrong-type", "note", null, "null says nothing here; leave the field out.");
+        } else {
+          cx.onBad = field.required ? "dropped" : "repaired";
+          read = field.read(given, cx);
+        }
+        if (read !== given) {
+          if (result === value) result = { ...value };
+          if (read === INVALID) delete result[key];
+          else result[key] = read;
+        }
+        if (field.required) {
+          found++;
+          if (read === INVALID) spoiled = true;
+        }
+      }
+      cx.path.pop();
+    }
+    cx.onBad = bad;
+    if (found < required.length) {
+      spoiled = true;
+      const missing = required.filter((key) => !Object.hasOwn(value, key) || value[key] === undefined);
+      cx.report(
+        "missing-field",
+        bad,
+        value,
+        () => `${missing.map((key) => `"${key}"`).join(" and ")} must be given; add it.`,
+      );
+    }
+    return spoiled ? INVALID : result;
+  };
+}
+
+function reportUnknown(key: string, value: unknown, known: Iterable<string>, cx: Reading): void {
+  cx.report("unknown-field", "note", value, () => {
+    const near = nearName(key, known);
+    return near === null
+      ? 'this field is not known here and not read; remove it, or keep it under the dataset\'s "x".'
+      : `this field is not known here and not read; did you mean "${near}"?`;
+  });
+}
