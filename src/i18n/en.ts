@@ -28,6 +28,7 @@ export const en = {
     timelineLoading: "The timeline is being drawn …",
     timelineFailed:
       "The timeline could not be drawn. The list below has every event; reloading the page may help.",
+    detailFailed: "The event’s details could not be shown. Its essentials and sources are in the list; reloading the page may help.",
     copyLink: "Copy link",
     linkCopied: "Link copied",
     copyByHand: "Copy this address",
@@ -301,9 +302,7 @@ export const en = {
     hintTouch: "Drag sideways to move, pinch to zoom",
     today: "Today",
     joint: "Several states",
-    noState: "No state",
-    noTopic: "No topic",
-    noActor: "No actor",
+    noLane: "None of these",
     otherLanes: "Others",
     /** Accessible name of one event; the date's uncertainty is in its words already. */
     event: (title: string, date: string, status: string): string => `${title}, ${date}, ${status}`,

@@ -27,6 +27,7 @@ export const ja: Catalogue = {
     timelineLoading: "年表を描いています…",
     timelineFailed:
       "年表を表示できませんでした。下の一覧にすべての出来事があります。ページを再読み込みすると直ることがあります。",
+    detailFailed: "詳細を表示できませんでした。要点と出典は一覧にあります。ページを再読み込みすると直ることがあります。",
     copyLink: "リンクをコピー",
     linkCopied: "リンクをコピーしました",
     copyByHand: "このアドレスをコピーしてください",
@@ -288,9 +289,7 @@ export const ja: Catalogue = {
     hintTouch: "横にドラッグして移動、ピンチで拡大・縮小",
     today: "今日",
     joint: "複数の国",
-    noState: "国なし",
-    noTopic: "主題なし",
-    noActor: "主体なし",
+    noLane: "該当なし",
     otherLanes: "その他",
     event: (title, date, status) => `${title}、${date}、${status}`,
     mainEvent: (name) => `${name}。主な出来事`,

@@ -2,12 +2,21 @@
  * The canvas and its buttons. Load it lazily (`lazy(async () => ({default: (await import("../timeline/Timeline.tsx")).Timeline}))`):
  * it brings vis-timeline and moment. It fills the width it is given and sets its own height (CSS).
  */
-import type { ReactNode } from "react";
-import type { LaneMode } from "../select/lanes.ts";
-import type { TimeWindow } from "../select/timeIndex.ts";
-import type { Match } from "../select/filterEvents.ts";
+import { useEffect, useId, useRef, useState } from "react";
+import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from "react";
 import type { Catalogue } from "../i18n/en.ts";
+import { pickText } from "../model/text.ts";
 import type { CivilMs, Dataset } from "../model/types.ts";
+import type { Match } from "../select/filterEvents.ts";
+import type { Lane, LaneMode } from "../select/lanes.ts";
+import type { TimeWindow } from "../select/timeIndex.ts";
+import { dateWords, laneName } from "./eventWords.ts";
+import type { Geometry } from "./geometry.ts";
+import { actOf } from "./keyboard.ts";
+import { TimelineController } from "./TimelineController.ts";
+import type { ControllerProps } from "./TimelineController.ts";
+import { eraWords } from "./toTimelineItems.ts";
+import "./timeline.css";
 
 export interface TimelineProps {
   readonly dataset: Dataset;
@@ -35,6 +44,183 @@ export interface TimelineProps {
   readonly onReady?: () => void;
 }
 
-export function Timeline(_props: TimelineProps): ReactNode {
-  return null;
+interface Shown {
+  readonly lanes: readonly Lane[];
+  readonly geometry: Geometry;
+}
+
+interface Listed {
+  readonly matches: readonly Match[];
+  readonly count: number;
+}
+
+/** A pointer that went further than this was a drag, not a click. */
+const DRAG_PX = 6;
+
+export function Timeline(props: TimelineProps): ReactNode {
+  const { dataset, lang, matches, words } = props;
+  const text = words.timeline;
+  const tongue = { lang, words };
+  const host = useRef<HTMLDivElement>(null);
+  const controller = useRef<TimelineController | null>(null);
+  const latest = useRef(props);
+  const pressed = useRef<{ readonly x: number; readonly y: number } | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [listed, setListed] = useState<Listed | null>(null);
+  const [active, setActive] = useState<string | null>(null);
+  const help = useId();
+
+  useEffect(() => {
+    latest.current = props;
+    controller.current?.setProps(controllerProps(props));
+  });
+
+  useEffect(() => {
+    const element = host.current;
+    if (element === null) return undefined;
+    const own = new TimelineController(element, controllerProps(latest.current), {
+      onSelect: (id) => latest.current.onSelect(id),
+      onWindow: (window) => latest.current.onWindow(window),
+      onReady: () => latest.current.onReady?.(),
+      onLanes: (lanes, geometry) => setShown({ lanes, geometry }),
+      onList: (aggregate, events) => setListed({ matches: events, count: aggregate.count }),
+      onActive: setActive,
+    });
+    controller.current = own;
+    return () => {
+      controller.current = null;
+      own.destroy();
+    };
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const act = actOf(event.key, event.ctrlKey || event.metaKey || event.altKey);
+    if (act === null) return;
+    event.preventDefault();
+    if (act.kind === "close" && listed !== null) setListed(null);
+    else controller.current?.act(act);
+  };
+  const onPointerDown = ({ clientX, clientY }: PointerEvent): void => {
+    pressed.current = { x: clientX, y: clientY };
+  };
+  const onClick = (event: MouseEvent): void => {
+    const start = pressed.current;
+    pressed.current = null;
+    const dragged = start !== null && Math.hypot(event.clientX - start.x, event.clientY - start.y) > DRAG_PX;
+    const target = event.target instanceof Element ? event.target.closest("[data-item]") : null;
+    if (!dragged && target !== null) controller.current?.open(target.getAttribute("data-item"));
+  };
+  const dated = matches.filter(({ event }) => event.current.when !== null).length;
+  const button = (label: string, sign: string, onPress: () => void, wide = false): ReactNode => (
+    <button
+      aria-label={label}
+      className={wide ? "timeline__button timeline__button--wide" : "timeline__button"}
+      onClick={onPress}
+      title={label}
+      type="button"
+    >
+      {sign}
+    </button>
+  );
+
+  return (
+    <div className="timeline">
+      <div aria-label={text.toolbar} className="timeline__toolbar" role="group">
+        {button(text.earlier, "←", () => controller.current?.act({ kind: "pan", by: -1 }))}
+        {button(text.later, "→", () => controller.current?.act({ kind: "pan", by: 1 }))}
+        {button(text.zoomOut, "−", () => controller.current?.act({ kind: "zoom", by: -1 }))}
+        {button(text.zoomIn, "+", () => controller.current?.act({ kind: "zoom", by: 1 }))}
+        {button(text.fit, text.fitShort, () => controller.current?.fit(), true)}
+        {button(text.opening, text.openingShort, () => controller.current?.goHome(), true)}
+        <span className="timeline__hint timeline__hint--mouse">{text.hint}</span>
+        <span className="timeline__hint timeline__hint--touch">{text.hintTouch}</span>
+      </div>
+      <div className="timeline__stage">
+        <div aria-hidden="true" className="timeline__lanes">
+          {(shown?.lanes.length ?? 0) > 1
+            ? shown?.lanes.map((lane, place) => (
+                <LaneName
+                  key={`${lane.kind} ${lane.id}`}
+                  name={laneName(lane, dataset, tongue)}
+                  stretch={shown.geometry.lanes[place]}
+                />
+              ))
+            : null}
+        </div>
+        <div
+          aria-activedescendant={active ?? undefined}
+          aria-describedby={help}
+          aria-label={text.canvas(dated)}
+          className={
+            (shown?.lanes.length ?? 0) > 1
+              ? "timeline__canvas"
+              : "timeline__canvas timeline__canvas--one-lane"
+          }
+          onClick={onClick}
+          onFocus={() => controller.current?.focus()}
+          onKeyDown={onKeyDown}
+          onPointerDown={onPointerDown}
+          role="listbox"
+          tabIndex={0}
+        >
+          <div className="timeline__host" ref={host} />
+        </div>
+        {dated === 0 ? <p className="timeline__empty">{text.empty}</p> : null}
+      </div>
+      {listed === null ? null : (
+        <div aria-label={text.aggregateTitle(listed.count)} className="timeline__list" role="dialog">
+          <div className="timeline__list-head">
+            <strong>{text.aggregateTitle(listed.count)}</strong>
+            {button(text.close, "×", () => setListed(null))}
+          </div>
+          <ul className="timeline__list-events">
+            {listed.matches.map(({ event }) => (
+              <li key={event.id}>
+                <button
+                  className="timeline__list-event"
+                  onClick={() => props.onSelect(event.id)}
+                  type="button"
+                >
+                  <bdi>{pickText(event.title, lang).value}</bdi>
+                  <span className="timeline__list-date">{dateWords(event, lang)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          {listed.count > listed.matches.length ? (
+            <p>{text.more(listed.count - listed.matches.length)}</p>
+          ) : null}
+        </div>
+      )}
+      <p className="timeline__unseen" id={help}>
+        {text.help}
+      </p>
+      {dataset.eras.length === 0 ? null : (
+        <ul className="timeline__unseen">
+          {eraWords(dataset, tongue).map((era) => (
+            <li key={era}>{era}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function controllerProps({ lang, words, ...rest }: TimelineProps): ControllerProps {
+  const { dataset, matches, lanes, window, selected, now } = rest;
+  return { dataset, matches, lanes, window, selected, now, tongue: { lang, words } };
+}
+
+interface LaneNameProps {
+  readonly name: string;
+  readonly stretch: { readonly top: number; readonly height: number } | undefined;
+}
+
+function LaneName({ name, stretch }: LaneNameProps): ReactNode {
+  if (stretch === undefined) return null;
+  return (
+    <div className="timeline__lane" style={{ insetBlockStart: stretch.top, blockSize: stretch.height }}>
+      <bdi className="timeline__lane-name">{name}</bdi>
+    </div>
+  );
 }

@@ -1,0 +1,212 @@
+import moment from "moment";
+import { DataSet } from "vis-data/esnext";
+import { Timeline } from "vis-timeline/esnext";
+import type { TimelineOptions } from "vis-timeline/esnext";
+import type { TimeWindow } from "../select/timeIndex.ts";
+import { majorLabel, minorLabel } from "./axisLabels.ts";
+import type { AxisScale } from "./axisLabels.ts";
+import { drawItem } from "./drawItem.ts";
+import type { CanvasItem } from "./toTimelineItems.ts";
+
+export interface WidgetHandlers {
+  /** The window moved, at every step. */
+  readonly onMove: (window: TimeWindow, byUser: boolean) => void;
+  /** The window has come to rest. */
+  readonly onRest: (window: TimeWindow, byUser: boolean) => void;
+  readonly isActive: (item: CanvasItem) => boolean;
+}
+
+export interface WidgetSetup {
+  readonly window: TimeWindow;
+  readonly limits: TimeWindow;
+  /** The closest look in milliseconds. */
+  readonly zoomMin: number;
+  readonly lang: string;
+}
+
+interface RangeEvent {
+  readonly start: Date;
+  readonly end: Date;
+  readonly byUser: boolean;
+}
+
+/** What vis-timeline keeps of one of our items; the look is ours (`template`, `className` from our own list). */
+interface VisItem {
+  readonly id: string;
+  readonly type: "range" | "background";
+  readonly start: number;
+  readonly end: number;
+  readonly className: string;
+  readonly limitSize: false;
+  readonly content: "";
+  readonly item: CanvasItem;
+}
+
+/** vis-timeline's own moves take `byUser` and a fired `rangechanged`, which its types leave out. */
+interface Emitter {
+  emit(event: string, properties: unknown): void;
+}
+
+/**
+ * The canvas: the only place that knows vis-timeline. It draws exactly the items it is given, in one group without
+ * stacking (rows are ours, set by `--item-top`), takes differences only, and tells of moves.
+ */
+export class TimelineWidget {
+  readonly #items = new DataSet<VisItem, "id">();
+  readonly #drawn = new Map<string, CanvasItem>();
+  readonly #handlers: WidgetHandlers;
+  readonly #host: HTMLElement;
+  #timeline: Timeline | null;
+  #lang: string;
+  #scaleYears = 0;
+
+  constructor(host: HTMLElement, setup: WidgetSetup, handlers: WidgetHandlers) {
+    this.#handlers = handlers;
+    this.#host = host;
+    this.#lang = setup.lang;
+    this.#timeline = new Timeline(host, this.#items, this.#options(setup));
+    this.#timeline.on("rangechange", (event: RangeEvent) => {
+      this.#handlers.onMove(windowOf(event), event.byUser);
+    });
+    this.#timeline.on("rangechanged", (event: RangeEvent) => {
+      this.#handlers.onRest(windowOf(event), event.byUser);
+    });
+    // vis-timeline draws no move before its first `rangechanged`, which a timer would bring 200 ms late.
+    (this.#timeline as unknown as Emitter).emit("rangechanged", {
+      start: new Date(setup.window.from),
+      end: new Date(setup.window.to),
+      byUser: false,
+    });
+  }
+
+  /** Height of the part above the axis, in pixels. */
+  get height(): number {
+    return this.#host.querySelector(".vis-panel.vis-center")?.clientHeight ?? 0;
+  }
+
+  get width(): number {
+    return this.#host.querySelector(".vis-panel.vis-center")?.clientWidth ?? 0;
+  }
+
+  get window(): TimeWindow {
+    const window = this.#timeline?.getWindow();
+    return window === undefined
+      ? { from: 0, to: 1 }
+      : { from: window.start.getTime(), to: window.end.getTime() };
+  }
+
+  /** Brings the canvas to these items: only differences touch the page. Items come in the order of time. */
+  show(items: readonly CanvasItem[]): void {
+    if (this.#timeline === null) return;
+    const keep = new Set(items.map(({ id }) => id));
+    const gone = [...this.#drawn.keys()].filter((id) => !keep.has(id));
+    const fresh: CanvasItem[] = [];
+    const changed: CanvasItem[] = [];
+    for (const item of items) {
+      const known = this.#drawn.get(item.id);
+      if (known === undefined) fresh.push(item);
+      else if (known.look !== item.look) changed.push(item);
+      this.#drawn.set(item.id, item);
+    }
+    for (const id of gone) this.#drawn.delete(id);
+    if (gone.length > 0) this.#items.remove(gone);
+    if (changed.length > 0) this.#items.update(changed.map(visItem));
+    if (fresh.length > 0) this.#items.add(fresh.map(visItem));
+  }
+
+  /** Draws these items again, because who is in focus changed. */
+  touch(ids: readonly string[]): void {
+    const items = ids.flatMap((id) => this.#drawn.get(id) ?? []);
+    if (items.length > 0) this.#items.update(items.map(visItem));
+  }
+
+  /** Moves the window; never reported as the reader's own. `animate`: ease there. */
+  setWindow({ from, to }: TimeWindow, animate: boolean): void {
+    const animation = animate ? { duration: 220, easingFunction: "easeInOutQuad" } : false;
+    this.#timeline?.setWindow(new Date(from), new Date(to), { animation } as never);
+  }
+
+  setLimits({ from, to }: TimeWindow): void {
+    this.#timeline?.setOptions({ min: from, max: to, zoomMax: to - from });
+  }
+
+  setLanguage(lang: string): void {
+    if (lang === this.#lang) return;
+    this.#lang = lang;
+    this.#timeline?.redraw();
+  }
+
+  /** vis-timeline's own steps end at 1,000 years; wider windows need larger ones. */
+  fitScale({ from, to }: TimeWindow): void {
+    const years = (to - from) / 31_556_952_000;
+    const step = years < 12_000 ? 0 : 10 ** Math.ceil(Math.log10(years / 12));
+    if (step === this.#scaleYears) return;
+    this.#scaleYears = step;
+    const timeAxis = step === 0 ? undefined : { scale: "year", step };
+    this.#timeline?.setOptions({ timeAxis } as TimelineOptions);
+  }
+
+  /** After the host's size changed. */
+  redraw(): void {
+    this.#timeline?.redraw();
+  }
+
+  destroy(): void {
+    const timeline = this.#timeline;
+    this.#timeline = null;
+    timeline?.off("rangechange");
+    timeline?.off("rangechanged");
+    timeline?.destroy();
+  }
+
+  #options({ limits, window, zoomMin }: WidgetSetup): TimelineOptions {
+    const label =
+      (text: typeof minorLabel) =>
+      (date: Date, scale: string): string =>
+        text(date.valueOf(), scale as AxisScale, this.#lang);
+    return {
+      start: new Date(window.from),
+      end: new Date(window.to),
+      min: limits.from,
+      max: limits.to,
+      zoomMin,
+      zoomMax: limits.to - limits.from,
+      height: "100%",
+      autoResize: false,
+      stack: false,
+      selectable: false,
+      editable: false,
+      rtl: false,
+      showCurrentTime: false,
+      showTooltips: false,
+      orientation: { axis: "bottom", item: "top" },
+      margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
+      zoomKey: "ctrlKey",
+      // Civil time is encoded as if it were UTC: the reader's zone must not come in.
+      moment: (date: Parameters<typeof moment>[0]) => moment(date).utc(),
+      format: { minorLabels: label(minorLabel), majorLabels: label(majorLabel) },
+      template: (data: VisItem, content: HTMLElement) => {
+        const box = content.closest<HTMLElement>(".vis-item") ?? content.parentElement?.parentElement;
+        const active = this.#handlers.isActive(data.item);
+        return box == null ? document.createElement("bdi") : drawItem(data.item, box, active);
+      },
+    } as unknown as TimelineOptions;
+  }
+}
+
+function visItem(item: CanvasItem): VisItem {
+  return {
+    id: item.id,
+    type: item.kind === "event" || item.kind === "aggregate" ? "range" : "background",
+    start: item.from,
+    end: item.to,
+    className: item.classes,
+    limitSize: false,
+    content: "",
+    item,
+  };
+}
+
+function windowOf({ start, end }: RangeEvent): TimeWindow {
+  return { from: start.getTime(), to: end.getTime() };
+}

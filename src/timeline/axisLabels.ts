@@ -1,0 +1,70 @@
+/**
+ * Labels of the axis in the reader's language, through `Intl` and always in UTC: civil time is encoded as if it
+ * were UTC, so no zone of the reader ever shifts a day.
+ */
+export type AxisScale =
+  "millisecond" | "second" | "minute" | "hour" | "weekday" | "day" | "week" | "month" | "year";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The label under every tick. */
+export function minorLabel(ms: number, scale: AxisScale, lang: string): string {
+  switch (scale) {
+    case "millisecond":
+    case "second":
+      return format(
+        lang,
+        "time",
+        { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
+        ms,
+      );
+    case "minute":
+    case "hour":
+      return format(lang, "minute", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, ms);
+    case "weekday":
+    case "day":
+    case "week":
+      return format(lang, "day", { day: "numeric" }, ms);
+    case "month":
+      return format(lang, "month", { month: "short" }, ms);
+    case "year":
+      return yearLabel(ms, lang);
+  }
+}
+
+/** The label of the larger unit: the day for hours, the month for days, the year for months. */
+export function majorLabel(ms: number, scale: AxisScale, lang: string): string {
+  switch (scale) {
+    case "millisecond":
+    case "second":
+    case "minute":
+    case "hour":
+      return format(lang, "date", { weekday: "short", day: "numeric", month: "long", year: "numeric" }, ms);
+    case "weekday":
+    case "day":
+    case "week":
+      return format(lang, "months", { month: "long", year: "numeric" }, ms);
+    case "month":
+      return yearLabel(ms, lang);
+    case "year":
+      return "";
+  }
+}
+
+function yearLabel(ms: number, lang: string): string {
+  const year = new Date(ms).getUTCFullYear();
+  // From year 1 to 9999 as people write it; beyond that with the era's name.
+  if (year >= 1 && year <= 9999) return lang.startsWith("ja") ? `${year}年` : String(year);
+  return format(lang, "era", { year: "numeric", era: "short" }, ms);
+}
+
+function format(lang: string, key: string, options: Intl.DateTimeFormatOptions, ms: number): string {
+  const id = `${lang} ${key}`;
+  let formatter = formats.get(id);
+  if (formatter === undefined) {
+    const tag = lang === "en" ? "en-GB" : lang;
+    formatter = new Intl.DateTimeFormat(tag, { ...options, calendar: "gregory", timeZone: "UTC" });
+    formats.set(id, formatter);
+  }
+  return formatter.format(ms);
+}

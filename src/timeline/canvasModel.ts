@@ -1,0 +1,84 @@
+import type { CivilMs, Dataset } from "../model/types.ts";
+import { orderOf } from "../select/aggregate.ts";
+import type { Match } from "../select/filterEvents.ts";
+import { rankEvents } from "../select/importance.ts";
+import { laneTable } from "../select/lanes.ts";
+import type { Lane, LaneMode } from "../select/lanes.ts";
+import { extent, timeIndex } from "../select/timeIndex.ts";
+import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** vis-timeline throws on dates at the limit of a JS Date; a little less is far enough. */
+const FARTHEST_MS = 8.6e15;
+/** The closest and the widest look. */
+export const ZOOM_MIN_MS = HOUR_MS;
+
+/** Everything the canvas needs to know of the matches, made once for each filter result. */
+export interface CanvasModel {
+  readonly index: TimeIndex;
+  /** Positions, the most important first. */
+  readonly order: Uint32Array;
+  /** The lanes that are drawn, in order; at least one. */
+  readonly lanes: readonly Lane[];
+  /** Lane by position. */
+  readonly laneOf: Uint8Array;
+}
+
+/** `mostLanes`: the last of them takes the events of all lanes for which there is no room. */
+export function canvasModel(
+  dataset: Dataset,
+  matches: readonly Match[],
+  mode: LaneMode,
+  mostLanes: number,
+): CanvasModel {
+  const index = timeIndex(matches);
+  const table = laneTable(dataset, mode);
+  const used = new Uint8Array(table.lanes.length);
+  for (const { event } of index.matches) used[table.laneOf[event.index] ?? 0] = 1;
+  const present = [...used.keys()].filter((lane) => used[lane] === 1);
+  const own = present.length > mostLanes ? present.slice(0, mostLanes - 1) : present;
+  const place = new Map(own.map((lane, at) => [lane, at]));
+  const lanes = own.map((lane): Lane => table.lanes[lane] ?? { kind: "all", id: "" });
+  if (present.length > own.length) lanes.push({ kind: own.length === 0 ? "all" : "other", id: "" });
+  if (lanes.length === 0) lanes.push({ kind: "all", id: "" });
+  const laneOf = Uint8Array.from(
+    index.matches,
+    ({ event }) => place.get(table.laneOf[event.index] ?? 0) ?? own.length,
+  );
+  return { index, order: orderOf(index, rankEvents(dataset)), lanes, laneOf };
+}
+
+/** The window the timeline opens with: what the dataset asks for, else everything in it. */
+export function openingWindow(dataset: Dataset, all: TimeIndex, now: CivilMs): TimeWindow {
+  const { opening } = dataset;
+  if (opening !== null) {
+    const asked = { from: opening.from.startMin, to: opening.to.endMax };
+    if (Number.isFinite(asked.from) && Number.isFinite(asked.to) && asked.from < asked.to) return asked;
+  }
+  return fitWindow(all, now);
+}
+
+/** A window in which all events stand with some room; around today when there is none. */
+export function fitWindow(index: TimeIndex, now: CivilMs): TimeWindow {
+  const { from, to } = extent(index) ?? { from: now - 15 * DAY_MS, to: now + 15 * DAY_MS };
+  // Everything on one day still wants days about it, or the axis says nothing.
+  const room = Math.max((to - from) * 0.06, to - from <= 2 * DAY_MS ? 2 * DAY_MS : HOUR_MS);
+  return clampWindow({ from: from - room, to: to + room * 1.5 });
+}
+
+/** How far the reader can pan: beyond everything there is to see by half of it. */
+export function panLimits(all: TimeIndex, opening: TimeWindow, now: CivilMs): TimeWindow {
+  const covered = extent(all) ?? opening;
+  const from = Math.min(covered.from, opening.from, now);
+  const to = Math.max(covered.to, opening.to, now);
+  const room = Math.max((to - from) / 2, 30 * DAY_MS);
+  return clampWindow({ from: from - room, to: to + room });
+}
+
+/** Inside what a date can say and at least an hour long. */
+export function clampWindow(window: TimeWindow): TimeWindow {
+  const from = Math.min(Math.max(window.from, -FARTHEST_MS), FARTHEST_MS - ZOOM_MIN_MS);
+  const to = Math.min(Math.max(window.to, from + ZOOM_MIN_MS), FARTHEST_MS);
+  return { from, to };
+}

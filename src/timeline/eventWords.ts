@@ -1,0 +1,66 @@
+import type { Catalogue } from "../i18n/en.ts";
+import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
+import { pickText } from "../model/text.ts";
+import type { Dataset, TimelineEvent } from "../model/types.ts";
+import type { Match } from "../select/filterEvents.ts";
+import type { Lane } from "../select/lanes.ts";
+
+export interface Tongue {
+  readonly lang: string;
+  readonly words: Catalogue;
+}
+
+/** The full name of an event for those who don't see the mark: title, date with its uncertainty, status, match. */
+export function eventName({ event, certainty }: Match, { lang, words }: Tongue): string {
+  const name = words.timeline.event(
+    pickText(event.title, lang).value,
+    dateWords(event, lang),
+    words.status[event.current.status],
+  );
+  const full = event.featured ? words.timeline.mainEvent(name) : name;
+  return certainty === "possible" ? words.timeline.possible(full) : full;
+}
+
+const dates = new Map<string, WeakMap<TimelineEvent, string>>();
+
+/** The date in words; kept, since `Intl` is slow and the canvas asks again at every step. */
+export function dateWords(event: TimelineEvent, lang: string): string {
+  const known = dates.get(lang) ?? new WeakMap<TimelineEvent, string>();
+  dates.set(lang, known);
+  let text = known.get(event);
+  if (text === undefined) {
+    const { when } = event.current;
+    text = when === null ? "" : formatFuzzyDate(when, lang);
+    known.set(event, text);
+  }
+  return text;
+}
+
+/** The name of a lane. An actor or topic that the dataset does not describe is named by its id. */
+export function laneName(lane: Lane, dataset: Dataset, { lang, words }: Tongue): string {
+  switch (lane.kind) {
+    case "all":
+      return words.timeline.label;
+    case "joint":
+      return words.timeline.joint;
+    case "rest":
+      return words.timeline.noLane;
+    case "other":
+      return words.timeline.otherLanes;
+    case "status":
+      return Object.entries(words.status).find(([status]) => status === lane.id)?.[1] ?? lane.id;
+    case "topic":
+      return nameOf(dataset.topics.get(lane.id), lane.id, lang);
+    case "state":
+    case "actor":
+      return nameOf(dataset.actors.get(lane.id), lane.id, lang);
+  }
+}
+
+function nameOf(
+  thing: { readonly name: Parameters<typeof pickText>[0] } | undefined,
+  id: string,
+  lang: string,
+): string {
+  return thing === undefined ? id : pickText(thing.name, lang).value;
+}
