@@ -1,10 +1,23 @@
 import { en } from "./en.ts";
 import type { Catalogue } from "./en.ts";
-import { ja } from "./ja.ts";
 
-const CATALOGUES: Readonly<Record<"en" | "ja", Catalogue>> = { en, ja };
+type Tag = "en" | "ja";
 
-/** The interface words of a language. */
-export function catalogue(lang: "en" | "ja"): Catalogue {
-  return CATALOGUES[lang];
+/** English comes with the page; every other language is a chunk of its own, loaded when first asked for. */
+const LOADERS: Readonly<Record<Exclude<Tag, "en">, () => Promise<Catalogue>>> = {
+  ja: async () => (await import("./ja.ts")).ja,
+};
+
+const loaded = new Map<Tag, Catalogue>([["en", en]]);
+
+/** The interface words of a language; null until `loadCatalogue` has brought them. */
+export function catalogue(lang: Tag): Catalogue | null {
+  return loaded.get(lang) ?? null;
+}
+
+/** Brings the words of a language. Rejects when their file can't be loaded. */
+export async function loadCatalogue(lang: Tag): Promise<Catalogue> {
+  const words = loaded.get(lang) ?? (lang === "en" ? en : await LOADERS[lang]());
+  loaded.set(lang, words);
+  return words;
 }

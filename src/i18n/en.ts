@@ -28,7 +28,8 @@ export const en = {
     timelineLoading: "The timeline is being drawn …",
     timelineFailed:
       "The timeline could not be drawn. The list below has every event; reloading the page may help.",
-    detailFailed: "The event’s details could not be shown. Its essentials and sources are in the list; reloading the page may help.",
+    detailFailed:
+      "The event’s details could not be shown. Its essentials and sources are in the list; reloading the page may help.",
     copyLink: "Copy link",
     linkCopied: "Link copied",
     copyByHand: "Copy this address",

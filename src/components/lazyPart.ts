@@ -1,0 +1,36 @@
+import { lazy } from "react";
+import type { ComponentType, LazyExoticComponent } from "react";
+
+const RELOADED = "asof:reloaded-for-part";
+
+/**
+ * A part of the page that comes in a chunk of its own. After a deploy the chunk that an open page knows may be
+ * gone: then the page is reloaded once; if that does not help, the error boundary around it says so.
+ */
+export function lazyPart<Props>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyExoticComponent<ComponentType<Props>> {
+  return lazy(async () => {
+    try {
+      const part = await load();
+      remember(false);
+      return { default: part };
+    } catch (error) {
+      if (remember(true)) window.location.reload();
+      throw error;
+    }
+  });
+}
+
+/** Notes in the session whether the page was reloaded for this. True: it was not yet, and now it is noted. */
+function remember(reloaded: boolean): boolean {
+  try {
+    const before = sessionStorage.getItem(RELOADED) !== null;
+    if (reloaded) sessionStorage.setItem(RELOADED, "1");
+    else sessionStorage.removeItem(RELOADED);
+    return !before;
+  } catch {
+    // No storage (opaque origin, blocked): a reload could repeat for ever, so there is none.
+    return false;
+  }
+}

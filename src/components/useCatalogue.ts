@@ -1,0 +1,27 @@
+import { useEffect, useMemo, useState } from "react";
+import { catalogue, loadCatalogue } from "../i18n/catalogue.ts";
+import { en } from "../i18n/en.ts";
+import type { Language } from "../view/viewState.ts";
+import type { Locale } from "./locale.tsx";
+
+/**
+ * Language and words to show: the ones asked for once they are there, the last ones until then (and if
+ * their file can't be loaded), so that words and language always belong together.
+ */
+export function useCatalogue(wanted: Language): Locale {
+  const [shown, setShown] = useState<Language>(() => (catalogue(wanted) === null ? "en" : wanted));
+  useEffect(() => {
+    let stale = false;
+    loadCatalogue(wanted).then(
+      () => {
+        if (!stale) setShown(wanted);
+      },
+      () => undefined,
+    );
+    return () => {
+      stale = true;
+    };
+  }, [wanted]);
+  const lang = catalogue(wanted) === null ? shown : wanted;
+  return useMemo(() => ({ lang, words: catalogue(lang) ?? en }), [lang]);
+}
