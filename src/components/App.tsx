@@ -1,13 +1,13 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { createQueryClient } from "../data/datasetQuery.ts";
 import type { Loaded } from "../data/loadDataset.ts";
-import { catalogue } from "../i18n/catalogue.ts";
 import type { Address } from "../view/address.ts";
 import { useViewState } from "../view/useViewState.ts";
 import type { Language } from "../view/viewState.ts";
 import { LocaleProvider } from "./locale.tsx";
 import { Page } from "./Page.tsx";
+import { useCatalogue } from "./useCatalogue.ts";
 import { useDocumentMarks } from "./useDocumentMarks.ts";
 
 export interface AppProps {
@@ -37,9 +37,8 @@ export function App(props: AppProps) {
 function LocalizedApp({ address, base, embed, initialStory, readerLang, story }: AppProps) {
   const { view, notices, setView } = useViewState(address);
   const live = useLive();
-  const lang = view.lang ?? readerLang;
-  const locale = useMemo(() => ({ lang, words: catalogue(lang) }), [lang]);
-  useDocumentMarks(lang, view.theme);
+  const locale = useCatalogue(view.lang ?? readerLang);
+  useDocumentMarks(locale.lang, view.theme);
   return (
     <LocaleProvider value={locale}>
       <Page

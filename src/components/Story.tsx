@@ -1,4 +1,5 @@
-import { useCallback, useMemo } from "react";
+import { Suspense, useCallback, useEffect, useMemo } from "react";
+import { ErrorBoundary } from "react-error-boundary";
 import type { Loaded } from "../data/loadDataset.ts";
 import type { SetView } from "../view/useViewState.ts";
 import type { ViewState } from "../view/viewState.ts";
@@ -6,10 +7,10 @@ import { viewToSearch } from "../view/viewUrl.ts";
 import { AsOfNotice } from "./AsOfNotice.tsx";
 import { EmptyResult } from "./EmptyResult.tsx";
 import { EventCount } from "./EventCount.tsx";
-import { EventDetail } from "./EventDetail.tsx";
 import { EventList } from "./EventList.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { FilterChips } from "./FilterChips.tsx";
+import { LazyEventDetail, preloadEventDetail } from "./lazyEventDetail.ts";
 import { useLocale } from "./locale.tsx";
 import { ProblemBanner } from "./ProblemBanner.tsx";
 import { StoryIntro } from "./StoryIntro.tsx";
@@ -32,6 +33,7 @@ export function Story({ loaded, story, live, view, onView, onTimelineReady }: St
   const { dataset, matches, opened } = story;
   const onSelect = useCallback((id: string | null) => onView({ event: id }, "push"), [onView]);
   const onClose = useCallback(() => onView({ event: null }, "push"), [onView]);
+  useEffect(preloadEventDetail, []);
   const withoutEvent = viewToSearch({ ...view, event: null, win: null });
   const hrefFor = useMemo(() => {
     const start = withoutEvent === "" ? "?" : `${withoutEvent}&`;
@@ -75,14 +77,18 @@ export function Story({ loaded, story, live, view, onView, onTimelineReady }: St
           {opened === null ? (
             <StoryIntro dataset={dataset} hrefFor={hrefFor} onSelect={onSelect} />
           ) : (
-            <EventDetail
-              dataset={dataset}
-              event={opened}
-              matches={matches}
-              onClose={onClose}
-              onView={onView}
-              view={view}
-            />
+            <ErrorBoundary fallback={<p className="story__note">{words.page.detailFailed}</p>}>
+              <Suspense fallback={null}>
+                <LazyEventDetail
+                  dataset={dataset}
+                  event={opened}
+                  matches={matches}
+                  onClose={onClose}
+                  onView={onView}
+                  view={view}
+                />
+              </Suspense>
+            </ErrorBoundary>
           )}
         </div>
       </div>

@@ -5,7 +5,7 @@ import type { ViewState } from "../view/viewState.ts";
 import { formatWindow, parseWindow } from "../view/window.ts";
 import type { CivilRange } from "../model/fuzzyDate.ts";
 import { useLocale } from "./locale.tsx";
-import { LazyTimeline } from "./lazyTimeline.tsx";
+import { LazyTimeline } from "./lazyTimeline.ts";
 import { useNow } from "./useNow.ts";
 import type { StoryView } from "./useStory.ts";
 
@@ -21,8 +21,8 @@ export interface TimelinePartProps {
 export function TimelinePart(props: TimelinePartProps) {
   const { words } = useLocale();
   return (
-    <ErrorBoundary fallback={<p className="story__canvas-note">{words.page.timelineFailed}</p>}>
-      <Suspense fallback={<p className="story__canvas-note">{words.page.timelineLoading}</p>}>
+    <ErrorBoundary fallback={<p className="story__note">{words.page.timelineFailed}</p>}>
+      <Suspense fallback={<p className="story__note">{words.page.timelineLoading}</p>}>
         <Canvas {...props} />
       </Suspense>
     </ErrorBoundary>

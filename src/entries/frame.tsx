@@ -2,4 +2,4 @@ import "../components/tokens.css";
 import "../components/base.css";
 import { start } from "./start.tsx";
 
-start(true);
+void start(true);

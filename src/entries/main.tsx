@@ -4,4 +4,4 @@ import { afterPaint } from "./afterPaint.ts";
 import { start } from "./start.tsx";
 
 // The prerendered story is readable without us: let it be painted first.
-afterPaint(() => start(false));
+afterPaint(() => void start(false));

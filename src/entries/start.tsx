@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "../components/App.tsx";
+import { loadCatalogue } from "../i18n/catalogue.ts";
 import type { Loaded } from "../data/loadDataset.ts";
 import { parseDatasetText } from "../model/parseDataset.ts";
 import { createBrowserAddress } from "../view/address.ts";
@@ -10,11 +11,13 @@ import { readerLanguage } from "./readerLanguage.ts";
 const STORY = "data/japan-us-2025.json";
 
 /** Starts the page in `#root`: takes the prerendered story over, or draws afresh when the address asks for something else. */
-export function start(embed: boolean): void {
+export async function start(embed: boolean): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) throw new Error("The page has no element #root.");
   const html = document.documentElement;
   const lang = readerLanguage();
+  // The boot script has put the language to be shown there; its words come first, so that no other is shown.
+  await loadCatalogue(html.lang === "ja" ? "ja" : "en").catch(() => undefined);
   const app = (
     <StrictMode>
       <App

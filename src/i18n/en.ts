@@ -80,7 +80,7 @@ export const en = {
       unreadable: "This can’t be read as a date. Write it like 30 March 2025, 2025-03 or late March 2025.",
       reversed: "The end is before the beginning, so no event can match.",
       certain: "Only certainly in this period",
-      certainHint: "Leaves out events whose date is known too roughly to be sure.",
+      certainHint: "Leaves out those only possibly in it.",
       anyTime: "Any time",
       opening: "Main events",
       year: (year: number): string => (year < 0 ? `${-year} BC` : String(year)),
@@ -336,6 +336,8 @@ export const en = {
     wholeFile: "the whole file",
     more: (count: number): string => `and ${count} more`,
     reason: (what: string, count: number): string => `${what}: ${count}`,
+    others: (count: number): string =>
+      `${count} smaller ${plural("en", count, { one: "problem", other: "problems" })}`,
     codes: {
       "empty-file": "file is empty",
       "html-not-json": "web page instead of data",

@@ -74,7 +74,7 @@ export const ja: Catalogue = {
         "日付として読み取れません。「2025年3月30日」「2025-03」「2025年3月下旬」のように書いてください。",
       reversed: "終了が開始より前のため、当てはまる出来事がありません。",
       certain: "期間内と確実なものだけ",
-      certainHint: "日付がおおまかで、期間内と言い切れない出来事を除きます。",
+      certainHint: "可能性があるだけのものは除きます。",
       anyTime: "すべての期間",
       opening: "主な出来事",
       year: (year) => (year < 0 ? `紀元前${-year}年` : `${year}年`),
@@ -316,6 +316,7 @@ export const ja: Catalogue = {
     wholeFile: "ファイル全体",
     more: (count) => `ほか${count}件`,
     reason: (what, count) => `${what}：${count}件`,
+    others: (count) => `軽い問題：${count}件`,
     codes: {
       "empty-file": "空のファイル",
       "html-not-json": "データではなくウェブページ",
