@@ -52,18 +52,20 @@ export function actorTree(dataset: Dataset, filter: EventFilter): ActorNode[] {
 /** Matching events by actor, for the actors that have any event in the dataset. */
 function countActors(dataset: Dataset, filter: EventFilter): Map<string, number> {
   const index = eventIndex(dataset);
-  const positions = new Map(index.certain.map((match, position) => [match.event.id, position]));
-  const others = filterEvents(dataset, { ...filter, actor: [] }).map(
-    (match) => positions.get(match.event.id) ?? -1,
-  );
+  const matches = filterEvents(dataset, { ...filter, actor: [] });
+  // Both are in the same order, so one walk finds the positions of the matches.
+  const isMatch = new Uint8Array(index.certain.length);
+  let next = 0;
+  for (let position = 0; position < isMatch.length && next < matches.length; position++) {
+    if (matches[next]?.event !== index.certain[position]?.event) continue;
+    isMatch[position] = 1;
+    next++;
+  }
   const counts = new Map<string, number>();
-  for (const id of dataset.actors.keys()) {
-    const mask = index.actorMask(id);
-    if (mask.includes(1))
-      counts.set(
-        id,
-        others.reduce((sum, position) => sum + (mask[position] ?? 0), 0),
-      );
+  for (const [id, positions] of index.actorPositions()) {
+    let count = 0;
+    for (const position of positions) count += isMatch[position] ?? 0;
+    counts.set(id, count);
   }
   return counts;
 }

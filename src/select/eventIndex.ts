@@ -1,6 +1,8 @@
-import { matchesActor } from "../model/actors.ts";
+import { actorIndex } from "../model/actors.ts";
 import { compareDates } from "../model/fuzzyDate.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
+import { rangeJudge } from "./rangeJudge.ts";
+import type { RangeJudge } from "./rangeJudge.ts";
 
 /** A match of `filterEvents`, ready made. */
 interface Ready<Certainty> {
@@ -14,8 +16,10 @@ export interface EventIndex {
   readonly certain: readonly Ready<"certain">[];
   /** The same as possible matches. */
   readonly possible: readonly Ready<"possible">[];
-  /** 1 at the positions of the events that match an actor. */
-  actorMask(actorId: string): Uint8Array;
+  /** Positions of the events that match an actor, ascending; by the ids of all actors that match any. Made when first asked for. */
+  actorPositions(): ReadonlyMap<string, readonly number[]>;
+  /** How the events' dates lie to a range. Made when first asked for. */
+  judge(): RangeJudge;
 }
 
 /** Chronological; of equal dates the first in the file comes first. */
@@ -37,18 +41,26 @@ export function eventIndex(dataset: Dataset): EventIndex {
 
 function buildIndex(dataset: Dataset): EventIndex {
   const events = dataset.events.toSorted(inOrder);
-  const masks = new Map<string, Uint8Array>();
+  let positions: ReadonlyMap<string, readonly number[]> | null = null;
+  let judge: RangeJudge | null = null;
   return {
     certain: events.map((event) => ({ event, certainty: "certain" })),
     possible: events.map((event) => ({ event, certainty: "possible" })),
-    actorMask: (actorId) => {
-      let mask = masks.get(actorId);
-      if (mask === undefined) {
-        const matches = matchesActor(dataset, actorId);
-        mask = Uint8Array.from(events, (event) => (matches(event) ? 1 : 0));
-        masks.set(actorId, mask);
-      }
-      return mask;
-    },
+    actorPositions: () => (positions ??= positionsByActor(dataset, events)),
+    judge: () => (judge ??= rangeJudge(events)),
   };
+}
+
+/** One pass over the events for all actors: asking each actor about each event would take seconds where there are many of both. */
+function positionsByActor(dataset: Dataset, events: readonly TimelineEvent[]): Map<string, number[]> {
+  const actors = actorIndex(dataset);
+  const byActor = new Map<string, number[]>();
+  for (const [position, event] of events.entries()) {
+    for (const id of actors.matching(event)) {
+      const positions = byActor.get(id);
+      if (positions === undefined) byActor.set(id, [position]);
+      else positions.push(position);
+    }
+  }
+  return byActor;
 }

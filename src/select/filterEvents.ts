@@ -1,4 +1,4 @@
-import { inRange, parseFuzzyDate } from "../model/fuzzyDate.ts";
+import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import type { CivilRange } from "../model/fuzzyDate.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
 import type { EventFilter, Match } from "./eventFilter.ts";
@@ -13,17 +13,17 @@ export type { EventFilter, Match } from "./eventFilter.ts";
  */
 export function filterEvents(dataset: Dataset, filter: EventFilter): Match[] {
   const index = eventIndex(dataset);
-  const actors = actorMask(index, filter);
+  const actors = actorHits(index, filter);
   const accepts = acceptor(filter);
   const range = rangeOf(filter);
+  const judge = range === null ? null : index.judge();
   const matches: Match[] = [];
-  for (const [position, match] of index.certain.entries()) {
-    if (actors !== null && actors[position] === 0) continue;
-    if (!accepts(match.event)) continue;
-    const certainty = certaintyIn(match.event, range);
+  for (let position = 0; position < index.certain.length; position++) {
+    if (actors !== null && (actors.hits[position] ?? 0) < actors.needed) continue;
+    const certainty = judge === null || range === null ? "certain" : judge(position, range);
     if (certainty === "no" || (filter.certain && certainty === "possible")) continue;
-    const found = certainty === "certain" ? match : index.possible[position];
-    if (found !== undefined) matches.push(found);
+    const match = certainty === "certain" ? index.certain[position] : index.possible[position];
+    if (match !== undefined && accepts(match.event)) matches.push(match);
   }
   return matches;
 }
@@ -36,31 +36,22 @@ export function rangeOf(filter: Pick<EventFilter, "from" | "to">): CivilRange | 
   return { from: from?.startMin ?? -Infinity, to: to?.endMax ?? Infinity };
 }
 
-function certaintyIn(event: TimelineEvent, range: CivilRange | null): Match["certainty"] | "no" {
-  if (range === null) return "certain";
-  const { when } = event.current;
-  return when === null ? "no" : inRange(when, range);
-}
-
-/** 1 where any (or all) of the actors take part; null without an actor filter. */
-function actorMask(index: EventIndex, filter: EventFilter): Uint8Array | null {
-  const [first, ...others] = [...new Set(filter.actor)].map((id) => index.actorMask(id));
-  if (first === undefined || others.length === 0) return first ?? null;
-  const mask = first.slice();
-  for (const other of others) {
-    for (let position = 0; position < mask.length; position++) {
-      const here = mask[position] ?? 0;
-      const there = other[position] ?? 0;
-      mask[position] = filter.match === "all" ? here & there : here | there;
-    }
+/** How many of the filter's actors take part, by position, and how many must; null without an actor filter. */
+function actorHits(index: EventIndex, filter: EventFilter): { hits: Uint16Array; needed: number } | null {
+  const ids = new Set(filter.actor);
+  if (ids.size === 0) return null;
+  const hits = new Uint16Array(index.certain.length);
+  for (const id of ids) {
+    for (const position of index.actorPositions().get(id) ?? []) hits[position] = (hits[position] ?? 0) + 1;
   }
-  return mask;
+  return { hits, needed: filter.match === "all" ? ids.size : 1 };
 }
 
 /** The tests that need no index: any of the topics, any of the statuses. */
 function acceptor(filter: EventFilter): (event: TimelineEvent) => boolean {
   const topics = new Set(filter.topic);
   const statuses = new Set(filter.status);
+  if (topics.size === 0 && statuses.size === 0) return () => true;
   return (event) =>
     (topics.size === 0 || event.topics.some((topic) => topics.has(topic))) &&
     (statuses.size === 0 || statuses.has(event.current.status));

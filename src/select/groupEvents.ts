@@ -1,4 +1,4 @@
-import { civilDay } from "../model/calendar.ts";
+import { civilDay, pad2 } from "../model/calendar.ts";
 import { sortKey } from "../model/fuzzyDate.ts";
 import type { FuzzyDate } from "../model/types.ts";
 import type { Match } from "./eventFilter.ts";
@@ -26,46 +26,54 @@ export interface YearGroup {
  * Inside a month the given order stays. An event without a beginning (`../1985`) stands where it ends.
  */
 export function groupEvents(matches: readonly Match[]): YearGroup[] {
-  const years = new Map<number | null, Map<number | null, Match[]>>();
+  const bySlot = new Map<number, Match[]>();
+  let slot = Number.NaN;
+  let group: Match[] = [];
   for (const match of matches) {
-    const { year, month } = place(match.event.current.when);
-    const months = getOrAdd(years, year, () => new Map<number | null, Match[]>());
-    getOrAdd(months, month, () => []).push(match);
+    const next = slotOf(match.event.current.when);
+    // In chronological order the next one mostly belongs to the same month.
+    if (next !== slot) {
+      slot = next;
+      group = bySlot.get(slot) ?? [];
+      bySlot.set(slot, group);
+    }
+    group.push(match);
   }
-  return [...years]
-    .sort(([a], [b]) => (a ?? Infinity) - (b ?? Infinity))
-    .map(([year, months]) => yearGroup(year, months));
+  const years = new Map<number, MonthGroup[]>();
+  for (const [at, group] of [...bySlot].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const year = at === UNDATED ? UNDATED : Math.floor(at / SLOTS);
+    const month = at === UNDATED ? 0 : at - year * SLOTS;
+    const key = `${yearKey(year)}-${pad2(month)}`;
+    const months = years.get(year) ?? [];
+    months.push({ key, month: month === 0 ? null : month, matches: group });
+    years.set(year, months);
+  }
+  return [...years].map(([year, months]) => ({
+    key: yearKey(year),
+    year: year === UNDATED ? null : year,
+    count: months.reduce((sum, month) => sum + month.matches.length, 0),
+    months,
+  }));
 }
 
-function yearGroup(year: number | null, byMonth: ReadonlyMap<number | null, readonly Match[]>): YearGroup {
-  const key = year === null ? "undated" : `y${year}`;
-  const months = [...byMonth]
-    .sort(([a], [b]) => (a ?? 0) - (b ?? 0))
-    .map(([month, matches]) => ({ key: `${key}-${String(month ?? 0).padStart(2, "0")}`, month, matches }));
-  return { key, year, count: months.reduce((sum, { matches }) => sum + matches.length, 0), months };
-}
+/** A year has 13 slots: the unknown month, then January to December. Slots sort as their groups do. */
+const SLOTS = 13;
+const UNDATED = Infinity;
 
-function place(date: FuzzyDate | null): { year: number | null; month: number | null } {
-  if (date === null) return { year: null, month: null };
-  const moment = [date.startMin, sortKey(date), date.startMax, date.endMax - 1, date.endMin - 1].find(
-    Number.isFinite,
-  );
-  if (moment === undefined) return { year: null, month: null };
-  const { year, month } = civilDay(moment);
-  return { year, month: monthKnown(date) ? month : null };
+const yearKey = (year: number): string => (year === UNDATED ? "undated" : `y${year}`);
+
+function slotOf(date: FuzzyDate | null): number {
+  if (date === null) return UNDATED;
+  const begins = Math.max(date.startMin, date.startMax) > -Infinity;
+  // Without a beginning the key is the end, which is exclusive: the last moment counts.
+  const { year, month } = civilDay(begins ? sortKey(date) : sortKey(date) - 1);
+  return year * SLOTS + (monthKnown(date) ? month : 0);
 }
 
 /** Whether the part of a date that begins it is as fine as a month: `2025-02-19/2026` begins in February. */
 function monthKnown(date: FuzzyDate): boolean {
-  const first = date.members.find((member) => member.startMin === date.startMin);
+  const first =
+    date.members.length === 0 ? date : date.members.find((member) => member.startMin === date.startMin);
   const { precision } = first ?? date;
   return precision === "month" || precision === "day" || precision === "minute" || precision === "second";
-}
-
-function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

@@ -3,20 +3,30 @@ import type { ViewState } from "./viewState.ts";
 import { viewNotice } from "./viewUrl.ts";
 import type { ViewNotice } from "./viewUrl.ts";
 
-/** A notice for each actor, topic and event that the view names and the dataset does not have. */
+/**
+ * A notice for each actor, topic and event that the view names and the dataset does not have. An actor or topic
+ * without an entry of its own still counts when an event names it: filtering by it finds that event.
+ */
 export function unknownIds(
   dataset: Dataset,
   view: Pick<ViewState, "actor" | "topic" | "event">,
 ): ViewNotice[] {
-  const events = new Set(view.event === null ? [] : dataset.events.map((event) => event.id));
-  const missing = (
-    param: string,
-    ids: readonly string[],
-    known: { has(id: string): boolean },
-  ): ViewNotice[] => ids.filter((id) => !known.has(id)).map((id) => viewNotice(param, id, "unknown"));
+  const missing = (param: string, ids: readonly string[], known: (id: string) => boolean): ViewNotice[] =>
+    ids.filter((id) => !known(id)).map((id) => viewNotice(param, id, "unknown"));
+  const { actors, topics, events } = dataset;
   return [
-    ...missing("actor", view.actor, dataset.actors),
-    ...missing("topic", view.topic, dataset.topics),
-    ...missing("event", view.event === null ? [] : [view.event], events),
+    ...missing(
+      "actor",
+      view.actor,
+      (id) => actors.has(id) || events.some((event) => event.actors.some(({ actor }) => actor === id)),
+    ),
+    ...missing(
+      "topic",
+      view.topic,
+      (id) => topics.has(id) || events.some((event) => event.topics.includes(id)),
+    ),
+    ...missing("event", view.event === null ? [] : [view.event], (id) =>
+      events.some((event) => event.id === id),
+    ),
   ];
 }

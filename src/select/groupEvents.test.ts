@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { parseDataset } from "../model/parseDataset.ts";
+import { filterEvents } from "./filterEvents.ts";
+import { groupEvents } from "./groupEvents.ts";
+
+function grouped(dates: readonly (string | null)[]): [string, [string, string[]][]][] {
+  const events = dates.map((when, index) => ({ id: `e${index}`, title: "x", when }));
+  const result = parseDataset({ schemaVersion: 1, id: "test", title: "Test", events });
+  if (!result.ok) throw new Error(result.problem.message);
+  const all = {
+    actor: [],
+    topic: [],
+    status: [],
+    match: "any",
+    from: null,
+    to: null,
+    certain: false,
+  } as const;
+  return groupEvents(filterEvents(result.dataset, all)).map((year) => [
+    year.key,
+    year.months.map((month) => [
+      month.key,
+      month.matches.map(({ event }) => event.current.when?.text ?? "undated"),
+    ]),
+  ]);
+}
+
+test("years and months in order, the unknown month first, undated last", () => {
+  expect(grouped([null, "2025-03-30", "2025", "2024-12", "2025-03-02", "2025-01-01", "2025-21"])).toEqual([
+    ["y2024", [["y2024-12", ["2024-12"]]]],
+    [
+      "y2025",
+      [
+        ["y2025-00", ["2025", "2025-21"]],
+        ["y2025-01", ["2025-01-01"]],
+        ["y2025-03", ["2025-03-02", "2025-03-30"]],
+      ],
+    ],
+    ["undated", [["undated-00", ["undated"]]]],
+  ]);
+});
+
+test.each([
+  ["2025-02-19/2026", "y2025-02"],
+  ["2025/2026-02-19", "y2025-00"],
+  ["2025-04/..", "y2025-04"],
+  ["[2025-04..]", "y2025-04"],
+  ["[2025-03-21..2025-04-02]", "y2025-03"],
+  ["{2025-03-21,2026}", "y2025-03"],
+  ["2025-03-30T09:50+09:00", "y2025-03"],
+  ["2025-03~", "y2025-03"],
+  ["202X", "y2020-00"],
+  ["0050-05", "y50-05"],
+  ["-0043-03-15", "y-43-03"],
+])("%s stands under %s", (when, key) => {
+  expect(grouped([when])[0]?.[1][0]?.[0]).toBe(key);
+});
+
+test("a date without a beginning stands where it ends", () => {
+  expect(grouped(["../1985-06", "1970"]).map(([key]) => key)).toEqual(["y1970", "y1985"]);
+});
+
+test("nothing gives nothing", () => {
+  expect(groupEvents([])).toEqual([]);
+});

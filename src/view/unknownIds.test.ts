@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { parseDataset } from "../model/parseDataset.ts";
+import { unknownIds } from "./unknownIds.ts";
+
+test("ids that the dataset does not have are named", () => {
+  const result = parseDataset({
+    schemaVersion: 1,
+    id: "test",
+    title: "Test",
+    actors: [{ id: "japan", name: "Japan" }],
+    topics: [{ id: "talks", name: "Talks" }],
+    events: [{ id: "a", title: "A" }],
+  });
+  if (!result.ok) throw new Error(result.problem.message);
+  const { dataset } = result;
+  expect(unknownIds(dataset, { actor: ["japan"], topic: ["talks"], event: "a" })).toEqual([]);
+  expect(unknownIds(dataset, { actor: ["japan", "constructor"], topic: ["x"], event: "__proto__" })).toEqual([
+    { param: "actor", value: "constructor", reason: "unknown" },
+    { param: "topic", value: "x", reason: "unknown" },
+    { param: "event", value: "__proto__", reason: "unknown" },
+  ]);
+});
