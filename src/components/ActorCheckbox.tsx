@@ -39,7 +39,7 @@ export function ActorCheckbox(props: ActorCheckboxProps) {
       </span>
       <span className="actor-row__count">
         {count}
-        <span className="filter-hidden"> {words.filters.eventCount(count)}</span>
+        <span className="asof-hidden"> {words.filters.eventCount(count)}</span>
       </span>
     </label>
   );

@@ -11,6 +11,11 @@ export interface ActorResultsProps {
 
 const MAX_SHOWN = 50;
 
+/** The root and what the actor is directly a member of; what is between helps nobody. */
+function ends<Item>(above: readonly Item[]): readonly Item[] {
+  return above.length > 2 ? [...above.slice(0, 1), ...above.slice(-1)] : above;
+}
+
 /** What the search field found, each with where it stands in the tree. */
 export function ActorResults({ found, chosen, onToggle }: ActorResultsProps) {
   const { words } = useLocale();
@@ -33,7 +38,7 @@ export function ActorResults({ found, chosen, onToggle }: ActorResultsProps) {
             >
               {above.length > 0 && (
                 <span className="actor-row__path">
-                  {above.map((actor, index) => (
+                  {ends(above).map((actor, index) => (
                     <Fragment key={actor.id}>
                       {index > 0 && " › "}
                       <Foreign text={actor.name} />

@@ -26,12 +26,12 @@ export function AsOfNotice({ day, omitted, onView }: AsOfNoticeProps) {
           <Filled text={asOf.title} values={{ day: <time dateTime={day}>{inWords}</time> }} />
         </p>
         <p className="notice__text">
-          {asOf.hint}
-          {omitted.sources > 0 && <span className="notice__fact"> {asOf.sources(omitted.sources)}</span>}
-          {omitted.accounts > 0 && <span className="notice__fact"> {asOf.accounts(omitted.accounts)}</span>}
+          <span>{asOf.hint}</span>
+          {omitted.sources > 0 && <span className="notice__fact">{asOf.sources(omitted.sources)}</span>}
+          {omitted.accounts > 0 && <span className="notice__fact">{asOf.accounts(omitted.accounts)}</span>}
         </p>
       </div>
-      <button className="notice__button" onClick={() => onView({ asOf: null }, "push")} type="button">
+      <button className="asof-button" onClick={() => onView({ asOf: null }, "push")} type="button">
         {asOf.now}
       </button>
     </section>

@@ -64,7 +64,7 @@ function ChoiceList<Id extends string>({ choices, chosen, counts, onChange, onDo
               <span className="choice-list__name">{label}</span>
               <span className="choice-list__count">
                 {byId.get(id) ?? 0}
-                <span className="filter-hidden"> {words.filters.eventCount(byId.get(id) ?? 0)}</span>
+                <span className="asof-hidden"> {words.filters.eventCount(byId.get(id) ?? 0)}</span>
               </span>
             </label>
           </li>

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { useLocale } from "./locale.tsx";
 
 export interface DateFieldProps {
+  readonly side: "from" | "to";
   readonly label: string;
   readonly text: string;
   /** How the value was understood; "" when there is none. */
@@ -16,12 +17,21 @@ export interface DateFieldProps {
 }
 
 /** A text field for a date, with how it was understood below. */
-export function DateField({ label, text, understood, error, onText, onCommit, onReset }: DateFieldProps) {
+export function DateField({
+  side,
+  label,
+  text,
+  understood,
+  error,
+  onText,
+  onCommit,
+  onReset,
+}: DateFieldProps) {
   const { words } = useLocale();
   const hint = useId();
   const bad = error !== "";
   return (
-    <div className="date-field">
+    <div className="date-field" data-side={side}>
       <label className="date-field__box" data-invalid={bad}>
         <span className="date-field__label">{label}</span>
         <input
@@ -39,7 +49,6 @@ export function DateField({ label, text, understood, error, onText, onCommit, on
             if (event.key === "Escape") onReset();
           }}
           placeholder={words.filters.date.example}
-          size={16}
           spellCheck={false}
           type="text"
           value={text}

@@ -1,4 +1,3 @@
-import { useId } from "react";
 import type { Dataset } from "../model/types.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { DateField } from "./DateField.tsx";
@@ -15,11 +14,10 @@ export interface DateFilterProps {
   readonly onView: (patch: Partial<ViewState>, mode?: "push" | "replace") => void;
 }
 
-/** From, to, ready-made periods and, when a range is set, the switch for certain dates only. */
+/** From, to, and ready-made periods. */
 export function DateFilter({ dataset, view, onView }: DateFilterProps) {
   const { lang, words } = useLocale();
   const date = words.filters.date;
-  const hint = useId();
   const onRange = (range: Partial<Pick<ViewState, "from" | "to">>) => {
     const open = { ...view, ...range };
     // Without a range "only certain" has no meaning and must not wait in the address for the next one.
@@ -36,6 +34,7 @@ export function DateFilter({ dataset, view, onView }: DateFilterProps) {
     <div aria-label={date.group} className="date-filter" role="group">
       <DateField
         error={errorText(drafts.from.error)}
+        side="from"
         label={date.from}
         onCommit={() => commit("from")}
         onReset={() => reset("from")}
@@ -45,6 +44,7 @@ export function DateFilter({ dataset, view, onView }: DateFilterProps) {
       />
       <DateField
         error={errorText(drafts.to.error)}
+        side="to"
         label={date.to}
         onCommit={() => commit("to")}
         onReset={() => reset("to")}
@@ -53,22 +53,6 @@ export function DateFilter({ dataset, view, onView }: DateFilterProps) {
         understood={to === null ? "" : last === null ? date.noEnd : date.toRead(last)}
       />
       <PeriodFilter dataset={dataset} onRange={onRange} view={view} />
-      {(from !== null || to !== null) && (
-        <label className="date-filter__certain">
-          <input
-            aria-describedby={hint}
-            checked={view.certain}
-            onChange={(event) => onView({ certain: event.target.checked }, "push")}
-            type="checkbox"
-          />
-          <span>
-            {date.certain}
-            <span className="date-filter__explained" id={hint}>
-              {date.certainHint}
-            </span>
-          </span>
-        </label>
-      )}
     </div>
   );
 }

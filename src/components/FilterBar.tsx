@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { STATUSES } from "../model/types.ts";
 import type { Dataset, Status } from "../model/types.ts";
 import { filterEvents } from "../select/filterEvents.ts";
@@ -6,6 +6,7 @@ import type { Match } from "../select/filterEvents.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { activeFilters } from "./activeFilters.ts";
 import { ActorFilter } from "./ActorFilter.tsx";
+import { CertainSwitch } from "./CertainSwitch.tsx";
 import { ChoiceFilter } from "./ChoiceFilter.tsx";
 import { DateFilter } from "./DateFilter.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
@@ -24,6 +25,7 @@ export interface FilterBarProps {
 export function FilterBar({ dataset, view, onView }: FilterBarProps) {
   const { words } = useLocale();
   const [unfolded, setUnfolded] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
   const row = useId();
   const statuses = useMemo(() => statusesOf(dataset), [dataset]);
   const shownStatuses = STATUSES.filter((status) => statuses.has(status) || view.status.includes(status));
@@ -32,6 +34,11 @@ export function FilterBar({ dataset, view, onView }: FilterBarProps) {
   const count = <Id extends string>(filter: Partial<ViewState>, idsOf: (match: Match) => readonly Id[]) =>
     countBy(filterEvents(dataset, { ...view, ...filter }), idsOf);
 
+  const fold = () => {
+    setUnfolded(false);
+    toggle.current?.focus();
+  };
+
   return (
     <div aria-label={words.filters.label} className="filter-bar" data-part="filters" role="search">
       <button
@@ -39,6 +46,7 @@ export function FilterBar({ dataset, view, onView }: FilterBarProps) {
         aria-expanded={unfolded}
         className="filter-bar__toggle"
         onClick={() => setUnfolded(!unfolded)}
+        ref={toggle}
         type="button"
       >
         {words.filters.toggle(activeFilters(view).length)}
@@ -66,6 +74,10 @@ export function FilterBar({ dataset, view, onView }: FilterBarProps) {
             onChange={(status) => onView({ status }, "push")}
           />
         )}
+        <CertainSwitch onView={onView} view={view} />
+        <button className="asof-button filter-bar__done" onClick={fold} type="button">
+          {words.filters.done}
+        </button>
       </div>
     </div>
   );

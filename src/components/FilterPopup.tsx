@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { FocusEvent, KeyboardEvent, ReactNode } from "react";
 import "./FilterPopup.css";
 
@@ -31,6 +31,15 @@ export function FilterPopup({ name, chosen, label, children }: FilterPopupProps)
     };
     document.addEventListener("pointerdown", onPress);
     return () => document.removeEventListener("pointerdown", onPress);
+  }, [open]);
+
+  // A panel that would reach beyond the bar's end is moved back by as much.
+  useLayoutEffect(() => {
+    const panelBox = root.current?.querySelector<HTMLElement>(".filter-popup__panel");
+    const bar = root.current?.closest(".filter-bar");
+    if (!open || panelBox == null || bar == null) return;
+    const beyond = panelBox.getBoundingClientRect().right - bar.getBoundingClientRect().right;
+    if (beyond > 0) panelBox.style.marginLeft = `${-beyond}px`;
   }, [open]);
 
   const close = () => {

@@ -41,7 +41,7 @@ export function LoadFailure({ error, onRetry, storyHref }: LoadFailureProps) {
         </p>
       )}
       <p className="load-state__actions">
-        <button className="load-state__retry" onClick={onRetry} type="button">
+        <button className="asof-button asof-button--primary" onClick={onRetry} type="button">
           {words.load.retry}
         </button>
         {storyHref !== null && (

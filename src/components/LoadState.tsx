@@ -39,7 +39,7 @@ export function LoadState({
           <Filled text={words.load.errors[error.kind].title} values={{ host: <bdi>{error.host}</bdi> }} />
         </p>
       </div>
-      <button className="notice__button" onClick={onRetry} type="button">
+      <button className="asof-button" onClick={onRetry} type="button">
         {words.load.retry}
       </button>
     </section>
@@ -63,7 +63,7 @@ function Loading({ host, onCancel }: { readonly host: string; readonly onCancel:
         {slow && <span className="load-state__slow"> {words.load.slow}</span>}
       </p>
       {slow && onCancel !== undefined && (
-        <button className="notice__button" onClick={onCancel} type="button">
+        <button className="asof-button" onClick={onCancel} type="button">
           {words.load.cancel}
         </button>
       )}

@@ -18,6 +18,8 @@ export function ProblemBanner({ problems, dropped, total }: ProblemBannerProps):
   const { words } = useLocale();
   if (problems.length === 0 && dropped === 0) return null;
   const serious = problems.filter((problem) => problem.severity !== "note");
+  const lost = problems.filter(isLostEvent);
+  const others = countProblems(problems) - countProblems(lost);
   const quiet = dropped === 0;
   const headline =
     dropped > 0
@@ -35,9 +37,10 @@ export function ProblemBanner({ problems, dropped, total }: ProblemBannerProps):
         <p className={quiet ? "notice__line" : "notice__title"}>{headline}</p>
         {!quiet && (
           <ul className="notice__reasons">
-            {reasons(serious).map(([code, count]) => (
+            {reasons(lost).map(([code, count]) => (
               <li key={code}>{words.problems.reason(words.problems.codes[code], count)}</li>
             ))}
+            {others > 0 && <li>{words.problems.others(others)}</li>}
           </ul>
         )}
         <details className="notice__details">
@@ -47,6 +50,11 @@ export function ProblemBanner({ problems, dropped, total }: ProblemBannerProps):
       </div>
     </section>
   );
+}
+
+/** Whether the problem is why an event as a whole is missing. The counted rest has no place, so it counts as one. */
+function isLostEvent({ severity, pointer, more }: Problem): boolean {
+  return severity === "dropped" && (more !== undefined || /^\/events\/\d+(\/id)?$/.test(pointer));
 }
 
 /** Problems by kind, the most frequent first. */

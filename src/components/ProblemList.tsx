@@ -23,7 +23,9 @@ export function ProblemList({ problems }: ProblemListProps) {
       <ol className="problem-list">
         {listed.map((problem, index) => (
           <li className="problem-list__item" data-severity={problem.severity} key={index}>
-            {lang !== "en" && <span>{words.problems.codes[problem.code]} </span>}
+            {lang !== "en" && (
+              <strong className="problem-list__kind">{words.problems.codes[problem.code]}</strong>
+            )}
             <bdi className="problem-list__message" lang="en">
               {problem.message}
             </bdi>

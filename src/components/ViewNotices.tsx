@@ -42,7 +42,7 @@ export function ViewNotices({ notices }: ViewNoticesProps): ReactNode {
         {hidden > 0 && <li>{words.filters.more(hidden)}</li>}
       </ul>
       <button
-        className="notice__button"
+        className="asof-button"
         onClick={() => setDismissed(new Set([...dismissed, ...shown.map(keyOf)]))}
         type="button"
       >

@@ -15,31 +15,36 @@ export interface FoundActor {
 }
 
 /**
- * The actors whose name in any language, or reading, contains every word of the query: those with a name that
- * begins so first, then in the tree's order. An actor in several places comes once, at its first place.
+ * The actors whose name in any language, or reading, contains every word of the query: first those whose name
+ * begins with it, then those with a word that does, then in the tree's order. An actor in several places comes
+ * once, at its first place.
  */
 export function findActors(tree: readonly ActorNode[], query: string): FoundActor[] {
   const words = foldText(query)
     .split(/\s+/)
     .filter((word) => word !== "");
   if (words.length === 0) return [];
-  const beginning: FoundActor[] = [];
-  const containing: FoundActor[] = [];
+  const ranks: [FoundActor[], FoundActor[], FoundActor[]] = [[], [], []];
   const seen = new Set<string>();
   const visit = (nodes: readonly ActorNode[], above: readonly Actor[]) => {
     for (const node of nodes) {
       if (!seen.has(node.actor.id)) {
         seen.add(node.actor.id);
-        const names = namesOf(node.actor).map(foldText);
-        if (names.some((name) => name.startsWith(words.join(" ")))) beginning.push({ node, above });
-        else if (words.every((word) => names.some((name) => name.includes(word))))
-          containing.push({ node, above });
+        const rank = rankOf(namesOf(node.actor).map(foldText), words);
+        if (rank !== null) ranks[rank].push({ node, above });
       }
       visit(node.children, [...above, node.actor]);
     }
   };
   visit(tree, []);
-  return [...beginning, ...containing];
+  return ranks.flat();
+}
+
+function rankOf(names: readonly string[], words: readonly string[]): 0 | 1 | 2 | null {
+  const query = words.join(" ");
+  if (names.some((name) => name.startsWith(query))) return 0;
+  if (names.some((name) => name.split(/[\s・]+/).some((word) => word.startsWith(query)))) return 1;
+  return words.every((word) => names.some((name) => name.includes(word))) ? 2 : null;
 }
 
 /** Keys of the nodes that stand above a chosen actor, so that it can be seen at once. */
