@@ -112,7 +112,7 @@ const sevenOf310 = dataset(
       case 40:
         return "text";
       case 50:
-        return { ...event, title: 7 };
+        return { ...event, title: null };
       case 60:
         return { ...event, id: "" };
       case 70:
@@ -206,7 +206,7 @@ export const DATASETS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
       { id: "u1", title: "Unreadable date", when: "the day after" },
       { id: "u2", title: "No date" },
       { id: "u3", title: "End before start", when: "2025-03-10/2025-03-01" },
-      { id: "u4", title: "At the edge of time", when: "Y271821-04-20" },
+      { id: "u4", title: "At the edge of time", when: "Y270000" },
       { id: "u5", title: "Long ago", when: "-5000" },
       { id: "u6", title: "Dated", when: "2025-03-30" },
     ]),
