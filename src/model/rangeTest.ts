@@ -24,7 +24,10 @@ function judge(date: FuzzyDate, range: CivilRange): Certainty | "no" {
   // The outer bounds settle most dates at once.
   if (date.startMin >= range.to || date.endMax <= range.from) return "no";
   if (date.members.length === 0 || date.form === "interval") {
-    return date.startMax < range.to && date.endMin > range.from ? "certain" : "possible";
+    // An unbounded side of the date is some finite day nobody knows, so an unbounded range always holds it.
+    const startsBefore = date.startMax < range.to || range.to === Infinity;
+    const endsAfter = date.endMin > range.from || range.from === -Infinity;
+    return startsBefore && endsAfter ? "certain" : "possible";
   }
   let some = false;
   let every = true;
