@@ -99,6 +99,9 @@ function eventAsOf(
   const current = accounts.at(-1) ?? event.current;
   const claims = event.claims.filter((claim) => sources.has(claim.source));
   if (then.at(-1) === event.accounts.at(-1)) {
+    const whole = accounts.length === event.accounts.length && claims.length === event.claims.length;
+    // Most events are of one account, and an object of its own for each would cost as much again as the dataset.
+    if (whole && accounts.every((account, index) => account === event.accounts[index])) return event;
     const ids = new Set(claims.map((claim) => claim.id));
     const preferred = new Map([...event.preferred].filter(([, { claim }]) => ids.has(claim)));
     return { ...event, accounts, current, claims, preferred };
