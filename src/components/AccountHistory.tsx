@@ -2,14 +2,13 @@ import type { ReactNode } from "react";
 import type { Catalogue } from "../i18n/en.ts";
 import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { slip } from "../model/slip.ts";
-import { pickText } from "../model/text.ts";
-import type { Account, Dataset, Status, TimelineEvent } from "../model/types.ts";
-import { markShape } from "./dateMarks.ts";
-import { FuzzyTime, Unbroken } from "./FuzzyTime.tsx";
-import { Foreign, useLocale } from "./locale.tsx";
-import { SourceBrief } from "./SourceLine.tsx";
-import { StatusMark } from "./StatusMark.tsx";
-import { slipWords } from "./slipWords.ts";
+import type { Slip } from "../model/slip.ts";
+import type { Dataset, TimelineEvent } from "../model/types.ts";
+import { accountDate } from "./accountDate.ts";
+import { AccountStep } from "./AccountStep.tsx";
+import { Unbroken } from "./FuzzyTime.tsx";
+import { useLocale } from "./locale.tsx";
+import { hasMoved, slipWords } from "./slipWords.ts";
 import "./AccountHistory.css";
 
 export interface AccountHistoryProps {
@@ -17,18 +16,17 @@ export interface AccountHistoryProps {
   readonly event: TimelineEvent;
 }
 
-/** How the expected date changed: the accounts in the order in which they became known, and the lag in words. */
+/** How the expected date changed: the dates that did not hold, then all accounts in the order in which they became known. */
 export function AccountHistory({ dataset, event }: AccountHistoryProps): ReactNode {
+  const { words } = useLocale();
+  const moved = slip(event);
   return (
     <div className="history">
-      <SlipNote event={event} />
+      {moved !== null && <SlipNote event={event} moved={moved} />}
       <ol className="history__list">
         {event.accounts.map((account, index) => (
-          <li
-            key={index}
-            className={account === event.current ? "history__step history__step--current" : "history__step"}
-          >
-            <AccountStep dataset={dataset} account={account} />
+          <li key={index} className="history__step">
+            <AccountStep dataset={dataset} event={event} account={account} lag={lagOf(moved, index, words)} />
           </li>
         ))}
       </ol>
@@ -36,14 +34,20 @@ export function AccountHistory({ dataset, event }: AccountHistoryProps): ReactNo
   );
 }
 
-function SlipNote({ event }: { readonly event: TimelineEvent }): ReactNode {
+function lagOf(moved: Slip | null, account: number, words: Catalogue): string | null {
+  const step = moved?.steps.find((each) => each.account === account);
+  return moved === null || step === undefined ? null : slipWords(step, moved.final, words);
+}
+
+/** One sentence for each expectation that did not come true. */
+function SlipNote({ event, moved }: { readonly event: TimelineEvent; readonly moved: Slip }): ReactNode {
   const { lang, words } = useLocale();
-  const moved = slip(event);
-  if (moved === null) return null;
+  const steps = moved.steps.filter((step) => hasMoved(step, moved.final));
+  if (steps.length === 0) return null;
   const actual = accountDate(event.current.status, formatFuzzyDate(moved.final, lang), words);
   return (
     <ul className="history__slip">
-      {moved.steps.map((step) => (
+      {steps.map((step) => (
         <li key={step.account}>
           <Unbroken
             text={words.detail.slip.sentence(
@@ -56,71 +60,4 @@ function SlipNote({ event }: { readonly event: TimelineEvent }): ReactNode {
       ))}
     </ul>
   );
-}
-
-function AccountStep({
-  dataset,
-  account,
-}: {
-  readonly dataset: Dataset;
-  readonly account: Account;
-}): ReactNode {
-  const { lang, words } = useLocale();
-  const { reported, status, when, whenText, unreadable, note, basis, sources } = account;
-  return (
-    <>
-      <p className="history__reported">
-        {reported === null ? (
-          words.detail.reportedUnknown
-        ) : (
-          <>
-            {words.detail.reported} <FuzzyTime date={reported} />
-          </>
-        )}
-      </p>
-      <p className="history__said">
-        <StatusMark status={status} shape={markShape(when)} />
-        <span>
-          <strong>{words.status[status]}</strong>
-          {": "}
-          {when === null ? (
-            words.detail.accountWhen.none
-          ) : (
-            <Unbroken text={accountDate(status, formatFuzzyDate(when, lang), words)} />
-          )}
-          {unreadable !== null && <bdi> {words.list.asWritten(unreadable)}</bdi>}
-          {whenText !== null && <bdi> {words.list.asWritten(pickText(whenText, lang).value)}</bdi>}
-        </span>
-      </p>
-      {account.title !== null && (
-        <p className="history__title">
-          <Foreign text={account.title} />
-        </p>
-      )}
-      {note !== null && (
-        <p className="history__note">
-          <Foreign text={note} />
-        </p>
-      )}
-      {(sources.length > 0 || basis !== "seen") && (
-        <ul className="history__sources asof-inline-list" aria-label={words.list.sources}>
-          {[...new Set(sources)].map((id) => (
-            <li key={id}>
-              <SourceBrief dataset={dataset} id={id} />
-            </li>
-          ))}
-          {basis !== "seen" && <li className="asof-flag asof-flag--basis">{words.list.basis[basis]}</li>}
-        </ul>
-      )}
-    </>
-  );
-}
-
-function accountDate(status: Status, date: string, words: Catalogue): string {
-  const { accountWhen } = words.detail;
-  if (status === "occurred") return accountWhen.held(date);
-  if (status === "ongoing") return accountWhen.ongoing(date);
-  return status === "cancelled" || status === "postponed"
-    ? accountWhen.off(date)
-    : accountWhen.expected(date);
 }

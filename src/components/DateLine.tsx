@@ -61,14 +61,8 @@ function Zones({ moment, zone }: { readonly moment: FuzzyDate; readonly zone: st
   return (
     <>
       <dl className="date-line__zones">
-        {!same && zone !== null && local !== null && (
-          <ZoneLine label={words.detail.zones.written} date={moment} />
-        )}
-        {local !== null && (
-          <ZoneLine
-            label={zone === null ? words.detail.zones.written : words.detail.zones.place(zone)}
-            date={local}
-          />
+        {zone !== null && local !== null && (
+          <ZoneLine label={words.detail.zones.place(zone)} date={same ? null : local} />
         )}
         {universal !== null && <ZoneLine label={words.detail.zones.utc} date={universal} />}
       </dl>
@@ -77,15 +71,15 @@ function Zones({ moment, zone }: { readonly moment: FuzzyDate; readonly zone: st
   );
 }
 
-function ZoneLine({ label, date }: { readonly label: string; readonly date: FuzzyDate }): ReactNode {
+/** Without a date: the one above is meant. */
+function ZoneLine({ label, date }: { readonly label: string; readonly date: FuzzyDate | null }): ReactNode {
+  const { words } = useLocale();
   return (
     <div className="date-line__zone">
       <dt>
         <bdi>{label}</bdi>
       </dt>
-      <dd>
-        <FuzzyTime date={date} />
-      </dd>
+      <dd>{date === null ? words.detail.zones.same : <FuzzyTime date={date} />}</dd>
     </div>
   );
 }

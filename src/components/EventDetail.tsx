@@ -6,11 +6,12 @@ import type { ViewState } from "../view/viewState.ts";
 import { AccountHistory } from "./AccountHistory.tsx";
 import { ClaimList } from "./ClaimList.tsx";
 import { DetailBar } from "./DetailBar.tsx";
+import { DetailContents } from "./DetailContents.tsx";
 import { EventFacts } from "./EventFacts.tsx";
 import { eventSources } from "./eventSources.ts";
 import { Foreign, useLocale } from "./locale.tsx";
 import { MediaList } from "./MediaList.tsx";
-import { hasRelations, RelationList } from "./RelationList.tsx";
+import { countRelations, RelationList } from "./RelationList.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { usePanelFocus } from "./usePanelFocus.ts";
 import { useSheet } from "./useSheet.ts";
@@ -49,10 +50,16 @@ export function EventDetail({ dataset, event, matches, view, onView, onClose }: 
   );
 }
 
+interface Part {
+  readonly key: string;
+  readonly title: string;
+  readonly count: number;
+  readonly body: ReactNode;
+}
+
 function DetailBody(props: Pick<EventDetailProps, "dataset" | "event" | "view" | "onView">): ReactNode {
-  const { dataset, event } = props;
-  const { words } = useLocale();
-  const sources = eventSources(event);
+  const { event } = props;
+  const parts = useParts(props).filter(({ count }) => count > 0);
   return (
     <>
       {event.summary !== null && (
@@ -60,49 +67,59 @@ function DetailBody(props: Pick<EventDetailProps, "dataset" | "event" | "view" |
           <Foreign text={event.summary} />
         </p>
       )}
+      <DetailContents parts={parts} />
       <EventFacts {...props} />
-      {event.accounts.length > 1 && (
-        <Section title={words.detail.history}>
-          <AccountHistory dataset={dataset} event={event} />
-        </Section>
-      )}
-      {event.claims.length > 0 && (
-        <Section title={words.detail.claims}>
-          <ClaimList dataset={dataset} event={event} />
-        </Section>
-      )}
-      {event.media.length > 0 && (
-        <Section title={words.detail.media}>
-          <MediaList media={event.media} />
-        </Section>
-      )}
-      {hasRelations(dataset, event) && (
-        <Section title={words.detail.relations}>
-          <RelationList {...props} />
-        </Section>
-      )}
-      <Section title={words.detail.sources}>
-        {sources.length === 0 ? (
-          <p>{words.list.noSources}</p>
-        ) : (
-          <ol className="event-detail__sources">
-            {sources.map((id) => (
-              <li key={id}>
-                <SourceLine dataset={dataset} id={id} />
-              </li>
-            ))}
-          </ol>
-        )}
-      </Section>
+      {parts.map(({ key, title, body }) => (
+        <section key={key} className="event-detail__section">
+          <h3 className="event-detail__section-title" data-section={key} tabIndex={-1}>
+            {title}
+          </h3>
+          {body}
+        </section>
+      ))}
     </>
   );
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <section className="event-detail__section">
-      <h3 className="event-detail__section-title">{title}</h3>
-      {children}
-    </section>
-  );
+function useParts(props: Pick<EventDetailProps, "dataset" | "event" | "view" | "onView">): Part[] {
+  const { dataset, event } = props;
+  const { detail } = useLocale().words;
+  const { accounts, claims, media } = event;
+  const sources = eventSources(event);
+  return [
+    {
+      key: "history",
+      title: detail.history,
+      // One account has no history.
+      count: accounts.length > 1 ? accounts.length : 0,
+      body: <AccountHistory dataset={dataset} event={event} />,
+    },
+    {
+      key: "claims",
+      title: detail.claims,
+      count: claims.length,
+      body: <ClaimList dataset={dataset} event={event} />,
+    },
+    { key: "media", title: detail.media, count: media.length, body: <MediaList media={media} /> },
+    {
+      key: "relations",
+      title: detail.relations,
+      count: countRelations(dataset, event),
+      body: <RelationList {...props} />,
+    },
+    {
+      key: "sources",
+      title: detail.sources,
+      count: sources.length,
+      body: (
+        <ol className="event-detail__sources">
+          {sources.map((id) => (
+            <li key={id}>
+              <SourceLine dataset={dataset} id={id} note />
+            </li>
+          ))}
+        </ol>
+      ),
+    },
+  ];
 }

@@ -9,8 +9,8 @@ import { useLocale } from "./locale.tsx";
 const UNBROKEN =
   /(?:\d{1,2} )?\p{Lu}\p{L}+ \d{1,6}|\d{1,6}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}(?::\d{2})?(?: \(UTC[^)]*\))?/gu;
 
-/** Up to here (in characters) the whole phrase stays on one line. */
-const SHORT = 20;
+/** Up to here (in half widths) the whole phrase stays on one line. */
+const SHORT = 22;
 
 /** A date of the dataset in words, in a `<time>`. Single dates never break over lines; long phrases break between them. */
 export function FuzzyTime({
@@ -24,7 +24,7 @@ export function FuzzyTime({
 }): ReactNode {
   const { lang } = useLocale();
   const words = formatFuzzyDate(date, lang, { style: short ? "short" : "long" });
-  const whole = words.length <= SHORT;
+  const whole = halfWidths(words) <= SHORT;
   return (
     <time
       className={`asof-date ${whole ? "asof-unbroken " : ""}${className}`.trim()}
@@ -33,6 +33,10 @@ export function FuzzyTime({
       {whole ? words : <Unbroken text={words} />}
     </time>
   );
+}
+
+function halfWidths(text: string): number {
+  return text.length + (text.match(/[\u3000-\u9fff\uff00-\uff60]/g)?.length ?? 0);
 }
 
 /** Text with its dates kept whole. */

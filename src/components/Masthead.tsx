@@ -23,7 +23,12 @@ export function Masthead({ dataset, view, onView }: MastheadProps): ReactNode {
       <a className="asof-skip" href="#asof-list">
         {words.page.skipToList}
       </a>
-      <div className="masthead__settings" role="group" aria-label={words.page.settings} data-needs-script="true">
+      <div
+        className="masthead__settings"
+        role="group"
+        aria-label={words.page.settings}
+        data-needs-script="true"
+      >
         <div className="masthead__choice" role="group" aria-label={words.page.language}>
           {LANGUAGES.map((language) => (
             <button

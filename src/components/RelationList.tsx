@@ -13,8 +13,9 @@ export interface RelationListProps extends Pick<FilterLinkProps, "view" | "onVie
   readonly event: TimelineEvent;
 }
 
-export function hasRelations(dataset: Dataset, event: TimelineEvent): boolean {
-  return event.relations.length > 0 || (inverseRelations(dataset).get(event.id) ?? []).length > 0;
+/** How many connections there are, both ways together. */
+export function countRelations(dataset: Dataset, event: TimelineEvent): number {
+  return event.relations.length + (inverseRelations(dataset).get(event.id) ?? []).length;
 }
 
 /** The events that this one points at, then those that point at it, by the kind of their connection. */

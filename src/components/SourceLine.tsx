@@ -57,12 +57,13 @@ export function SourceBrief({ dataset, id }: SourceLineProps): ReactNode {
   );
 }
 
-/** A source in full: title, publisher, date, kind, whose readout, the link and the archived copy, the place in it. */
+/** A source in full: title, publisher, date, kind, whose readout, the link and the archived copy, the place in it; the note where asked for. */
 export function SourceLine({
   dataset,
   id,
   locator = null,
-}: SourceLineProps & { readonly locator?: string | null }): ReactNode {
+  note = false,
+}: SourceLineProps & { readonly locator?: string | null; readonly note?: boolean }): ReactNode {
   const { words } = useLocale();
   const source = dataset.sources.get(id);
   const where =
@@ -78,7 +79,7 @@ export function SourceLine({
   return (
     <span className="source">
       <SourceTitle source={source} />
-      <span className="source__meta">
+      <span className="source__meta asof-inline-list">
         {source.publisher !== null && <bdi>{source.publisher}</bdi>}
         {source.published !== null && <FuzzyTime date={source.published} />}
         {source.kind !== null && <span>{words.detail.sourceKind[source.kind]}</span>}
@@ -90,7 +91,7 @@ export function SourceLine({
           </a>
         )}
       </span>
-      {source.note !== null && (
+      {note && source.note !== null && (
         <span className="source__note">
           <Foreign text={source.note} />
         </span>

@@ -24,6 +24,7 @@ export function usePanelFocus(
   const opener = useRef<Opener | null>(null);
   const stays = useRef(false);
   const within = useRef(false);
+  const entered = useRef(false);
 
   useLayoutEffect(() => {
     const root = rootOf(panel.current);
@@ -41,13 +42,15 @@ export function usePanelFocus(
     const element = panel.current;
     return () => {
       const active = focused(rootOf(element));
-      within.current = active === null || element?.contains(active) === true;
+      within.current = active === null ? entered.current : element?.contains(active) === true;
     };
   }, [panel]);
 
   useEffect(() => {
     panel.current?.scrollTo?.(0, 0);
-    if (!stays.current && readerAsked(panel.current)) heading.current?.focus();
+    if (stays.current || !readerAsked(panel.current)) return;
+    heading.current?.focus();
+    entered.current = true;
   }, [panel, heading, event]);
 
   // Passive, so that it runs when the panel is out of the document and nothing takes the focus again.

@@ -1,0 +1,96 @@
+import type { ReactNode } from "react";
+import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
+import { pickText } from "../model/text.ts";
+import type { Account, Dataset, TimelineEvent } from "../model/types.ts";
+import { accountDate } from "./accountDate.ts";
+import { markShape } from "./dateMarks.ts";
+import { FuzzyTime, Unbroken } from "./FuzzyTime.tsx";
+import { Foreign, useLocale } from "./locale.tsx";
+import { SourceBrief } from "./SourceLine.tsx";
+import { StatusMark } from "./StatusMark.tsx";
+
+export interface AccountStepProps {
+  readonly dataset: Dataset;
+  readonly event: TimelineEvent;
+  readonly account: Account;
+  /** How far the final date lies from this one, in words; null: it is the same, or one of them is missing. */
+  readonly lag: string | null;
+}
+
+/** What was known of an event at one time. */
+export function AccountStep({ dataset, event, account, lag }: AccountStepProps): ReactNode {
+  const { lang, words } = useLocale();
+  const { reported, title, note } = account;
+  const renamed = title !== null && pickText(title, lang).value !== pickText(event.title, lang).value;
+  return (
+    <>
+      <p className="history__reported">
+        {reported === null ? (
+          words.detail.reportedUnknown
+        ) : (
+          <>
+            {words.detail.reported} <FuzzyTime date={reported} />
+          </>
+        )}
+      </p>
+      <Said account={account} />
+      {lag !== null && <p className="history__lag">{words.detail.lag(lag)}</p>}
+      {renamed && (
+        <p className="history__note">
+          <Foreign text={title} />
+        </p>
+      )}
+      {note !== null && (
+        <p className="history__note">
+          <Foreign text={note} />
+        </p>
+      )}
+      <AccountSources dataset={dataset} account={account} />
+    </>
+  );
+}
+
+function Said({ account }: { readonly account: Account }): ReactNode {
+  const { lang, words } = useLocale();
+  const { status, when, whenText, unreadable } = account;
+  return (
+    <p className="history__said">
+      <StatusMark status={status} shape={markShape(when)} />
+      <strong>{words.status[status]}</strong>
+      {": "}
+      {when === null ? (
+        words.detail.accountWhen.none
+      ) : (
+        <Unbroken text={accountDate(status, formatFuzzyDate(when, lang), words)} />
+      )}
+      {unreadable !== null && <bdi>, {words.list.asWritten(unreadable)}</bdi>}
+      {whenText !== null && <bdi>, {words.list.asWritten(pickText(whenText, lang).value)}</bdi>}
+    </p>
+  );
+}
+
+function AccountSources({
+  dataset,
+  account,
+}: {
+  readonly dataset: Dataset;
+  readonly account: Account;
+}): ReactNode {
+  const { words } = useLocale();
+  const { basis, sources } = account;
+  if (sources.length === 0 && basis === "seen") return null;
+  return (
+    <ul className="history__sources asof-inline-list" aria-label={words.list.sources}>
+      {[...new Set(sources)].map((id) => (
+        <li key={id}>
+          <SourceBrief dataset={dataset} id={id} />
+        </li>
+      ))}
+      {basis !== "seen" && (
+        <li>
+          <span className="asof-flag asof-flag--basis">{words.list.basis[basis]}</span>
+        </li>
+      )}
+    </ul>
+  );
+}
