@@ -58,8 +58,8 @@ export function formatPart(date: FuzzyDate, words: DateWords, short: boolean): s
   const parts = (covers: Qualified): Unit[] => (covers[finest] ? [] : told.filter((part) => covers[part]));
   const about = parts(approximate);
   const doubted = parts(uncertain);
-  const noted = about.length === 0 ? phrase : words.partlyQualified(phrase, about, "approximate");
-  return doubted.length === 0 ? noted : words.partlyQualified(noted, doubted, "uncertain");
+  const spoken = about.length === 0 ? phrase : words.partlyQualified(phrase, about, "approximate");
+  return doubted.length === 0 ? spoken : words.partlyQualified(spoken, doubted, "uncertain");
 }
 
 function unitsOf(shape: Shape): Unit[] {
