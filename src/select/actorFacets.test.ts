@@ -60,6 +60,7 @@ test("counts follow every filter but that of actors, and zero still stands", () 
     `${japan} quad 1 (${japan}) us 1`,
   );
   expect(drawnWith({ from: "2026" })).toContain("us 0");
+  expect(drawnWith({ actor: ["mofa"] })).toBe(drawnWith({}));
 });
 
 test("paths are unique and run from the root", () => {

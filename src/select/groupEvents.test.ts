@@ -57,7 +57,7 @@ test.each([
 });
 
 test("a date without a beginning stands where it ends", () => {
-  expect(grouped(["../1985-06", "1970"]).map(([key]) => key)).toEqual(["y1970", "y1985"]);
+  expect(grouped(["../1985-12-31", "1970"]).map(([key]) => key)).toEqual(["y1970", "y1985"]);
 });
 
 test("nothing gives nothing", () => {

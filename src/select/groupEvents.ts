@@ -40,12 +40,12 @@ export function groupEvents(matches: readonly Match[]): YearGroup[] {
     group.push(match);
   }
   const years = new Map<number, MonthGroup[]>();
-  for (const [at, group] of [...bySlot].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [at, matchesAt] of [...bySlot].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const year = at === UNDATED ? UNDATED : Math.floor(at / SLOTS);
     const month = at === UNDATED ? 0 : at - year * SLOTS;
     const key = `${yearKey(year)}-${pad2(month)}`;
     const months = years.get(year) ?? [];
-    months.push({ key, month: month === 0 ? null : month, matches: group });
+    months.push({ key, month: month === 0 ? null : month, matches: matchesAt });
     years.set(year, months);
   }
   return [...years].map(([year, months]) => ({

@@ -21,7 +21,8 @@ function createListeners(): { add(listener: () => void): () => void; tell(): voi
       return () => listeners.delete(listener);
     },
     tell: () => {
-      for (const listener of [...listeners]) listener();
+      // A listener may unsubscribe others while it runs; those are not called any more.
+      for (const listener of listeners) listener();
     },
   };
 }
