@@ -12,15 +12,17 @@ export function allotRows(index: TimeIndex, request: LayoutRequest, total: numbe
   const counts = countByLane(request.laneOf, lanes);
   const demand = demands(index, { ...request, rows: request.rows.map(() => total) }, lanes);
   const rows = demand.map(() => 1);
+  const missing = (lane: number): number => {
+    const has = rows[lane] ?? 1;
+    // A second row for the aggregates comes before anyone's third.
+    if (has < 2 && (counts[lane] ?? 0) > 1) return Infinity;
+    const wanted = (demand[lane] ?? 1) - has;
+    return wanted > 0 ? wanted : (counts[lane] ?? 0) > has ? 1 / has : 0;
+  };
   for (let left = total - lanes; left > 0; left--) {
-    let neediest = -1;
-    let need = 0;
-    for (let lane = 0; lane < lanes; lane++) {
-      const has = rows[lane] ?? 1;
-      const missing = Math.max((demand[lane] ?? 0) - has, (counts[lane] ?? 0) > has && has < 2 ? 0.5 : 0);
-      if (missing > need) [neediest, need] = [lane, missing];
-    }
-    if (neediest === -1) break;
+    let neediest = 0;
+    for (let lane = 1; lane < lanes; lane++) if (missing(lane) > missing(neediest)) neediest = lane;
+    if (missing(neediest) === 0) break;
     rows[neediest] = (rows[neediest] ?? 1) + 1;
   }
   return rows;

@@ -1,6 +1,6 @@
 import type { TimeWindow } from "./timeIndex.ts";
 
-/** Pixels of the marks, shared with timeline.css (`--asof-mark`, `--asof-label-gap`). */
+/** Pixels of the marks, as timeline.css draws them. */
 export const MARK_PX = 14;
 export const LABEL_GAP_PX = 5;
 /** From this width on an event is drawn as a bar with its label in it. */
@@ -9,17 +9,13 @@ export const BAR_PX = 26;
 export const BAR_PAD_PX = 8;
 /** Free room between neighbours in a row. */
 const NEIGHBOUR_PX = 10;
-/** A label shorter than this says nothing. */
+/** Labels keep this far from the window's edges. */
+const EDGE_PX = 3;
+/** A label cut shorter than this says nothing. */
 const SHORTEST_LABEL_PX = 72;
 
 /** Where a label stands: after the mark, before it (where the window ends), or nowhere. */
 export type LabelSide = "after" | "before" | "none";
-
-export interface Spot {
-  readonly row: number;
-  readonly side: LabelSide;
-  readonly labelPx: number;
-}
 
 /** A mark on the canvas in pixels from the window's left edge. */
 export interface MarkBox {
@@ -28,11 +24,14 @@ export interface MarkBox {
   readonly bar: boolean;
 }
 
-interface Shape {
-  readonly left: number;
-  readonly right: number;
-  readonly side: LabelSide;
-  readonly labelPx: number;
+/** A mark with its label in a row. `left` and `right` hold both. */
+export interface Place {
+  readonly row: number;
+  readonly mark: MarkBox;
+  left: number;
+  right: number;
+  side: LabelSide;
+  labelPx: number;
 }
 
 /** Pixels from the window's left edge. */
@@ -49,15 +48,13 @@ export function markBox(from: number, to: number): MarkBox {
   return { left: middle - half, right: middle + half, bar: false };
 }
 
-/**
- * The rows of one lane, filled by and by. Boxes in one row never overlap; the free place with the lowest row wins,
- * or the row where the event stood before.
- */
+/** The rows of one lane, filled by and by. Boxes in one row never overlap. */
 export class LaneRows {
-  readonly #rows: Array<Array<{ left: number; right: number }>> = [];
+  readonly #rows: Place[][] = [];
   readonly #count: number;
   readonly #width: number;
 
+  /** @param width of the window in pixels: labels of marks in view stay within it. */
   constructor(count: number, width: number) {
     this.#count = count;
     this.#width = width;
@@ -68,20 +65,61 @@ export class LaneRows {
     return this.#freeRow(mark.left, mark.right, undefined) !== undefined;
   }
 
-  /** Takes a place for a mark and its label; null when there is none. `insist`: a mark without its label will do. */
-  place(mark: MarkBox, labelPx: number, before: number | undefined, insist: boolean): Spot | null {
-    for (const shape of shapes(mark, labelPx, this.#width, insist)) {
+  /**
+   * Takes a place for a mark and its label, in the row where it stood before if that is free, else in the first that
+   * is; null when there is none. `insist`: the mark without its label will do.
+   */
+  place(mark: MarkBox, labelPx: number, before: number | undefined, insist: boolean): Place | null {
+    for (const shape of this.#shapes(mark, labelPx, insist)) {
       const row = this.#freeRow(shape.left, shape.right, before);
-      if (row === undefined) continue;
-      (this.#rows[row] ??= []).push({ left: shape.left, right: shape.right });
-      return { row, side: shape.side, labelPx: shape.labelPx };
+      if (row !== undefined) return this.#take({ row, mark, ...shape });
     }
     return null;
   }
 
-  /** How many rows are in use. */
-  get used(): number {
-    return this.#rows.length;
+  /** Takes a place for a bare mark in a row of any number; null when something stands there. */
+  placeBare(row: number, mark: MarkBox): Place | null {
+    const { left, right } = mark;
+    return this.#free(row, left, right)
+      ? this.#take({ row, mark, left, right, side: "none", labelPx: 0 })
+      : null;
+  }
+
+  /** Gives a label what room its row has left, up to its full width. */
+  stretch(place: Place, fullPx: number): void {
+    if (place.labelPx >= fullPx) return;
+    const others = (this.#rows[place.row] ?? []).filter((other) => other !== place);
+    const { mark } = place;
+    const inView = this.#inView(mark);
+    let right = inView ? this.#width - EDGE_PX : mark.right <= 0 ? -LABEL_GAP_PX : Infinity;
+    let left = inView ? EDGE_PX : mark.left;
+    for (const other of others) {
+      if (other.left >= mark.right) right = Math.min(right, other.left - NEIGHBOUR_PX);
+      else if (other.right <= mark.left) left = Math.max(left, other.right + NEIGHBOUR_PX);
+    }
+    const start = this.#labelStart(mark);
+    const after = Math.min(fullPx, right - start);
+    const before = Math.min(fullPx, mark.left - LABEL_GAP_PX - left);
+    const least = Math.max(place.labelPx + 1, Math.min(fullPx, SHORTEST_LABEL_PX));
+    if (place.side !== "before" && after >= least) {
+      Object.assign(place, { side: "after", labelPx: after, right: Math.max(mark.right, start + after) });
+    } else if (place.side !== "after" && before >= least) {
+      Object.assign(place, { side: "before", labelPx: before, left: mark.left - LABEL_GAP_PX - before });
+    }
+  }
+
+  #take(place: Place): Place {
+    (this.#rows[place.row] ??= []).push(place);
+    return place;
+  }
+
+  #inView(mark: MarkBox): boolean {
+    return mark.right > 0 && mark.left < this.#width;
+  }
+
+  /** In a bar that began before the window the label stands at the window's edge. */
+  #labelStart(mark: MarkBox): number {
+    return mark.bar ? Math.max(mark.left, 0) + BAR_PAD_PX : mark.right + LABEL_GAP_PX;
   }
 
   #freeRow(left: number, right: number, before: number | undefined): number | undefined {
@@ -95,32 +133,38 @@ export class LaneRows {
     if (taken === undefined) return true;
     return taken.every((box) => right + NEIGHBOUR_PX <= box.left || left >= box.right + NEIGHBOUR_PX);
   }
-}
 
-/** The ways to label a mark, best first. A label must not be cut by the window's edge when another side has room. */
-function shapes(mark: MarkBox, wanted: number, width: number, insist: boolean): Shape[] {
-  const inView = mark.right > 0 && mark.left < width;
-  const start = mark.bar ? Math.max(mark.left, 0) + BAR_PAD_PX : mark.right + LABEL_GAP_PX;
-  const after = (labelPx: number): Shape => {
-    return { left: mark.left, right: Math.max(mark.right, start + labelPx), side: "after", labelPx };
-  };
-  const before = (labelPx: number): Shape => {
-    return { left: mark.left - LABEL_GAP_PX - labelPx, right: mark.right, side: "before", labelPx };
-  };
-  const list: Shape[] = [];
-  for (const labelPx of [wanted, Math.max(SHORTEST_LABEL_PX, wanted * 0.66)]) {
-    if (labelPx > wanted) break;
-    const fitsAfter = !inView || start + labelPx <= width || (mark.bar && mark.right - start >= labelPx);
-    if (fitsAfter) list.push(after(labelPx));
-    else if (mark.left - LABEL_GAP_PX - labelPx >= 0) list.push(before(labelPx));
-    else {
-      const room = Math.floor(Math.max(width - start, mark.left - LABEL_GAP_PX));
-      if (room >= SHORTEST_LABEL_PX && room < labelPx) {
-        list.push(width - start >= mark.left - LABEL_GAP_PX ? after(room) : before(room));
+  /** The ways to label a mark, best first: a label is not cut by the window's edge where another side has room. */
+  #shapes(mark: MarkBox, wanted: number, insist: boolean): Omit<Place, "row" | "mark">[] {
+    const start = this.#labelStart(mark);
+    const end = mark.left - LABEL_GAP_PX;
+    const inView = this.#inView(mark);
+    // The label of a mark left of the window must not reach into it: its tail alone says nothing.
+    const roomAfter = inView
+      ? this.#width - EDGE_PX - start
+      : mark.right <= 0
+        ? -LABEL_GAP_PX - start
+        : Infinity;
+    const roomBefore = inView ? end - EDGE_PX : 0;
+    const shapes: Omit<Place, "row" | "mark">[] = [];
+    const add = (labelPx: number): void => {
+      if (labelPx <= roomAfter || (mark.bar && labelPx <= mark.right - start)) {
+        shapes.push({
+          left: mark.left,
+          right: Math.max(mark.right, start + labelPx),
+          side: "after",
+          labelPx,
+        });
+      } else if (labelPx <= roomBefore) {
+        shapes.push({ left: end - labelPx, right: mark.right, side: "before", labelPx });
       }
-    }
-    if (labelPx === wanted && wanted <= SHORTEST_LABEL_PX) break;
+    };
+    add(wanted);
+    const most = Math.floor(Math.max(roomAfter, roomBefore));
+    if (shapes.length === 0 && most >= SHORTEST_LABEL_PX) add(Math.min(wanted, most));
+    if (wanted * 0.66 > SHORTEST_LABEL_PX) add(wanted * 0.66);
+    if (insist || mark.right <= 0)
+      shapes.push({ left: mark.left, right: mark.right, side: "none", labelPx: 0 });
+    return shapes;
   }
-  if (insist) list.push({ left: mark.left, right: mark.right, side: "none", labelPx: 0 });
-  return list;
 }

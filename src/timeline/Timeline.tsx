@@ -8,6 +8,7 @@ import type { Catalogue } from "../i18n/en.ts";
 import { pickText } from "../model/text.ts";
 import type { CivilMs, Dataset } from "../model/types.ts";
 import type { Match } from "../select/filterEvents.ts";
+import { laneTable } from "../select/lanes.ts";
 import type { Lane, LaneMode } from "../select/lanes.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import { dateWords, laneName } from "./eventWords.ts";
@@ -69,6 +70,8 @@ export function Timeline(props: TimelineProps): ReactNode {
   const [listed, setListed] = useState<Listed | null>(null);
   const [active, setActive] = useState<string | null>(null);
   const help = useId();
+  // Known before the canvas is measured, so that it gets its width once.
+  const hasLanes = laneTable(dataset, props.lanes ?? "state").lanes.length > 1;
 
   useEffect(() => {
     latest.current = props;
@@ -137,11 +140,11 @@ export function Timeline(props: TimelineProps): ReactNode {
       </div>
       <div className="timeline__stage">
         <div aria-hidden="true" className="timeline__lanes">
-          {(shown?.lanes.length ?? 0) > 1
+          {hasLanes
             ? shown?.lanes.map((lane, place) => (
                 <LaneName
                   key={`${lane.kind} ${lane.id}`}
-                  name={laneName(lane, dataset, tongue)}
+                  name={lane.kind === "all" ? "" : laneName(lane, dataset, tongue)}
                   stretch={shown.geometry.lanes[place]}
                 />
               ))

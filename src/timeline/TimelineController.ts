@@ -7,15 +7,16 @@ import type { Match } from "../select/filterEvents.ts";
 import type { Lane, LaneMode } from "../select/lanes.ts";
 import { candidates, span, timeIndex } from "../select/timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
+import { axisStep } from "./axisScale.ts";
 import { canvasModel, clampWindow, fitWindow, openingWindow, panLimits, ZOOM_MIN_MS } from "./canvasModel.ts";
 import type { CanvasModel } from "./canvasModel.ts";
 import { domId } from "./drawItem.ts";
 import type { Tongue } from "./eventWords.ts";
 import { layOutLanes, mostLanes, NARROW_PX, totalRows } from "./geometry.ts";
-import type { Geometry } from "./geometry.ts";
+import type { CanvasSize, Geometry } from "./geometry.ts";
 import { across, neighbour } from "./keyboard.ts";
 import type { Act } from "./keyboard.ts";
-import { labelWidth } from "./labelWidth.ts";
+import { labelWidth, widestLabel } from "./labelWidth.ts";
 import { TimelineWidget } from "./TimelineWidget.ts";
 import { toTimelineItems } from "./toTimelineItems.ts";
 import type { CanvasItem } from "./toTimelineItems.ts";
@@ -60,7 +61,7 @@ export class TimelineController {
   #model: CanvasModel | null = null;
   #rows: number[] = [];
   #geometry: Geometry | null = null;
-  #size = { width: 0, height: 0 };
+  #size: CanvasSize = { width: 0, height: 0 };
   #items: readonly CanvasItem[] = [];
   #before = new Map<string, number>();
   #laid: TimeWindow | null = null;
@@ -279,7 +280,8 @@ export class TimelineController {
       order: model.order,
       laneOf: model.laneOf,
       rows: this.#rows,
-      labelPx: labelWidth(family, this.#props.tongue.lang, this.#size.width),
+      labelPx: labelWidth(family, this.#props.tongue.lang),
+      widestLabel: widestLabel(this.#size.width),
       pinned: new Set([...selected, ...active]),
       before: this.#before,
     };
@@ -293,7 +295,7 @@ export class TimelineController {
     this.#before = new Map(layout.shown.map(({ match, row }) => [match.event.id, row]));
     const { dataset, now, selected, tongue } = this.#props;
     this.#items = toTimelineItems({ dataset, layout, geometry, window, tongue, now, selected });
-    this.#widget.fitScale(window);
+    this.#widget.setAxis(axisStep(window, this.#size.width));
     this.#widget.show(this.#items);
     if (this.#active !== null && !this.#items.some(({ id }) => id === this.#active))
       this.#handlers.onActive(null);
@@ -368,11 +370,10 @@ export class TimelineController {
   }
 
   #resized(): void {
-    const { clientHeight, clientWidth } = this.#host;
-    if (clientWidth === 0 || clientHeight === 0) return;
-    this.#widget.redraw();
-    const size = { width: this.#widget.width, height: this.#widget.height };
+    const size = this.#widget.size;
+    if (size.width === 0 || size.height === 0) return;
     if (size.width === this.#size.width && size.height === this.#size.height) return;
+    this.#widget.redraw();
     this.#size = size;
     this.#rebuild();
     this.#layOut();

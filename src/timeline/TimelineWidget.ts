@@ -5,7 +5,9 @@ import type { TimelineOptions } from "vis-timeline/esnext";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import { majorLabel, minorLabel } from "./axisLabels.ts";
 import type { AxisScale } from "./axisLabels.ts";
+import type { AxisStep } from "./axisScale.ts";
 import { drawItem } from "./drawItem.ts";
+import type { CanvasSize } from "./geometry.ts";
 import type { CanvasItem } from "./toTimelineItems.ts";
 
 export interface WidgetHandlers {
@@ -58,7 +60,7 @@ export class TimelineWidget {
   readonly #host: HTMLElement;
   #timeline: Timeline | null;
   #lang: string;
-  #scaleYears = 0;
+  #axis = "";
 
   constructor(host: HTMLElement, setup: WidgetSetup, handlers: WidgetHandlers) {
     this.#handlers = handlers;
@@ -79,13 +81,10 @@ export class TimelineWidget {
     });
   }
 
-  /** Height of the part above the axis, in pixels. */
-  get height(): number {
-    return this.#host.querySelector(".vis-panel.vis-center")?.clientHeight ?? 0;
-  }
-
-  get width(): number {
-    return this.#host.querySelector(".vis-panel.vis-center")?.clientWidth ?? 0;
+  /** Room for marks in pixels: the host without the axis. (vis-timeline itself measures a frame late.) */
+  get size(): CanvasSize {
+    const axis = this.#host.querySelector<HTMLElement>(".vis-panel.vis-bottom")?.offsetHeight ?? 0;
+    return { width: this.#host.clientWidth, height: Math.max(0, this.#host.clientHeight - axis) };
   }
 
   get window(): TimeWindow {
@@ -136,14 +135,12 @@ export class TimelineWidget {
     this.#timeline?.redraw();
   }
 
-  /** vis-timeline's own steps end at 1,000 years; wider windows need larger ones. */
-  fitScale({ from, to }: TimeWindow): void {
-    const years = (to - from) / 31_556_952_000;
-    const step = years < 12_000 ? 0 : 10 ** Math.ceil(Math.log10(years / 12));
-    if (step === this.#scaleYears) return;
-    this.#scaleYears = step;
-    const timeAxis = step === 0 ? undefined : { scale: "year", step };
-    this.#timeline?.setOptions({ timeAxis } as TimelineOptions);
+  /** The ticks of the axis; set only when they change, since it redraws everything. */
+  setAxis({ scale, step }: AxisStep): void {
+    const key = `${scale} ${step}`;
+    if (key === this.#axis) return;
+    this.#axis = key;
+    this.#timeline?.setOptions({ timeAxis: { scale, step } } as TimelineOptions);
   }
 
   /** After the host's size changed. */

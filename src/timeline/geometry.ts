@@ -25,13 +25,13 @@ export function namesInside(size: CanvasSize, lanes: number): boolean {
 }
 
 export function pitch(size: CanvasSize): number {
-  return size.width < NARROW_PX ? 25 : 27;
+  return size.width < NARROW_PX ? 24 : 25;
 }
 
-/** How many lanes find room, each with two rows; at least one. */
+/** How many lanes find room, each with two rows and a half on average; at least one. */
 export function mostLanes(size: CanvasSize): number {
   const name = size.width < NARROW_PX ? NAME_PX : 0;
-  return Math.max(1, Math.floor((size.height - HEADER_PX) / (2 * pitch(size) + LANE_PAD_PX + name)));
+  return Math.max(1, Math.floor((size.height - HEADER_PX) / (2.5 * pitch(size) + LANE_PAD_PX + name)));
 }
 
 /** How many rows all lanes share; at least one each. */

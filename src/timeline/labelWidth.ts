@@ -3,17 +3,19 @@ import type { Match } from "../select/filterEvents.ts";
 import { NARROW_PX } from "./geometry.ts";
 import { measureText } from "./measureText.ts";
 
-/** A label is cut (with …) beyond this; main events may be a little longer. */
-const WIDEST_PX = { wide: 210, narrow: 150 };
-const FEATURED_MORE_PX = 40;
+/** Even with all the room there is, a label is cut (with …) beyond this. */
+const WIDEST_PX = 440;
 
-/** Width of event labels in pixels, measured in the fonts that timeline.css gives them. */
-export function labelWidth(family: string, lang: string, canvasPx: number): (match: Match) => number {
-  const widest = canvasPx < NARROW_PX ? WIDEST_PX.narrow : WIDEST_PX.wide;
+/** What labels ask for before the leftovers are shared out. */
+export function widestLabel(canvasPx: number): number {
+  return canvasPx < NARROW_PX ? 130 : 185;
+}
+
+/** Full width of event labels in pixels, measured in the fonts that timeline.css gives them. */
+export function labelWidth(family: string, lang: string): (match: Match) => number {
   return ({ event }) => {
     const font = event.featured ? `600 14px ${family}` : `400 13px ${family}`;
-    // One pixel more, since the browser rounds.
-    const width = Math.ceil(measureText(pickText(event.title, lang).value, font)) + 1;
-    return Math.min(width, event.featured ? widest + FEATURED_MORE_PX : widest);
+    // A little more, since the browser rounds.
+    return Math.min(Math.ceil(measureText(pickText(event.title, lang).value, font)) + 2, WIDEST_PX);
   };
 }

@@ -33,7 +33,7 @@ export function softEdges(
   if (openEnd) {
     // What is going on is solid up to today; what may start at any time fades from its earliest day.
     const certainTo = hasCore && date.endMin !== Infinity ? date.endMin : hasCore ? now : date.startMin;
-    const out = Math.max(certainTo, drawn.from);
+    const out = Math.max(certainTo, drawn.from, hasCore ? date.startMax : drawn.from);
     return { in: hasCore ? share(date.startMax) : 0, out: share(out), end: share(out + openFade) };
   }
   if (openStart) {

@@ -63,7 +63,7 @@ function eventItem(shown: ShownEvent, top: number, request: ItemRequest): Canvas
   const { event, certainty } = shown.match;
   const { status, when } = event.current;
   const { lang } = request.tongue;
-  const soft = when === null ? null : softEdges(when, shown, request.window, request.now);
+  const soft = when === null || shown.stub ? null : softEdges(when, shown, request.window, request.now);
   const title = pickText(event.title, lang);
   const classes = [
     "timeline-item",
@@ -73,6 +73,7 @@ function eventItem(shown: ShownEvent, top: number, request: ItemRequest): Canvas
     ...(status === "ongoing" ? ["timeline-item--ongoing"] : []),
     ...(event.featured ? ["timeline-item--featured"] : []),
     ...(soft === null ? [] : ["timeline-item--soft"]),
+    ...(shown.stub ? ["timeline-item--stub"] : []),
     ...(when?.form === "one-of" ? ["timeline-item--one-of"] : []),
     ...(certainty === "possible" ? ["timeline-item--possible"] : []),
     ...(event.id === request.selected ? ["timeline-item--selected"] : []),
