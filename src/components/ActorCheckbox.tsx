@@ -34,12 +34,12 @@ export function ActorCheckbox(props: ActorCheckboxProps) {
       />
       <span className="actor-row__name">
         <Foreign text={actor.name} />
-        {included && <span className="actor-row__included"> {words.filters.actor.included}</span>}
+        {included && " "}
+        {included && <span className="actor-row__included">{words.filters.actor.included}</span>}
         {children}
-      </span>
+      </span>{" "}
       <span className="actor-row__count">
-        {count}
-        <span className="asof-hidden"> {words.filters.eventCount(count)}</span>
+        {count} <span className="asof-hidden">{words.filters.eventCount(count)}</span>
       </span>
     </label>
   );

@@ -61,10 +61,10 @@ function ChoiceList<Id extends string>({ choices, chosen, counts, onChange, onDo
           <li key={id}>
             <label className="choice-list__row">
               <input checked={chosen.includes(id)} onChange={() => toggle(id)} type="checkbox" />
-              <span className="choice-list__name">{label}</span>
+              <span className="choice-list__name">{label}</span>{" "}
               <span className="choice-list__count">
-                {byId.get(id) ?? 0}
-                <span className="asof-hidden"> {words.filters.eventCount(byId.get(id) ?? 0)}</span>
+                {byId.get(id) ?? 0}{" "}
+                <span className="asof-hidden">{words.filters.eventCount(byId.get(id) ?? 0)}</span>
               </span>
             </label>
           </li>

@@ -5,6 +5,8 @@ export interface DateFieldProps {
   readonly side: "from" | "to";
   readonly label: string;
   readonly text: string;
+  /** Not yet committed, so that Esc has something to take back. */
+  readonly dirty: boolean;
   /** How the value was understood; "" when there is none. */
   readonly understood: string;
   /** What to write instead; "" when the value can be read. */
@@ -21,6 +23,7 @@ export function DateField({
   side,
   label,
   text,
+  dirty,
   understood,
   error,
   onText,
@@ -46,7 +49,10 @@ export function DateField({
             // Enter also ends the choice of a Japanese word; that one is not meant for us.
             if (event.nativeEvent.isComposing) return;
             if (event.key === "Enter") onCommit();
-            if (event.key === "Escape") onReset();
+            if (event.key === "Escape" && dirty) {
+              event.stopPropagation();
+              onReset();
+            }
           }}
           placeholder={words.filters.date.example}
           spellCheck={false}

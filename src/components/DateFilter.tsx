@@ -20,6 +20,7 @@ export function DateFilter({ dataset, view, onView }: DateFilterProps) {
   const date = words.filters.date;
   const onRange = (range: Partial<Pick<ViewState, "from" | "to">>) => {
     const open = { ...view, ...range };
+    if (open.from === view.from && open.to === view.to) return;
     // Without a range "only certain" has no meaning and must not wait in the address for the next one.
     onView(open.from === null && open.to === null ? { ...range, certain: false } : range, "push");
   };
@@ -39,6 +40,7 @@ export function DateFilter({ dataset, view, onView }: DateFilterProps) {
         onCommit={() => commit("from")}
         onReset={() => reset("from")}
         onText={(text) => write("from", text)}
+        dirty={drafts.from.dirty}
         text={drafts.from.text}
         understood={from === null ? "" : first === null ? date.noStart : date.fromRead(first)}
       />
@@ -49,10 +51,18 @@ export function DateFilter({ dataset, view, onView }: DateFilterProps) {
         onCommit={() => commit("to")}
         onReset={() => reset("to")}
         onText={(text) => write("to", text)}
+        dirty={drafts.to.dirty}
         text={drafts.to.text}
         understood={to === null ? "" : last === null ? date.noEnd : date.toRead(last)}
       />
-      <PeriodFilter dataset={dataset} onRange={onRange} view={view} />
+      <PeriodFilter
+        dataset={dataset}
+        onRange={(range) => {
+          reset();
+          onRange(range);
+        }}
+        view={view}
+      />
     </div>
   );
 }

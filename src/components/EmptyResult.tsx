@@ -32,7 +32,7 @@ export function EmptyResult(props: EmptyResultProps) {
 function NoMatch({ dataset, view, onView }: EmptyResultProps) {
   const { words } = useLocale();
   const { empty } = words.filters;
-  const offers = useMemo(() => relaxations(dataset, view), [dataset, view]);
+  const offers = useMemo(() => gentlest(relaxations(dataset, view)), [dataset, view]);
   // The button goes away with its click, so the focus is put where the filters are.
   const relax = (patch: Partial<ViewState>, button: HTMLElement) => {
     const page = button.getRootNode();
@@ -105,6 +105,14 @@ function groupName(
   filters: ReturnType<typeof useLocale>["words"]["filters"],
 ): string {
   return kind === "topic" ? filters.topics : kind === "status" ? filters.status : filters.actors;
+}
+
+const GENTLE: ReadonlySet<keyof EventFilter> = new Set(["match", "certain"]);
+
+/** Most events first; of equal ones first those that keep what the reader chose. */
+function gentlest(offers: readonly Relaxation[]): Relaxation[] {
+  const rank = ({ filter }: Relaxation) => (GENTLE.has(filter) ? 0 : 1);
+  return [...offers].sort((a, b) => b.count - a.count || rank(a) - rank(b));
 }
 
 /** The patch for one whole kind of filter. */

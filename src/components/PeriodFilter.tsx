@@ -34,8 +34,7 @@ function PeriodList({ dataset, view, onRange, onDone }: PeriodFilterProps & { re
             aria-pressed={preset.from === view.from && preset.to === view.to}
             className="period-list__preset"
             onClick={() => {
-              if (preset.from !== view.from || preset.to !== view.to)
-                onRange({ from: preset.from, to: preset.to });
+              onRange({ from: preset.from, to: preset.to });
               onDone();
             }}
             type="button"

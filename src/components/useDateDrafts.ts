@@ -8,24 +8,21 @@ export type DateError = "unreadable" | "reversed" | null;
 export interface DateDraft {
   readonly text: string;
   readonly error: DateError;
-  /** The EDTF that counts now. */
-  readonly value: string | null;
+  /** Written and not yet committed. */
+  readonly dirty: boolean;
 }
 
 export interface DateDrafts {
   readonly drafts: Readonly<Record<Side, DateDraft>>;
   readonly write: (side: Side, text: string) => void;
   readonly commit: (side: Side) => void;
-  readonly reset: (side: Side) => void;
+  /** Back to what the address says; without a side for both. */
+  readonly reset: (side?: Side) => void;
 }
 
-interface Local {
-  readonly text: string;
-  readonly error: DateError;
+interface Local extends DateDraft {
   /** The value of the address that this text stands for, or that it was written over. */
   readonly value: string | null;
-  /** Not yet committed. */
-  readonly dirty: boolean;
 }
 
 /**
@@ -50,7 +47,7 @@ export function useDateDrafts(
   const write = (side: Side, text: string) =>
     setLocals({ ...locals, [side]: { ...draftOf(side), text, dirty: true } });
 
-  const reset = (side: Side) => setLocals({ ...locals, [side]: undefined });
+  const reset = (side?: Side) => setLocals(side === undefined ? {} : { ...locals, [side]: undefined });
 
   const commit = (side: Side) => {
     if (!draftOf(side).dirty) return;

@@ -1,0 +1,128 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, describe, expect, test } from "vitest";
+import { FilterBar } from "./FilterBar.tsx";
+import { show } from "./filters.fixture.tsx";
+import type { ShownProps } from "./filters.fixture.tsx";
+
+afterEach(cleanup);
+
+const bar = ({ dataset, view, onView }: ShownProps) => (
+  <FilterBar dataset={dataset} onView={onView} view={view} />
+);
+const field = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { name });
+const described = (element: HTMLElement) =>
+  document.getElementById(element.getAttribute("aria-describedby") ?? "")?.textContent ?? "";
+
+describe("date fields", () => {
+  test.each([
+    ["March 2025", "2025-03", "from 1 March 2025"],
+    ["2025年3月下旬", "[2025-03-21..2025-03-31]", "from 21 March 2025"],
+    ["[2025-04..]", "[2025-04..]", "from 1 April 2025"],
+    ["2025-03-30", "2025-03-30", "from 30 March 2025"],
+  ])("%s is read at Enter, kept as EDTF and said below", async (typed, edtf, understood) => {
+    const user = userEvent.setup();
+    const { view, modes } = show(bar);
+    await user.click(field("From"));
+    await user.paste(typed);
+    expect(view().from).toBeNull();
+    await user.keyboard("{Enter}");
+    expect(view().from).toBe(edtf);
+    expect(modes).toEqual(["push"]);
+    expect(described(field("From"))).toBe(understood);
+    expect(field("From").value).toBe(typed);
+  });
+
+  test("the end of a period is its last day; leaving the field commits, once", async () => {
+    const user = userEvent.setup();
+    const { view, modes } = show(bar);
+    await user.type(field("To"), "2025-03");
+    await user.tab();
+    expect(view().to).toBe("2025-03");
+    expect(described(field("To"))).toBe("until 31 March 2025");
+    await user.click(field("To"));
+    await user.tab();
+    expect(modes).toEqual(["push"]);
+  });
+
+  test("an unreadable date changes nothing and says what to write instead", async () => {
+    const user = userEvent.setup();
+    const { view, modes } = show(bar, { view: { from: "2025" } });
+    await user.clear(field("From"));
+    await user.type(field("From"), "next tuesday{Enter}");
+    expect(view().from).toBe("2025");
+    expect(modes).toEqual([]);
+    expect(field("From").getAttribute("aria-invalid")).toBe("true");
+    expect(described(field("From"))).toContain("Write it like 30 March 2025");
+    await user.type(field("From"), "{Escape}");
+    expect(field("From").value).toBe("2025");
+    expect(field("From").getAttribute("aria-invalid")).toBe("false");
+  });
+
+  test("an end before the beginning is said and not committed; correcting the other side takes both", async () => {
+    const user = userEvent.setup();
+    const { view } = show(bar, { view: { to: "2025-03" } });
+    await user.type(field("From"), "2026{Enter}");
+    expect(view()).toMatchObject({ from: null, to: "2025-03" });
+    expect(described(field("From"))).toContain("The end is before the beginning");
+    await user.clear(field("To"));
+    await user.type(field("To"), "2027{Enter}");
+    expect(view()).toMatchObject({ from: "2026", to: "2027" });
+    expect(field("From").getAttribute("aria-invalid")).toBe("false");
+  });
+
+  test("an emptied field opens the range, and with the last side 'only certain' goes too", async () => {
+    const user = userEvent.setup();
+    const { view } = show(bar, { view: { from: "2025", certain: true } });
+    await user.clear(field("From"));
+    await user.keyboard("{Enter}");
+    expect(view()).toMatchObject({ from: null, certain: false });
+  });
+
+  test("follows the address", async () => {
+    const user = userEvent.setup();
+    const { view } = show(bar);
+    await user.type(field("From"), "March 2025{Enter}");
+    await user.click(screen.getByRole("button", { name: "Period" }));
+    await user.click(screen.getByRole("button", { name: "2025" }));
+    expect(view()).toMatchObject({ from: "2025", to: "2025" });
+    expect(field("From").value).toBe("2025");
+  });
+});
+
+describe("periods", () => {
+  test("come from the dataset, and the one that counts is marked", async () => {
+    const user = userEvent.setup();
+    const { view } = show(bar, { view: { to: "2024" } });
+    await user.click(screen.getByRole("button", { name: "Period" }));
+    const names = screen.getAllByRole("button", { pressed: false }).map((each) => each.textContent);
+    expect(names).toEqual(["Any time", "Main events", "2025"]);
+    expect(screen.getByRole("button", { pressed: true }).textContent).toBe("Before 2025");
+    await user.click(screen.getByRole("button", { name: "Main events" }));
+    expect(view()).toMatchObject({ from: "2025-02-01", to: "2025-04-12" });
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Period" }));
+  });
+
+  test("'any time' also takes an unreadable draft away", async () => {
+    const user = userEvent.setup();
+    show(bar);
+    await user.type(field("From"), "soon{Enter}");
+    await user.click(screen.getByRole("button", { name: "Period" }));
+    await user.click(screen.getByRole("button", { name: "Any time" }));
+    expect(field("From").value).toBe("");
+  });
+});
+
+test("'only certain' is there while a range is set, with an explanation", async () => {
+  const user = userEvent.setup();
+  const { view, modes } = show(bar, { view: { from: "2025-03-30" } });
+  const certain = screen.getByRole("checkbox", { name: "Only certainly in this period" });
+  expect(described(certain)).toContain("only possibly");
+  await user.click(certain);
+  expect(view().certain).toBe(true);
+  await user.clear(field("From"));
+  await user.tab();
+  expect(screen.queryByRole("checkbox")).toBeNull();
+  expect(modes).toEqual(["push", "push"]);
+});

@@ -1,0 +1,226 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { renderToString } from "react-dom/server";
+import { afterEach, describe, expect, test } from "vitest";
+import { DEFAULT_VIEW } from "../view/viewUrl.ts";
+import { FilterBar } from "./FilterBar.tsx";
+import { datasetOf, show, SMALL } from "./filters.fixture.tsx";
+import type { ShownProps } from "./filters.fixture.tsx";
+
+afterEach(cleanup);
+
+const bar = ({ dataset, view, onView }: ShownProps) => (
+  <FilterBar dataset={dataset} onView={onView} view={view} />
+);
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+const box = (name: string | RegExp) => screen.getByRole("checkbox", { name });
+
+async function openActors() {
+  const user = userEvent.setup();
+  await user.click(button(/^Actors/));
+  return user;
+}
+
+describe("the bar", () => {
+  test("is prerendered without inline styles, clock or window, as a named search region", () => {
+    const html = renderToString(<FilterBar dataset={SMALL} onView={() => {}} view={DEFAULT_VIEW} />);
+    expect(html).toContain('data-part="filters"');
+    expect(html).not.toContain("style=");
+    show(bar);
+    expect(screen.getByRole("search", { name: "Filter events" })).toBeTruthy();
+  });
+
+  test("counts what is set on the button of narrow pages, and unfolds and folds", async () => {
+    const user = userEvent.setup();
+    show(bar, { view: { actor: ["jp", "us"], from: "2025" } });
+    const toggle = button("Filters (3)");
+    expect(toggle.getAttribute("aria-expanded")).toBe("false");
+    await user.click(toggle);
+    expect(toggle.getAttribute("aria-expanded")).toBe("true");
+    await user.click(button("Close filters"));
+    expect(toggle.getAttribute("aria-expanded")).toBe("false");
+    expect(document.activeElement).toBe(toggle);
+  });
+
+  test("offers no filter that the dataset has nothing for", () => {
+    show(bar, { dataset: datasetOf({ events: [{ id: "e", title: "E", when: "2025" }] }) });
+    expect(screen.queryByRole("button", { name: "Actors" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Topics" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Status" })).toBeNull();
+    expect(screen.getByRole("textbox", { name: "From" })).toBeTruthy();
+  });
+
+  test("speaks Japanese", async () => {
+    const user = userEvent.setup();
+    show(bar, { lang: "ja", view: { from: "2025-03" } });
+    expect(screen.getByText("2025年3月1日から")).toBeTruthy();
+    await user.click(button("当事者"));
+    expect(box(/^日本/)).toBeTruthy();
+  });
+
+  test("topics and statuses: counts beside the other filters, the choice goes to the address", async () => {
+    const user = userEvent.setup();
+    const { view, modes } = show(bar, { view: { actor: ["us"] } });
+    await user.click(button("Topics"));
+    expect(box("Summits 1 event")).toBeTruthy();
+    expect(box("Command 0 events")).toBeTruthy();
+    await user.click(box(/Summits/));
+    expect(view().topic).toEqual(["summits"]);
+    await user.click(button("Status"));
+    expect(screen.queryByRole("checkbox", { name: /Postponed/ })).toBeNull();
+    await user.click(box(/Planned/));
+    expect(view().status).toEqual(["planned"]);
+    expect(modes).toEqual(["push", "push"]);
+    await user.click(button("Clear choice"));
+    expect(view().status).toEqual([]);
+    expect(document.activeElement).toBe(button("Status"));
+  });
+});
+
+describe("actors", () => {
+  test("a tree of boxes with counts; choosing writes the address as a new step", async () => {
+    const { view, modes } = show(bar);
+    const user = await openActors();
+    expect(button("Actors").getAttribute("aria-expanded")).toBe("true");
+    expect(box("Japan 5 events")).toBeTruthy();
+    expect(box("Ministry of Defense 2 events")).toBeTruthy();
+    await user.click(box(/^Japan/));
+    expect(view().actor).toEqual(["jp"]);
+    expect(box(/^Ministry of Defense included/)).toBeTruthy();
+    await user.click(box(/^Japan/));
+    expect(view().actor).toEqual([]);
+    expect(modes).toEqual(["push", "push"]);
+  });
+
+  test("counts follow the other filters", async () => {
+    show(bar, { view: { from: "2025-03", to: "2025-03" } });
+    await openActors();
+    expect(box("Japan 2 events")).toBeTruthy();
+    expect(box("United States 1 event")).toBeTruthy();
+  });
+
+  test("a member chosen deep down is unfolded and its state shown as partly chosen", async () => {
+    show(bar, { view: { actor: ["nakatani"] } });
+    await openActors();
+    const chosen = box(/^Nakatani Gen/);
+    expect(chosen instanceof HTMLInputElement && chosen.checked).toBe(true);
+    const state = box(/^Japan/);
+    expect(state instanceof HTMLInputElement && state.indeterminate).toBe(true);
+  });
+
+  test.each(["hegs", "PETE", "ｎａｋａ", "中谷", "ナカタニ", "なかたに", "gen naka"])(
+    "finds by %s",
+    async (query) => {
+      show(bar);
+      const user = await openActors();
+      expect(document.activeElement).toBe(screen.getByRole("searchbox", { name: "Find an actor" }));
+      await user.keyboard(query);
+      expect(screen.getByRole("status").textContent).toBe("1 actor found");
+      expect(screen.getAllByRole("checkbox")).toHaveLength(1);
+    },
+  );
+
+  test("says when nothing is found", async () => {
+    show(bar);
+    const user = await openActors();
+    await user.keyboard("zzz");
+    expect(screen.getByRole("status").textContent).toBe("No actor has a name like this.");
+  });
+
+  test("the keyboard alone: arrows, Home, End, fold and unfold, Space, letters, Esc", async () => {
+    const { view } = show(bar);
+    const user = userEvent.setup();
+    button("Actors").focus();
+    await user.keyboard("{Enter}{ArrowDown}");
+    expect(document.activeElement).toBe(box(/^Japan/));
+    await user.keyboard("{ArrowRight}");
+    expect(document.activeElement).toBe(box(/^Ministry/));
+    await user.keyboard("{ArrowRight}{ArrowDown}");
+    expect(document.activeElement).toBe(box(/^Nakatani/));
+    await user.keyboard(" ");
+    expect(view().actor).toEqual(["nakatani"]);
+    await user.keyboard("{ArrowLeft}");
+    expect(document.activeElement).toBe(box(/^Ministry/));
+    await user.keyboard("{ArrowLeft}");
+    expect(screen.queryByRole("checkbox", { name: /^Nakatani/ })).toBeNull();
+    await user.keyboard("{End}");
+    expect(document.activeElement).toBe(box(/^Pete Hegseth/));
+    await user.keyboard("{Home}");
+    expect(document.activeElement).toBe(box(/^Japan/));
+    await user.keyboard("h");
+    expect(document.activeElement).toBe(screen.getByRole("searchbox"));
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("searchbox")).toBeNull();
+    expect(document.activeElement).toBe(button("Actors (1)"));
+  });
+
+  test("fold buttons are named and say their state", async () => {
+    show(bar);
+    const user = await openActors();
+    const fold = button("Members of Japan");
+    expect(fold.getAttribute("aria-expanded")).toBe("true");
+    await user.click(fold);
+    expect(fold.getAttribute("aria-expanded")).toBe("false");
+    expect(screen.queryByRole("checkbox", { name: /^Ministry/ })).toBeNull();
+  });
+
+  test("any or all is asked for from two on, and forgotten below", async () => {
+    const { view } = show(bar);
+    const user = await openActors();
+    await user.click(box(/^Japan/));
+    expect(screen.queryByRole("radio")).toBeNull();
+    await user.click(box(/^United States/));
+    const group = screen.getByRole("group", { name: "Show events with" });
+    await user.click(within(group).getByRole("radio", { name: "all of them" }));
+    expect(view().match).toBe("all");
+    await user.click(box(/^Japan/));
+    expect(view()).toMatchObject({ actor: ["us"], match: "any" });
+  });
+
+  test("closes by a click elsewhere and by tabbing out", async () => {
+    show(bar);
+    const user = await openActors();
+    await user.click(document.body);
+    expect(screen.queryByRole("searchbox")).toBeNull();
+    await user.click(button("Actors"));
+    await user.tab({ shift: true });
+    await user.tab({ shift: true });
+    expect(screen.queryByRole("searchbox")).toBeNull();
+  });
+
+  test("thousands of actors: only a part is rendered, more on request, results are capped", async () => {
+    const ids = Array.from({ length: 3000 }, (_, index) => `a${index}`);
+    const actors = ids.map((id) => ({ id, name: `Actor ${id}` }));
+    show(bar, {
+      dataset: datasetOf({ actors, events: [{ id: "e", title: "E", when: "2025", actors: ids }] }),
+    });
+    const user = userEvent.setup();
+    await user.click(screen.getByText("Actors"));
+    // Not by role: that asks the style of each of thousands of elements.
+    const boxes = () => document.querySelectorAll("input[type=checkbox]").length;
+    expect(boxes()).toBe(50);
+    await user.click(screen.getByText("Show 50 more"));
+    expect(boxes()).toBe(100);
+    await user.type(screen.getByPlaceholderText("Find an actor"), "a");
+    expect(boxes()).toBe(50);
+    expect(screen.getByText("2950 more match: type more letters to narrow them down.")).toBeTruthy();
+  });
+
+  test("names are text, ids are ids", async () => {
+    const dataset = datasetOf({
+      actors: [
+        { id: "__proto__", name: "<img src=x onerror=alert(1)>", kind: "state" },
+        { id: "constructor", name: "Inner", memberOf: [{ actor: "__proto__" }] },
+      ],
+      events: [{ id: "e", title: "E", when: "2025", actors: ["constructor"] }],
+    });
+    const { view } = show(bar, { dataset });
+    const user = await openActors();
+    expect(document.querySelector("img")).toBeNull();
+    await user.click(box(/^<img src=x/));
+    expect(view().actor).toEqual(["__proto__"]);
+    await user.click(box(/^Inner/));
+    expect(view().actor).toEqual(["__proto__", "constructor"]);
+  });
+});
