@@ -22,8 +22,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  timeout: 30_000,
-  expect: { timeout: 7_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: process.env["CI"] !== undefined,
   reporter: [["line"], ["json", { outputFile: ".cache/test/playwright.json" }]],
   webServer: {

@@ -32,9 +32,12 @@ async function clipped(page: Page, selector: string): Promise<string[]> {
       .filter((element) => {
         const style = getComputedStyle(element);
         const hides = /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`);
+        // Cut after a whole line with an ellipsis, by design: the panel has the full text.
+        const clamped = style.webkitLineClamp !== "none";
         const visuallyHidden = element.clientWidth <= 1 || element.clientHeight <= 1;
         return (
           hides &&
+          !clamped &&
           !visuallyHidden &&
           element.checkVisibility() &&
           (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
