@@ -78,7 +78,7 @@ export function isoYear(year: number): string {
   return `${year < 0 ? "-" : ""}${digits.padStart(4, "0")}`;
 }
 
-/** "2025-03-30". An unbounded time has no day: "". */
+/** "2025-03-30"; other years as `isoYear` writes them, so within four digits it is EDTF. An unbounded time has no day: "". */
 export function isoDay(ms: CivilMs): string {
   if (!Number.isFinite(ms)) return "";
   const { year, month, day } = civilDay(ms);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { civilDay, civilMs, DAY_MS, isoDay, LIMIT_MS } from "./calendar.ts";
 import { dayText, edtfText, monthText, plainText } from "./dates.arbitrary.ts";
 import { readComponent } from "./dateShape.ts";
@@ -10,6 +10,9 @@ import { readPlainDate } from "./plainDate.ts";
 import { inRange } from "./rangeTest.ts";
 import { readShape } from "./shapeBounds.ts";
 import type { FuzzyDate } from "./types.ts";
+
+// Many runs each: a busy machine must not fail them.
+vi.setConfig({ testTimeout: 60_000 });
 
 function read(text: string): FuzzyDate {
   const date = parseFuzzyDate(text);
@@ -46,7 +49,8 @@ describe("the calendar", () => {
           date.getUTCDate(),
         ]);
         expect(civilMs(year, month, day)).toBe(ms);
-        expect(Date.parse(isoDay(ms))).toBe(ms);
+        // Date wants six digits for a year with a sign.
+        expect(Date.parse(isoDay(ms).replace(/^-(\d{4})-/, "-00$1-"))).toBe(ms);
       }),
     );
   });

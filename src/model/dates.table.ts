@@ -168,6 +168,8 @@ export const UNREADABLE = `
 190X-02-30 | syntax
 2001-02-29~ | calendar
 [1880..1870] | calendar
+[2025-03-15..2025-03] | calendar
+[2025-03..2025-03-01] | calendar
 [2001-02-29,2002] | calendar
 {2025-03-05..2025-03-01} | calendar
 2001-02-29/2001-03-01 | calendar

@@ -1,10 +1,13 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { civilMs, DAY_MS } from "./calendar.ts";
 import { dayText, monthText } from "./dates.arbitrary.ts";
 import { parseFuzzyDate } from "./fuzzyDate.ts";
 import type { CivilRange } from "./rangeTest.ts";
 import { inRange } from "./rangeTest.ts";
+
+// Many runs each: a busy machine must not fail them.
+vi.setConfig({ testTimeout: 60_000 });
 
 function answer(text: string, from: string, to: string): string {
   const date = parseFuzzyDate(text);
