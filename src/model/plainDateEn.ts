@@ -7,7 +7,7 @@ const MONTH =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 /** With BC or AD any year, without them four figures. */
-const YEAR = "(\\d{1,4} (?:bce?|ad|ce)|ad \\d{1,4}|\\d{4})";
+const YEAR = "(\\d{1,6} (?:bce?|ad|ce)|ad \\d{1,6}|\\d{4})";
 
 const DAY_FIRST = new RegExp(`^${DAY} (?:of )?${MONTH} ${YEAR}$`);
 const MONTH_FIRST = new RegExp(`^${MONTH} (?:the )?${DAY} ${YEAR}$`);
