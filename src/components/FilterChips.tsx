@@ -52,7 +52,7 @@ export function FilterChips({ dataset, view, onView }: FilterChipsProps): ReactN
             type="button"
           >
             <span className="filter-chips__text">
-              <span className="asof-hidden">{words.filters.chips.remove} </span>
+              <span className="asof-hidden">{words.filters.chips.remove}</span>{" "}
               <FilterName dataset={dataset} filter={filter} />
             </span>
             <span aria-hidden="true" className="filter-chips__cross" />
