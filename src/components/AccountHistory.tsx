@@ -26,7 +26,14 @@ export function AccountHistory({ dataset, event }: AccountHistoryProps): ReactNo
       <ol className="history__list">
         {event.accounts.map((account, index) => (
           <li key={index} className="history__step">
-            <AccountStep dataset={dataset} event={event} account={account} lag={lagOf(moved, index, words)} />
+            <AccountStep
+              dataset={dataset}
+              account={account}
+              lastTitle={
+                event.accounts.slice(0, index).findLast(({ title }) => title !== null)?.title ?? event.title
+              }
+              lag={lagOf(moved, index, words)}
+            />
           </li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { pickText } from "../model/text.ts";
-import type { Account, Dataset, TimelineEvent } from "../model/types.ts";
+import type { Account, Dataset, Text } from "../model/types.ts";
 import { accountDate } from "./accountDate.ts";
 import { markShape } from "./dateMarks.ts";
 import { FuzzyTime, Unbroken } from "./FuzzyTime.tsx";
@@ -11,17 +11,18 @@ import { StatusMark } from "./StatusMark.tsx";
 
 export interface AccountStepProps {
   readonly dataset: Dataset;
-  readonly event: TimelineEvent;
   readonly account: Account;
+  /** The title that the reader has just read, of the account before or of the event itself. */
+  readonly lastTitle: Text;
   /** How far the final date lies from this one, in words; null: it is the same, or one of them is missing. */
   readonly lag: string | null;
 }
 
 /** What was known of an event at one time. */
-export function AccountStep({ dataset, event, account, lag }: AccountStepProps): ReactNode {
+export function AccountStep({ dataset, account, lastTitle, lag }: AccountStepProps): ReactNode {
   const { lang, words } = useLocale();
   const { reported, title, note } = account;
-  const renamed = title !== null && pickText(title, lang).value !== pickText(event.title, lang).value;
+  const renamed = title !== null && pickText(title, lang).value !== pickText(lastTitle, lang).value;
   return (
     <>
       <p className="history__reported">

@@ -20,9 +20,6 @@ export function StatusMark({ status, shape }: StatusMarkProps): ReactNode {
     <svg className={`status-mark status-mark--${tone(status)}`} viewBox="0 0 22 14" aria-hidden="true">
       {body(status, shape)}
       {status === "cancelled" && <path className="status-mark__strike" d="M3 12.5 19 1.5" />}
-      {status === "postponed" && (
-        <path className="status-mark__strike" d="M7 4.5 9.5 7 7 9.5M11.5 4.5 14 7l-2.5 2.5" />
-      )}
     </svg>
   );
 }
@@ -35,6 +32,14 @@ function tone(status: Status): "done" | "plan" | "off" {
 
 function body(status: Status, shape: MarkShape): ReactNode {
   const fill = tone(status) === "done" ? "status-mark__fill" : "status-mark__line";
+  if (status === "postponed") {
+    return (
+      <>
+        <circle className={fill} cx="5.5" cy="7" r="3.75" />
+        <path className="status-mark__line" d="M11.5 7h8m-3-3 3 3-3 3" />
+      </>
+    );
+  }
   if (status === "ongoing" && shape !== "hatched") return <path className={fill} d="M2 3h12l6 4-6 4H2z" />;
   switch (shape) {
     case "point":

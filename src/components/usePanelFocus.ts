@@ -48,7 +48,7 @@ export function usePanelFocus(
 
   useEffect(() => {
     panel.current?.scrollTo?.(0, 0);
-    if (stays.current || !readerAsked(panel.current)) return;
+    if (stays.current || !(entered.current || readerAsked(panel.current))) return;
     heading.current?.focus();
     entered.current = true;
   }, [panel, heading, event]);
