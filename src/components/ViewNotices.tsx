@@ -22,25 +22,27 @@ export function ViewNotices({ notices }: ViewNoticesProps): ReactNode {
   const hidden = shown.length - MAX_SHOWN;
   return (
     <section aria-label={words.filters.notices.label} className="notice notice--warn">
-      <ul className="notice__list" role="status">
-        {shown.slice(0, MAX_SHOWN).map((notice) => (
-          <li key={keyOf(notice)}>
-            <Filled
-              text={words.filters.notices.sentence}
-              values={{
-                param: <code className="notice__literal">{notice.param}</code>,
-                value: (
-                  <bdi>
-                    <code className="notice__literal">{notice.value}</code>
-                  </bdi>
-                ),
-                reason: reasonOf(notice, words),
-              }}
-            />
-          </li>
-        ))}
-        {hidden > 0 && <li>{words.filters.more(hidden)}</li>}
-      </ul>
+      <div className="notice__body" role="status">
+        <ul className="notice__list">
+          {shown.slice(0, MAX_SHOWN).map((notice) => (
+            <li key={keyOf(notice)}>
+              <Filled
+                text={words.filters.notices.sentence}
+                values={{
+                  param: <code className="notice__literal">{notice.param}</code>,
+                  value: (
+                    <bdi>
+                      <code className="notice__literal">{notice.value}</code>
+                    </bdi>
+                  ),
+                  reason: reasonOf(notice, words),
+                }}
+              />
+            </li>
+          ))}
+          {hidden > 0 && <li>{words.filters.more(hidden)}</li>}
+        </ul>
+      </div>
       <button
         className="asof-button"
         onClick={() => setDismissed(new Set([...dismissed, ...shown.map(keyOf)]))}

@@ -39,9 +39,10 @@ export function useDateDrafts(
   const draftOf = (side: Side): Local => {
     const value = view[side];
     const local = locals[side];
-    return local !== undefined && local.value === value
-      ? local
-      : { text: value ?? "", error: null, value, dirty: false };
+    if (local === undefined || local.value !== value) {
+      return { text: value ?? "", error: null, value, dirty: false };
+    }
+    return local;
   };
 
   const write = (side: Side, text: string) =>
