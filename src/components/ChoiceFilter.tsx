@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { FilterPopup } from "./FilterPopup.tsx";
 import { useLocale } from "./locale.tsx";
 
-export interface Choice<Id extends string> {
+interface Choice<Id extends string> {
   readonly id: Id;
   readonly label: ReactNode;
 }

@@ -5,7 +5,7 @@ import { isReversed, readSide } from "./dateInput.ts";
 export type Side = "from" | "to";
 export type DateError = "unreadable" | "reversed" | null;
 
-export interface DateDraft {
+interface DateDraft {
   readonly text: string;
   readonly error: DateError;
   /** Written and not yet committed. */
