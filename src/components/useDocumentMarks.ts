@@ -26,10 +26,10 @@ export function useDocumentMarks(lang: Language, theme: Theme | null): void {
   }, [theme]);
 }
 
-/** The browser's title, and `noindex` while the page shows somebody else's data. */
+/** The browser's title (null: nothing to name, so no title of another dataset may stay), and `noindex` while the page shows somebody else's data. */
 export function useDocumentTitle(title: string | null, foreign: boolean): void {
   useEffect(() => {
-    if (title !== null) document.title = title;
+    document.title = title ?? "Asof";
   }, [title]);
 
   useEffect(() => {
