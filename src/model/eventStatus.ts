@@ -4,7 +4,7 @@ import type { Status } from "./types.ts";
 export type SchemaOrgStatus = "EventScheduled" | "EventRescheduled" | "EventPostponed" | "EventCancelled";
 
 /** IPTC NewsCodes, event occurrence status: http://cv.iptc.org/newscodes/eventoccurstatus/ (qcode `eocstat:eos5`). */
-export type IptcOccurrence = "eos0" | "eos1" | "eos2" | "eos3" | "eos4" | "eos5" | "eos6";
+type IptcOccurrence = "eos0" | "eos1" | "eos2" | "eos3" | "eos4" | "eos5" | "eos6";
 
 export interface StatusCodes {
   readonly schemaOrg: SchemaOrgStatus;

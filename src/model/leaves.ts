@@ -9,7 +9,7 @@ export const INVALID = Symbol("invalid");
 
 /** Longest text that is kept, in UTF-16 units; a page can't lay out megabytes in one paragraph. */
 export const MAX_TEXT = 100_000;
-export const MAX_ID = 200;
+const MAX_ID = 200;
 
 /** What JSON calls the value, with its article: "a list", "null". */
 export function kindOf(value: unknown): string {

@@ -24,7 +24,7 @@ import { ACTOR_KINDS, ATTRIBUTIONS, MODALITIES, RELATION_TYPES, SOURCE_KINDS } f
  */
 export const SCHEMA_VERSION = 1;
 
-export const MembershipSchema = v.strictObject({
+const MembershipSchema = v.strictObject({
   actor: id("The whole that the actor belongs to: a person's ministry, a ministry's government."),
   role: text("What the actor is there."),
   from: date("Since when; left out: since always."),
@@ -72,7 +72,7 @@ export const SourceSchema = v.strictObject({
   note: text("Anything the reader should know of it."),
 });
 
-export const ParticipantSchema = v.strictObject({
+const ParticipantSchema = v.strictObject({
   actor: id("An actor."),
   role: text("What the actor does in this event."),
 });
@@ -85,12 +85,12 @@ const PlacesSchema = v.pipe(
   v.description("Id of a place, or a list of them."),
 );
 
-export const RelationSchema = v.strictObject({
+const RelationSchema = v.strictObject({
   type: v.picklist(RELATION_TYPES),
   event: id("The other event. The inverse is derived, not stored."),
 });
 
-export const MediaSchema = v.strictObject({
+const MediaSchema = v.strictObject({
   url: v.pipe(UrlSchema, v.description("http or https.")),
   type: v.picklist(["image", "video", "page"]),
   alt: v.pipe(TextSchema, v.description("What it shows, for those who don't see it.")),
@@ -98,7 +98,7 @@ export const MediaSchema = v.strictObject({
   credit: text("Whose it is."),
 });
 
-export const QuoteSchema = v.strictObject({
+const QuoteSchema = v.strictObject({
   exact: v.pipe(v.string(), v.minLength(1), v.description("The quoted words (W3C TextQuoteSelector).")),
   prefix: string("Words just before."),
   suffix: string("Words just after."),
@@ -133,7 +133,7 @@ export const ClaimSchema = v.strictObject({
   quote: v.optional(QuoteSchema),
 });
 
-export const PreferredSchema = v.strictObject({
+const PreferredSchema = v.strictObject({
   claim: id("The claim to believe."),
   why: TextSchema,
 });
@@ -151,7 +151,7 @@ const accountFields = {
   note: text("A remark of the editor's."),
 };
 
-export const AccountSchema = v.strictObject({
+const AccountSchema = v.strictObject({
   ...accountFields,
   title: text("The event's title as told then."),
   summary: text("The event's summary as told then."),
@@ -204,7 +204,7 @@ export const StorySchema = v.strictObject({
   ),
 });
 
-export const OpeningSchema = v.strictObject({
+const OpeningSchema = v.strictObject({
   from: v.pipe(EdtfSchema, v.description("First day in view (EDTF).")),
   to: v.pipe(EdtfSchema, v.description("Last day in view (EDTF).")),
   event: optionalId("The event opened at first."),
@@ -241,7 +241,6 @@ export const DatasetSchema = v.pipe(
 export type RawText = v.InferOutput<typeof TextSchema>;
 export type RawActor = v.InferOutput<typeof ActorSchema>;
 export type RawPlace = v.InferOutput<typeof PlaceSchema>;
-export type RawSource = v.InferOutput<typeof SourceSchema>;
 export type RawAccount = v.InferOutput<typeof AccountSchema>;
 export type RawClaim = v.InferOutput<typeof ClaimSchema>;
 export type RawEvent = v.InferOutput<typeof EventSchema>;
