@@ -99,10 +99,6 @@ describe("the checker", () => {
       `import { en } from "../i18n/en.ts"; import type { A } from "../model/types.ts"; export const f = (a: A) => [a, en];`,
     ],
     [
-      "model/edtfDoor.ts",
-      `import edtf from "edtf"; export const parse = (text: string): unknown => edtf(text);`,
-    ],
-    [
       "timeline/TimelineWidget.ts",
       `import { Timeline } from "vis-timeline/esnext"; export const a = Timeline;`,
     ],

@@ -1,7 +1,7 @@
 /**
  * What one EDTF component says, digit by digit: the step between its text and its bounds or its words.
  */
-import { isEdtfComponent } from "./edtfDoor.ts";
+import { isComponent } from "./edtfGrammar.ts";
 
 /** Which components a qualifier covers. */
 export interface Qualified {
@@ -40,13 +40,13 @@ const EXPONENT = /^Y?(-?)(\d+)(?:E(\d+))?(?:S(\d+))?$/;
 
 /**
  * Reads one EDTF component (date, season, Y-year, decade, century; no time); null when it is none. Qualifiers
- * may stand with `X` digits and seasons, which `edtf` does not allow but ISO 8601-2 does.
+ * may stand with `X` digits and seasons too, as ISO 8601-2 allows.
  */
 export function readComponent(text: string): Component | null {
-  return isEdtfComponent(text.replace(MARKS, "")) ? takeApart(text) : null;
+  return isComponent(text.replace(MARKS, "")) ? takeApart(text) : null;
 }
 
-/** The same for text already known to be EDTF, without asking the door again (it is slow). */
+/** The same for text already known to be EDTF. */
 export function takeApart(text: string): Component | null {
   const placed = PLACED.exec(text);
   if (placed !== null) {

@@ -165,7 +165,7 @@ export const UNREADABLE = `
 2025-42 | calendar
 2025-13-01 | calendar
 2025-21-01 | calendar
-190X-02-30 | syntax
+190X-02-30 | calendar
 2001-02-29~ | calendar
 [1880..1870] | calendar
 [2025-03-15..2025-03] | calendar
