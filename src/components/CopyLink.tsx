@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
+import { pageAddress } from "../view/address.ts";
 import { useLocale } from "./locale.tsx";
 import "./CopyLink.css";
 
@@ -17,7 +18,7 @@ export function CopyLink(): ReactNode {
   }, [state]);
 
   const copy = async () => {
-    const url = window.location.href;
+    const url = pageAddress();
     try {
       await navigator.clipboard.writeText(url);
       setState({ at: "copied" });

@@ -1,4 +1,5 @@
 import { lazy } from "react";
+import { reloadPage } from "../view/address.ts";
 import type { ComponentType, LazyExoticComponent } from "react";
 
 const RELOADED = "asof:reloaded-for-part";
@@ -16,7 +17,7 @@ export function lazyPart<Props>(
       remember(false);
       return { default: part };
     } catch (error) {
-      if (remember(true)) window.location.reload();
+      if (remember(true)) reloadPage();
       throw error;
     }
   });

@@ -70,3 +70,13 @@ export function createMemoryAddress(search = ""): Address {
     subscribe: listeners.add,
   };
 }
+
+/** The whole address of the page, for the reader to copy. */
+export function pageAddress(): string {
+  return window.location.href;
+}
+
+/** Loads the page anew, as after a deploy that took a part of it away. */
+export function reloadPage(): void {
+  window.location.reload();
+}
