@@ -1,78 +1,14 @@
-import type { Status } from "../model/types.ts";
+import type { Aggregate, CanvasLayout, LayoutRequest, ShownEvent } from "./canvasLayout.ts";
 import type { Match } from "./filterEvents.ts";
 import { LaneRows, markBox, scale } from "./placement.ts";
-import type { LabelSide, MarkBox, Place } from "./placement.ts";
-import { candidates, overlaps } from "./timeIndex.ts";
-import type { TimeIndex, TimeWindow } from "./timeIndex.ts";
-
-/** What has not (yet) happened is never counted together with what has. */
-export type MarkKind = "held" | "planned";
-
-/** An event drawn by itself. */
-export interface ShownEvent {
-  readonly match: Match;
-  readonly position: number;
-  readonly lane: number;
-  readonly row: number;
-  /** Drawn stretch: the date's earliest start to latest end, cut at the drawn stretch of the canvas; always finite. */
-  readonly from: number;
-  readonly to: number;
-  readonly bar: boolean;
-  /** There was no room for the whole bar: only a dot at its start is drawn. */
-  readonly stub: boolean;
-  readonly side: LabelSide;
-  readonly labelPx: number;
-}
-
-/** Several events drawn as one mark with their number. */
-export interface Aggregate {
-  /** The same for the same events' place on the canvas while the zoom stays. */
-  readonly id: string;
-  readonly kind: MarkKind;
-  readonly lane: number;
-  readonly row: number;
-  /** Drawn stretch. */
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-  /** Earliest of the starts and latest of the starts: what to zoom to. Cut at the drawn stretch. */
-  readonly first: number;
-  readonly last: number;
-  /** The first few positions, for a list. */
-  readonly positions: readonly number[];
-}
-
-export interface CanvasLayout {
-  readonly shown: readonly ShownEvent[];
-  readonly aggregates: readonly Aggregate[];
-  /** The stretch that was laid out: the window and a margin at either side. */
-  readonly drawn: TimeWindow;
-}
-
-export interface LayoutRequest {
-  readonly window: TimeWindow;
-  /** Width of the window in pixels, at least 1. */
-  readonly width: number;
-  /** Positions, the most important first (`orderOf`). */
-  readonly order: Uint32Array;
-  /** Lane of each position. */
-  readonly laneOf: Uint8Array;
-  /** Number of rows of each lane, each at least 1. */
-  readonly rows: readonly number[];
-  /** Full width of an event's label in pixels. Asked for candidates only. */
-  readonly labelPx: (match: Match) => number;
-  /** Labels ask for no more than this (main events for a third more); they get what room is left over in the end. */
-  readonly widestLabel: number;
-  /** Ids that are drawn by themselves whatever their importance: the opened event, the one in focus. */
-  readonly pinned: ReadonlySet<string>;
-  /** Rows by event id of the layout before, so that a pan does not make events jump. */
-  readonly before: ReadonlyMap<string, number>;
-}
+import type { MarkBox, Place } from "./placement.ts";
+import { candidates } from "./timeIndex.ts";
+import type { MarkKind, TimeIndex, TimeWindow } from "./timeIndex.ts";
 
 /** Laid out beyond the window at either side, in windows. */
 export const MARGIN = 0.35;
 const MOST_SHOWN = 130;
-const MOST_FAILURES = 1_500;
+const MOST_FAILURES = 500;
 const LISTED = 60;
 /** An aggregate as timeline.css draws it. */
 const PILL_PX = 36;
@@ -82,32 +18,22 @@ const MOST_BUCKETS = 60;
 
 const KINDS: readonly MarkKind[] = ["held", "planned"];
 
-export function markKind(status: Status): MarkKind {
-  return status === "occurred" || status === "ongoing" ? "held" : "planned";
-}
-
-/** Positions of the index, the most important first. `rank` is by the event's place in the file. */
-export function orderOf(index: TimeIndex, rank: Uint32Array): Uint32Array {
-  // Rank and position in one number, so that the sort is a numeric one (10 times faster than with a comparator).
-  const keys = new Float64Array(index.matches.length);
-  for (const [position, { event }] of index.matches.entries()) {
-    keys[position] = (rank[event.index] ?? 0) * 2 ** 22 + position;
-  }
-  return Uint32Array.from(keys.sort(), (key) => key % 2 ** 22);
-}
-
 /**
  * Decides what the canvas draws in a window: events by importance where there is room, the others counted by lane,
  * kind and stretch of time. Every event that overlaps the drawn stretch is in exactly one mark. The same request
  * gives the same layout. Linear in the number of overlapping events, with a fixed number of placements.
  */
 export function aggregate(index: TimeIndex, request: LayoutRequest): CanvasLayout {
-  const canvas = new Canvas(index, request, new Set());
+  const { window } = request;
+  const margin = (window.to - window.from) * MARGIN;
+  const drawn = { from: window.from - margin, to: window.to + margin };
+  const there = overlapping(index, drawn);
+  const canvas = new Canvas(index, request, drawn, there, new Set());
   const crowded = canvas.crowdedLanes();
   // Lanes with something left over give their last row to the aggregates.
-  const final = crowded.size === 0 ? canvas : new Canvas(index, request, crowded);
+  const final = crowded.size === 0 ? canvas : new Canvas(index, request, drawn, there, crowded);
   const aggregates = final.countTheRest();
-  return { shown: final.shown(), aggregates, drawn: final.drawn };
+  return { shown: final.shown(), aggregates, drawn };
 }
 
 interface Placed {
@@ -128,7 +54,10 @@ interface Bucket {
 
 /** One attempt at a layout. */
 class Canvas {
-  readonly drawn: TimeWindow;
+  readonly #drawn: TimeWindow;
+  readonly #there: Uint32Array;
+  /** 1 at the positions that have a place. */
+  readonly #taken: Uint8Array;
   readonly #index: TimeIndex;
   readonly #request: LayoutRequest;
   readonly #crowded: ReadonlySet<number>;
@@ -137,10 +66,17 @@ class Canvas {
   readonly #toPx: (ms: number) => number;
   #failures = 0;
 
-  constructor(index: TimeIndex, request: LayoutRequest, crowded: ReadonlySet<number>) {
-    const { order, pinned, rows, width, window } = request;
-    const margin = (window.to - window.from) * MARGIN;
-    this.drawn = { from: window.from - margin, to: window.to + margin };
+  constructor(
+    index: TimeIndex,
+    request: LayoutRequest,
+    drawn: TimeWindow,
+    there: Uint32Array,
+    crowded: ReadonlySet<number>,
+  ) {
+    const { pinned, rows, width, window } = request;
+    this.#drawn = drawn;
+    this.#there = there;
+    this.#taken = new Uint8Array(index.matches.length);
     this.#index = index;
     this.#request = request;
     this.#crowded = crowded;
@@ -149,13 +85,30 @@ class Canvas {
       (many, lane) => new LaneRows(crowded.has(lane) && many > 1 ? many - 1 : many, width),
     );
     if (pinned.size > 0) {
-      for (const [position, { event }] of index.matches.entries()) {
-        if (pinned.has(event.id)) this.#tryPosition(position, true);
+      for (const position of there) {
+        if (pinned.has(index.matches[position]?.event.id ?? "")) this.#tryPosition(position, true);
       }
     }
-    for (const position of order) {
-      if (this.#placed.size >= MOST_SHOWN || this.#failures >= MOST_FAILURES) break;
+    this.#byImportance((position) => {
       this.#tryPosition(position, false);
+      return this.#placed.size < MOST_SHOWN && this.#failures < MOST_FAILURES;
+    });
+  }
+
+  /** Visits what overlaps the drawn stretch, the most important first, until told to stop. */
+  #byImportance(visit: (position: number) => boolean): void {
+    const { order, placeOf } = this.#request;
+    if (this.#there.length < order.length / 8) {
+      // Few of many: sort those by their place in the order instead of going through all.
+      const places = this.#there.map((position) => placeOf[position] ?? 0).sort();
+      for (const place of places) if (!visit(order[place] ?? 0)) return;
+      return;
+    }
+    const { ends, starts } = this.#index;
+    const { from, to } = this.#drawn;
+    for (let place = 0; place < order.length; place++) {
+      const position = order[place] ?? 0;
+      if ((starts[position] ?? to) < to && (ends[position] ?? from) > from && !visit(position)) return;
     }
   }
 
@@ -183,12 +136,12 @@ class Canvas {
   countTheRest(): Aggregate[] {
     const { laneOf, rows, width, window } = this.#request;
     const size = bucketMs(window, width, rows.length);
-    const origin = Math.floor(this.drawn.from / size);
-    const perLane = Math.floor(this.drawn.to / size) - origin + 1;
+    const origin = Math.floor(this.#drawn.from / size);
+    const perLane = Math.floor(this.#drawn.to / size) - origin + 1;
     const buckets: Array<Bucket | undefined> = Array.from({ length: rows.length * perLane * 2 });
-    this.#eachUnplaced((position, { event }) => {
-      const start = Math.max(this.#index.starts[position] ?? this.drawn.from, this.drawn.from);
-      const kind = markKind(event.current.status) === "held" ? 0 : 1;
+    this.#eachUnplaced((position) => {
+      const start = Math.max(this.#index.starts[position] ?? this.#drawn.from, this.#drawn.from);
+      const kind = this.#index.planned[position] ?? 0;
       const at = ((laneOf[position] ?? 0) * perLane + Math.floor(start / size) - origin) * 2 + kind;
       const bucket = (buckets[at] ??= { count: 0, first: start, last: start, positions: [] });
       bucket.count += 1;
@@ -210,9 +163,10 @@ class Canvas {
       if (bucket.count === 1) alone.push(one);
       else {
         aggregates.push(one);
+        const middle = this.#toPx((one.from + one.to) / 2);
         this.#lanes[lane]?.placeBare(row, {
-          left: this.#toPx(one.from),
-          right: this.#toPx(one.to),
+          left: middle - PILL_PX / 2,
+          right: middle + PILL_PX / 2,
           bar: true,
         });
       }
@@ -235,7 +189,7 @@ class Canvas {
       for (let each = row; each >= 0; each--) {
         const place = this.#lanes[lane]?.placeBare(each, mark) ?? null;
         if (place === null) continue;
-        this.#placed.set(position, { match, lane, from, to: end, stub: end !== to, place });
+        this.#put(position, { match, lane, from, to: end, stub: end !== to, place });
         return true;
       }
     }
@@ -248,12 +202,11 @@ class Canvas {
   }
 
   #tryPosition(position: number, isPinned: boolean): void {
-    if (!overlaps(this.#index, position, this.drawn)) return;
     const { before, labelPx, laneOf, rows, widestLabel } = this.#request;
     const match = this.#index.matches[position];
     const lane = laneOf[position] ?? 0;
     const laneRows = this.#lanes[lane];
-    if (match === undefined || laneRows === undefined || this.#placed.has(position)) return;
+    if (match === undefined || laneRows === undefined || this.#taken[position] === 1) return;
     const { featured, id } = match.event;
     const insist = isPinned || featured;
     const onlyRow = this.#crowded.has(lane) && rows[lane] === 1;
@@ -268,26 +221,37 @@ class Canvas {
         ? laneRows.place(mark, Math.min(labelPx(match), widest), before.get(id), insist)
         : null;
     if (place === null) this.#failures += 1;
-    else this.#placed.set(position, { match, lane, from, to, stub: false, place });
+    else this.#put(position, { match, lane, from, to, stub: false, place });
   }
 
   /** The part of an event's span that is drawn. */
   #cut(position: number): TimeWindow {
-    const { from, to } = this.drawn;
+    const { from, to } = this.#drawn;
     return {
       from: Math.max(this.#index.starts[position] ?? from, from),
       to: Math.min(this.#index.ends[position] ?? to, to),
     };
   }
 
-  #eachUnplaced(visit: (position: number, match: Match) => void): void {
-    const { first, last } = candidates(this.#index, this.drawn);
-    for (let position = first; position < last; position++) {
-      const match = this.#index.matches[position];
-      if (match === undefined || this.#placed.has(position)) continue;
-      if (overlaps(this.#index, position, this.drawn)) visit(position, match);
-    }
+  #put(position: number, placed: Placed): void {
+    this.#placed.set(position, placed);
+    this.#taken[position] = 1;
   }
+
+  #eachUnplaced(visit: (position: number) => void): void {
+    for (const position of this.#there) if (this.#taken[position] === 0) visit(position);
+  }
+}
+
+/** The positions that overlap a stretch, by start. */
+function overlapping(index: TimeIndex, stretch: TimeWindow): Uint32Array {
+  const { first, last } = candidates(index, stretch);
+  const found = new Uint32Array(last - first);
+  let many = 0;
+  for (let position = first; position < last; position++) {
+    if ((index.ends[position] ?? -Infinity) > stretch.from) found[many++] = position;
+  }
+  return found.subarray(0, many);
 }
 
 /** The stretch of one aggregate: a power of two of a millisecond, so that buckets stay put while the canvas is panned. */

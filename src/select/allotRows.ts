@@ -1,5 +1,5 @@
 import { aggregate } from "./aggregate.ts";
-import type { LayoutRequest } from "./aggregate.ts";
+import type { LayoutRequest } from "./canvasLayout.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 
 /**

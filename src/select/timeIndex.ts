@@ -1,4 +1,4 @@
-import type { CivilMs, FuzzyDate } from "../model/types.ts";
+import type { CivilMs, FuzzyDate, Status } from "../model/types.ts";
 import type { Match } from "./filterEvents.ts";
 
 /** A stretch of civil time; `to` is exclusive. */
@@ -17,6 +17,15 @@ export interface TimeIndex {
   readonly ends: Float64Array;
   /** The latest end among this and all earlier positions. */
   readonly reach: Float64Array;
+  /** 1 for what has not (yet) happened. */
+  readonly planned: Uint8Array;
+}
+
+/** What has not (yet) happened is never counted together with what has. */
+export type MarkKind = "held" | "planned";
+
+export function markKind(status: Status): MarkKind {
+  return status === "occurred" || status === "ongoing" ? "held" : "planned";
 }
 
 /** The whole stretch in which the date may lie: earliest start to latest end, never empty. */
@@ -31,17 +40,20 @@ export function timeIndex(matches: readonly Match[]): TimeIndex {
   const starts = new Float64Array(dated.length);
   const ends = new Float64Array(dated.length);
   const reach = new Float64Array(dated.length);
+  const planned = new Uint8Array(dated.length);
   let latest = -Infinity;
-  for (const [position, { event }] of dated.entries()) {
-    const { when } = event.current;
-    if (when === null) continue;
+  for (let position = 0; position < dated.length; position++) {
+    const current = dated[position]?.event.current;
+    const when = current?.when;
+    if (current === undefined || when === null || when === undefined) continue;
+    planned[position] = markKind(current.status) === "planned" ? 1 : 0;
     const { from, to } = span(when);
     latest = Math.max(latest, to);
     starts[position] = from;
     ends[position] = to;
     reach[position] = latest;
   }
-  return { matches: dated, starts, ends, reach };
+  return { matches: dated, starts, ends, reach, planned };
 }
 
 /** The first position with a value of at least `value` in a rising array; its length when there is none. */

@@ -15,7 +15,7 @@ import { dateWords, laneName } from "./eventWords.ts";
 import type { Geometry } from "./geometry.ts";
 import { actOf } from "./keyboard.ts";
 import { TimelineController } from "./TimelineController.ts";
-import type { ControllerProps } from "./TimelineController.ts";
+import type { ControllerProps } from "./controllerProps.ts";
 import { eraWords } from "./toTimelineItems.ts";
 import "./timeline.css";
 

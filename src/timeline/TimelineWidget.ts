@@ -5,6 +5,7 @@ import type { TimelineOptions } from "vis-timeline/esnext";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import { majorLabel, minorLabel } from "./axisLabels.ts";
 import type { AxisScale } from "./axisLabels.ts";
+import { axisStep } from "./axisScale.ts";
 import type { AxisStep } from "./axisScale.ts";
 import { drawItem } from "./drawItem.ts";
 import type { CanvasSize } from "./geometry.ts";
@@ -109,14 +110,14 @@ export class TimelineWidget {
     }
     for (const id of gone) this.#drawn.delete(id);
     if (gone.length > 0) this.#items.remove(gone);
-    if (changed.length > 0) this.#items.update(changed.map(visItem));
-    if (fresh.length > 0) this.#items.add(fresh.map(visItem));
+    if (changed.length > 0) this.#items.update(changed.map((item) => this.#visItem(item)));
+    if (fresh.length > 0) this.#items.add(fresh.map((item) => this.#visItem(item)));
   }
 
   /** Draws these items again, because who is in focus changed. */
   touch(ids: readonly string[]): void {
     const items = ids.flatMap((id) => this.#drawn.get(id) ?? []);
-    if (items.length > 0) this.#items.update(items.map(visItem));
+    if (items.length > 0) this.#items.update(items.map((item) => this.#visItem(item)));
   }
 
   /** Moves the window; never reported as the reader's own. `animate`: ease there. */
@@ -140,7 +141,7 @@ export class TimelineWidget {
     const key = `${scale} ${step}`;
     if (key === this.#axis) return;
     this.#axis = key;
-    this.#timeline?.setOptions({ timeAxis: { scale, step } } as TimelineOptions);
+    this.#timeline?.setOptions({ timeAxis: { scale, step } });
   }
 
   /** After the host's size changed. */
@@ -154,6 +155,19 @@ export class TimelineWidget {
     timeline?.off("rangechange");
     timeline?.off("rangechanged");
     timeline?.destroy();
+  }
+
+  #visItem(item: CanvasItem): VisItem {
+    return {
+      id: item.id,
+      type: item.kind === "event" || item.kind === "aggregate" ? "range" : "background",
+      start: item.from,
+      end: item.to,
+      className: this.#handlers.isActive(item) ? `${item.classes} timeline-item--active` : item.classes,
+      limitSize: false,
+      content: "",
+      item,
+    };
   }
 
   #options({ limits, window, zoomMin }: WidgetSetup): TimelineOptions {
@@ -179,29 +193,16 @@ export class TimelineWidget {
       orientation: { axis: "bottom", item: "top" },
       margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
       zoomKey: "ctrlKey",
+      timeAxis: axisStep(window, this.#host.clientWidth === 0 ? 1000 : this.#host.clientWidth),
       // Civil time is encoded as if it were UTC: the reader's zone must not come in.
       moment: (date: Parameters<typeof moment>[0]) => moment(date).utc(),
       format: { minorLabels: label(minorLabel), majorLabels: label(majorLabel) },
       template: (data: VisItem, content: HTMLElement) => {
         const box = content.closest<HTMLElement>(".vis-item") ?? content.parentElement?.parentElement;
-        const active = this.#handlers.isActive(data.item);
-        return box == null ? document.createElement("bdi") : drawItem(data.item, box, active);
+        return box == null ? document.createElement("bdi") : drawItem(data.item, box);
       },
     } as unknown as TimelineOptions;
   }
-}
-
-function visItem(item: CanvasItem): VisItem {
-  return {
-    id: item.id,
-    type: item.kind === "event" || item.kind === "aggregate" ? "range" : "background",
-    start: item.from,
-    end: item.to,
-    className: item.classes,
-    limitSize: false,
-    content: "",
-    item,
-  };
 }
 
 function windowOf({ start, end }: RangeEvent): TimeWindow {

@@ -1,7 +1,6 @@
 import type { CivilMs, Dataset } from "../model/types.ts";
-import { orderOf } from "../select/aggregate.ts";
 import type { Match } from "../select/filterEvents.ts";
-import { rankEvents } from "../select/importance.ts";
+import { orderOf, placesIn, rankEvents } from "../select/importance.ts";
 import { laneTable } from "../select/lanes.ts";
 import type { Lane, LaneMode } from "../select/lanes.ts";
 import { extent, timeIndex } from "../select/timeIndex.ts";
@@ -19,6 +18,7 @@ export interface CanvasModel {
   readonly index: TimeIndex;
   /** Positions, the most important first. */
   readonly order: Uint32Array;
+  readonly placeOf: Uint32Array;
   /** The lanes that are drawn, in order; at least one. */
   readonly lanes: readonly Lane[];
   /** Lane by position. */
@@ -46,7 +46,8 @@ export function canvasModel(
     index.matches,
     ({ event }) => place.get(table.laneOf[event.index] ?? 0) ?? own.length,
   );
-  return { index, order: orderOf(index, rankEvents(dataset)), lanes, laneOf };
+  const order = orderOf(index, rankEvents(dataset));
+  return { index, order, placeOf: placesIn(order), lanes, laneOf };
 }
 
 /** The window the timeline opens with: what the dataset asks for, else everything in it. */

@@ -5,7 +5,7 @@ import type { CanvasItem } from "./toTimelineItems.ts";
  * in as text and attribute values only. The box is the canvas's own element; it keeps its place in the page while
  * the item is updated.
  */
-export function drawItem(item: CanvasItem, box: HTMLElement, active: boolean): HTMLElement {
+export function drawItem(item: CanvasItem, box: HTMLElement): HTMLElement {
   box.style.setProperty("--item-top", `${item.top}px`);
   setOrRemove(box, "data-event-id", item.eventId);
   setOrRemove(box, "data-count", item.count === null ? null : String(item.count));
@@ -18,7 +18,6 @@ export function drawItem(item: CanvasItem, box: HTMLElement, active: boolean): H
     box.setAttribute("role", "option");
     box.setAttribute("aria-label", item.name);
     box.setAttribute("aria-selected", String(item.classes.includes("timeline-item--selected")));
-    box.classList.toggle("timeline-item--active", active);
   }
   const label = document.createElement("bdi");
   label.className = "timeline-item__label";

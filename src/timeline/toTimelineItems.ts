@@ -1,9 +1,8 @@
 import { isoDay } from "../model/fuzzyDate.ts";
 import { pickText } from "../model/text.ts";
 import type { CivilMs, Dataset } from "../model/types.ts";
-import { markKind } from "../select/aggregate.ts";
-import type { Aggregate, CanvasLayout, ShownEvent } from "../select/aggregate.ts";
-import { span } from "../select/timeIndex.ts";
+import type { Aggregate, CanvasLayout, ShownEvent } from "../select/canvasLayout.ts";
+import { markKind, span } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import { formatDay, formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { eventName } from "./eventWords.ts";

@@ -1,0 +1,243 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Account, FuzzyDate, Status, TimelineEvent } from "../model/types.ts";
+import { aggregate, MARGIN } from "./aggregate.ts";
+import type { CanvasLayout, LayoutRequest } from "./canvasLayout.ts";
+import { allotRows } from "./allotRows.ts";
+import type { Match } from "./filterEvents.ts";
+import { orderOf, placesIn } from "./importance.ts";
+import { BAR_PAD_PX, LABEL_GAP_PX, markBox, scale } from "./placement.ts";
+import { markKind, overlaps, timeIndex } from "./timeIndex.ts";
+import type { TimeIndex, TimeWindow } from "./timeIndex.ts";
+
+const DAY = 86_400_000;
+const T0 = Date.UTC(2025, 0, 1);
+
+interface Sketch {
+  readonly start: number;
+  readonly days: number;
+  readonly lane: number;
+  readonly status: Status;
+  readonly featured: boolean;
+  readonly label: number;
+}
+
+function dateOf({ start, days }: Pick<Sketch, "start" | "days">): FuzzyDate {
+  const [from, to] = [T0 + start * DAY, T0 + (start + days) * DAY];
+  return {
+    text: "",
+    form: "date",
+    startMin: from,
+    startMax: from,
+    endMin: to,
+    endMax: to,
+    precision: "day",
+    approximate: false,
+    uncertain: false,
+    start: "known",
+    end: "known",
+    utc: null,
+    offset: null,
+    members: [],
+  };
+}
+
+function matchOf(sketch: Sketch, index: number): Match {
+  const when = Number.isNaN(sketch.start) ? null : dateOf(sketch);
+  const current = { status: sketch.status, when } as Account;
+  const event = { id: `e${index}`, index, title: "", featured: sketch.featured, current };
+  return { event: event as unknown as TimelineEvent, certainty: "certain" };
+}
+
+function layOut(
+  sketches: readonly Sketch[],
+  window: TimeWindow,
+  changes: Partial<LayoutRequest> = {},
+): { index: TimeIndex; layout: CanvasLayout; request: LayoutRequest } {
+  const matches = sketches.map(matchOf).sort((a, b) => startOf(a) - startOf(b));
+  const index = timeIndex(matches);
+  const rank = new Uint32Array(sketches.length);
+  const byWeight = sketches
+    .map((_, at) => at)
+    .sort((a, b) => weightOf(sketches[b]) - weightOf(sketches[a]) || a - b);
+  for (const [place, at] of byWeight.entries()) rank[at] = place;
+  const order = orderOf(index, rank);
+  const request: LayoutRequest = {
+    window,
+    width: 1000,
+    order,
+    placeOf: placesIn(order),
+    laneOf: Uint8Array.from(index.matches, ({ event }) => sketches[event.index]?.lane ?? 0),
+    rows: [3, 2, 1],
+    labelPx: ({ event }) => sketches[event.index]?.label ?? 0,
+    widestLabel: 180,
+    pinned: new Set(),
+    before: new Map(),
+    ...changes,
+  };
+  return { index, layout: aggregate(index, request), request };
+}
+
+const startOf = ({ event }: Match): number => event.current.when?.startMin ?? Infinity;
+const weightOf = (sketch: Sketch | undefined): number => (sketch?.featured === true ? 1 : 0);
+
+const sketch = fc.record<Sketch>({
+  start: fc.oneof(fc.integer({ min: -400, max: 400 }), fc.constantFrom(-Infinity, 0, 0, 0)),
+  days: fc.constantFrom(1 / 1440, 1, 1, 1, 12, 90, Infinity),
+  lane: fc.integer({ min: 0, max: 2 }),
+  status: fc.constantFrom<Status>("occurred", "planned", "ongoing", "cancelled"),
+  featured: fc.boolean(),
+  label: fc.integer({ min: 5, max: 420 }),
+});
+const sketches = fc.array(sketch, { maxLength: 120 });
+const window = fc
+  .tuple(fc.integer({ min: -300, max: 300 }), fc.integer({ min: 1, max: 600 }))
+  .map(([from, days]) => ({ from: T0 + from * DAY, to: T0 + (from + days) * DAY }));
+
+/** The pixels that a shown event covers, label and all, the way timeline.css draws it. */
+function boxOf(
+  shown: CanvasLayout["shown"][number],
+  request: LayoutRequest,
+): { left: number; right: number } {
+  const toPx = scale(request.window, request.width);
+  const mark = markBox(toPx(shown.from), toPx(shown.to));
+  const start = mark.bar ? Math.max(mark.left, 0) + BAR_PAD_PX : mark.right + LABEL_GAP_PX;
+  if (shown.side === "after") return { left: mark.left, right: Math.max(mark.right, start + shown.labelPx) };
+  if (shown.side === "before") return { left: mark.left - LABEL_GAP_PX - shown.labelPx, right: mark.right };
+  return { left: mark.left, right: mark.right };
+}
+
+describe("aggregate", () => {
+  it("loses nothing and counts nothing twice", () => {
+    fc.assert(
+      fc.property(sketches, window, (events, view) => {
+        const { index, layout } = layOut(events, view);
+        const there = index.matches.filter((_, position) => overlaps(index, position, layout.drawn)).length;
+        const counted = layout.aggregates.reduce((sum, { count }) => sum + count, 0);
+        expect(layout.shown.length + counted).toBe(there);
+        const ids = new Set(layout.shown.map(({ match }) => match.event.id));
+        expect(ids.size).toBe(layout.shown.length);
+        for (const { count, positions } of layout.aggregates) {
+          expect(positions.length).toBe(Math.min(count, 60));
+          for (const position of positions)
+            expect(ids.has(index.matches[position]?.event.id ?? "")).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it("never lets two labelled events of one row overlap", () => {
+    fc.assert(
+      fc.property(sketches, window, (events, view) => {
+        const { layout, request } = layOut(events, view);
+        for (const key of new Set(layout.shown.map(({ lane, row }) => `${lane} ${row}`))) {
+          const row = layout.shown.filter((shown) => `${shown.lane} ${shown.row}` === key);
+          const boxes = row.map((shown) => boxOf(shown, request)).sort((a, b) => a.left - b.left);
+          for (const [at, box] of boxes.entries()) {
+            const next = boxes[at + 1];
+            if (next !== undefined) expect(next.left).toBeGreaterThanOrEqual(box.right);
+          }
+        }
+      }),
+    );
+  });
+
+  it("keeps labels of marks in view inside the window", () => {
+    fc.assert(
+      fc.property(sketches, window, (events, view) => {
+        const { layout, request } = layOut(events, view);
+        for (const shown of layout.shown) {
+          const box = boxOf(shown, request);
+          const toPx = scale(request.window, request.width);
+          const mark = markBox(toPx(shown.from), toPx(shown.to));
+          if (mark.left < 0 || mark.right > request.width || shown.side === "none") continue;
+          expect(box.left).toBeGreaterThanOrEqual(0);
+          expect(box.right).toBeLessThanOrEqual(request.width);
+        }
+      }),
+    );
+  });
+
+  it("stays within its rows and never mixes what is planned with what took place", () => {
+    fc.assert(
+      fc.property(sketches, window, (events, view) => {
+        const { index, layout, request } = layOut(events, view);
+        for (const { lane, row } of [...layout.shown, ...layout.aggregates]) {
+          expect(row).toBeLessThan(request.rows[lane] ?? 0);
+        }
+        for (const { kind, lane, positions } of layout.aggregates) {
+          for (const position of positions) {
+            expect(markKind(index.matches[position]?.event.current.status ?? "occurred")).toBe(kind);
+            expect(request.laneOf[position]).toBe(lane);
+          }
+        }
+      }),
+    );
+  });
+
+  it("gives finite stretches whatever the dates, and the same layout for the same request", () => {
+    fc.assert(
+      fc.property(sketches, window, (events, view) => {
+        const { index, layout, request } = layOut(events, view);
+        for (const { from, to } of [...layout.shown, ...layout.aggregates]) {
+          expect(Number.isFinite(from) && Number.isFinite(to) && from < to).toBe(true);
+        }
+        expect(aggregate(index, request)).toEqual(layout);
+      }),
+    );
+  });
+
+  const day = (start: number, more: Partial<Sketch> = {}): Sketch => {
+    return { start, days: 1, lane: 0, status: "occurred", featured: false, label: 100, ...more };
+  };
+  const view = { from: T0, to: T0 + 100 * DAY };
+
+  it("shows main events by themselves among hundreds of the same day", () => {
+    const crowd = Array.from({ length: 400 }, () => day(50));
+    const { layout } = layOut([...crowd, day(50, { featured: true })], view);
+    expect(layout.shown.map(({ match }) => match.event.featured)).toContain(true);
+    expect(layout.aggregates.reduce((sum, { count }) => sum + count, layout.shown.length)).toBe(401);
+  });
+
+  it("shows a pinned event, however unimportant", () => {
+    const crowd = Array.from({ length: 400 }, () => day(50));
+    const { layout } = layOut(crowd, view, { pinned: new Set(["e399"]) });
+    expect(layout.shown.some(({ match }) => match.event.id === "e399")).toBe(true);
+  });
+
+  it("puts a label before its mark where the window ends", () => {
+    const { layout } = layOut([day(97, { label: 150 })], view);
+    expect(layout.shown[0]).toMatchObject({ side: "before", labelPx: 150 });
+  });
+
+  it("lets an event keep its row when it can", () => {
+    const { layout } = layOut([day(10)], view, { before: new Map([["e0", 2]]) });
+    expect(layout.shown[0]?.row).toBe(2);
+  });
+
+  it("draws nothing of nothing", () => {
+    expect(layOut([], view).layout).toMatchObject({ shown: [], aggregates: [] });
+  });
+
+  it("bounds what it draws of twenty thousand events", () => {
+    const many = Array.from({ length: 20_000 }, (_, at) => day((at * 7919) % 20_000, { lane: at % 3 }));
+    const { layout } = layOut(many, { from: T0, to: T0 + 20_000 * DAY });
+    expect(layout.shown.length + layout.aggregates.length).toBeLessThan(260);
+    expect(layout.aggregates.reduce((sum, { count }) => sum + count, layout.shown.length)).toBe(20_000);
+    expect(layout.drawn.from).toBe(T0 - 20_000 * DAY * MARGIN);
+  });
+});
+
+describe("allotRows", () => {
+  it("gives every lane a row and never more than there are", () => {
+    fc.assert(
+      fc.property(sketches, window, fc.integer({ min: 3, max: 14 }), (events, view, total) => {
+        const { index, request } = layOut(events, view);
+        const rows = allotRows(index, request, total);
+        expect(rows).toHaveLength(3);
+        expect(Math.min(...rows)).toBeGreaterThanOrEqual(1);
+        expect(rows.reduce((sum, many) => sum + many, 0)).toBeLessThanOrEqual(total);
+      }),
+    );
+  });
+});

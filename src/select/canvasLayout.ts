@@ -1,0 +1,66 @@
+import type { Match } from "./filterEvents.ts";
+import type { LabelSide } from "./placement.ts";
+import type { MarkKind, TimeWindow } from "./timeIndex.ts";
+
+/** An event drawn by itself. */
+export interface ShownEvent {
+  readonly match: Match;
+  readonly position: number;
+  readonly lane: number;
+  readonly row: number;
+  /** Drawn stretch: the date's earliest start to latest end, cut at the drawn stretch of the canvas; always finite. */
+  readonly from: number;
+  readonly to: number;
+  readonly bar: boolean;
+  /** There was no room for the whole bar: only a dot at its start is drawn. */
+  readonly stub: boolean;
+  readonly side: LabelSide;
+  readonly labelPx: number;
+}
+
+/** Several events drawn as one mark with their number. */
+export interface Aggregate {
+  /** The same for the same events' place on the canvas while the zoom stays. */
+  readonly id: string;
+  readonly kind: MarkKind;
+  readonly lane: number;
+  readonly row: number;
+  /** Drawn stretch. */
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  /** Earliest of the starts and latest of the starts: what to zoom to. Cut at the drawn stretch. */
+  readonly first: number;
+  readonly last: number;
+  /** The first few positions, for a list. */
+  readonly positions: readonly number[];
+}
+
+export interface CanvasLayout {
+  readonly shown: readonly ShownEvent[];
+  readonly aggregates: readonly Aggregate[];
+  /** The stretch that was laid out: the window and a margin at either side. */
+  readonly drawn: TimeWindow;
+}
+
+export interface LayoutRequest {
+  readonly window: TimeWindow;
+  /** Width of the window in pixels, at least 1. */
+  readonly width: number;
+  /** Positions, the most important first (`orderOf`). */
+  readonly order: Uint32Array;
+  /** Place of each position in `order`. */
+  readonly placeOf: Uint32Array;
+  /** Lane of each position. */
+  readonly laneOf: Uint8Array;
+  /** Number of rows of each lane, each at least 1. */
+  readonly rows: readonly number[];
+  /** Full width of an event's label in pixels. Asked for candidates only. */
+  readonly labelPx: (match: Match) => number;
+  /** Labels ask for no more than this (main events for a third more); they get what room is left over in the end. */
+  readonly widestLabel: number;
+  /** Ids that are drawn by themselves whatever their importance: the opened event, the one in focus. */
+  readonly pinned: ReadonlySet<string>;
+  /** Rows by event id of the layout before, so that a pan does not make events jump. */
+  readonly before: ReadonlyMap<string, number>;
+}

@@ -1,0 +1,47 @@
+import type { CivilMs, Dataset } from "../model/types.ts";
+import { allotRows } from "../select/allotRows.ts";
+import type { LayoutRequest } from "../select/canvasLayout.ts";
+import type { Match } from "../select/filterEvents.ts";
+import type { LaneMode } from "../select/lanes.ts";
+import { candidates } from "../select/timeIndex.ts";
+import type { TimeWindow } from "../select/timeIndex.ts";
+import { canvasModel, fitWindow } from "./canvasModel.ts";
+import type { CanvasModel } from "./canvasModel.ts";
+import { layOutLanes, mostLanes, NARROW_PX, totalRows } from "./geometry.ts";
+import type { CanvasSize, Geometry } from "./geometry.ts";
+
+/** What stays while the reader pans and zooms: lanes, their rows and where they stand. */
+export interface CanvasPlan {
+  readonly model: CanvasModel;
+  readonly rows: readonly number[];
+  readonly geometry: Geometry;
+}
+
+/** How wide labels are. */
+export type Measure = Pick<LayoutRequest, "labelPx" | "widestLabel">;
+
+/** `lanes` null: by state, and all in one lane where the canvas is narrow. */
+export function planCanvas(
+  dataset: Dataset,
+  matches: readonly Match[],
+  lanes: LaneMode | null,
+  size: CanvasSize,
+  opening: TimeWindow,
+  now: CivilMs,
+  measure: Measure,
+): CanvasPlan {
+  const mode = lanes ?? (size.width < NARROW_PX ? "none" : "state");
+  const model = canvasModel(dataset, matches, mode, mostLanes(size));
+  const { first, last } = candidates(model.index, opening);
+  const request: LayoutRequest = {
+    ...model,
+    ...measure,
+    window: first < last ? opening : fitWindow(model.index, now),
+    width: size.width,
+    rows: model.lanes.map(() => 1),
+    pinned: new Set(),
+    before: new Map(),
+  };
+  const rows = allotRows(model.index, request, totalRows(size, model.lanes.length));
+  return { model, rows, geometry: layOutLanes(size, rows) };
+}

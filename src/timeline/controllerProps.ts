@@ -1,0 +1,41 @@
+import type { CivilMs, Dataset } from "../model/types.ts";
+import type { Aggregate } from "../select/canvasLayout.ts";
+import type { Match } from "../select/filterEvents.ts";
+import type { Lane, LaneMode } from "../select/lanes.ts";
+import type { TimeWindow } from "../select/timeIndex.ts";
+import type { Tongue } from "./eventWords.ts";
+import type { Geometry } from "./geometry.ts";
+
+export interface ControllerProps {
+  readonly dataset: Dataset;
+  readonly matches: readonly Match[];
+  readonly lanes: LaneMode | null;
+  readonly window: TimeWindow | null;
+  readonly selected: string | null;
+  readonly now: CivilMs;
+  readonly tongue: Tongue;
+}
+
+export interface ControllerHandlers {
+  readonly onSelect: (id: string | null) => void;
+  readonly onWindow: (window: TimeWindow | null) => void;
+  readonly onLanes: (lanes: readonly Lane[], geometry: Geometry) => void;
+  /** An aggregate that zooming can't take apart: its events are to be listed. */
+  readonly onList: (aggregate: Aggregate, matches: readonly Match[]) => void;
+  /** Element id of the mark in focus, or null when it is not drawn. */
+  readonly onActive: (elementId: string | null) => void;
+  readonly onReady: () => void;
+}
+
+/** Does anything that is drawn differ? */
+export function differs(a: ControllerProps, b: ControllerProps): boolean {
+  return (
+    a.dataset !== b.dataset ||
+    a.matches !== b.matches ||
+    a.lanes !== b.lanes ||
+    a.window !== b.window ||
+    a.selected !== b.selected ||
+    a.now !== b.now ||
+    a.tongue.lang !== b.tongue.lang
+  );
+}
