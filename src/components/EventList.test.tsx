@@ -65,7 +65,7 @@ describe("EventList", () => {
       "H3 April",
       "H4 Visit",
       "H2 Date not known",
-      "H4 Someday",
+      "H3 Someday",
     ]);
   });
 

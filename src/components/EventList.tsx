@@ -61,24 +61,23 @@ export const EventList = memo(function EventList(props: EventListProps): ReactNo
   );
 });
 
+/** Sections without names: named ones would be landmarks, dozens of them. */
 function Year(props: EventListProps & { readonly year: YearGroup }): ReactNode {
   const { year, headingLevel = 2 } = props;
   const { words } = useLocale();
   const Heading = `h${headingLevel}` as const;
-  const only = year.months.length === 1 ? year.months[0] : undefined;
+  const plain = year.year === null || year.months.every(({ month }) => month === null);
   return (
-    <section className="event-list__year" aria-labelledby={`asof-${year.key}`}>
-      <Heading id={`asof-${year.key}`} className="event-list__year-title">
+    <section className="event-list__year">
+      <Heading className="event-list__year-title">
         {year.year === null ? words.list.undated : words.list.year(year.year)}
       </Heading>
-      {year.year === null || (only !== undefined && only.month === null) ? (
-        year.months.map((month) => <Rows key={month.key} {...props} month={month} />)
-      ) : (
-        <>
-          {year.months.map((month) => (
-            <Month key={month.key} {...props} month={month} />
-          ))}
-        </>
+      {year.months.map((month) =>
+        plain ? (
+          <Rows key={month.key} {...props} month={month} level={headingLevel + 1} />
+        ) : (
+          <Month key={month.key} {...props} month={month} />
+        ),
       )}
     </section>
   );
@@ -87,19 +86,21 @@ function Year(props: EventListProps & { readonly year: YearGroup }): ReactNode {
 function Month(props: EventListProps & { readonly month: MonthGroup }): ReactNode {
   const { month, headingLevel = 2 } = props;
   const { lang, words } = useLocale();
-  const Heading = `h${headingLevel === 2 ? 3 : 4}` as const;
+  const Heading = headingLevel === 2 ? "h3" : "h4";
   return (
-    <section className="event-list__month" aria-labelledby={`asof-${month.key}`}>
-      <Heading id={`asof-${month.key}`} className="event-list__month-title">
+    <section className="event-list__month">
+      <Heading className="event-list__month-title">
         {month.month === null ? words.list.monthUnknown : monthName(month.month, lang)}
       </Heading>
-      <Rows {...props} month={month} />
+      <Rows {...props} level={headingLevel + 2} />
     </section>
   );
 }
 
-function Rows(props: EventListProps & { readonly month: MonthGroup }): ReactNode {
-  const { dataset, month, selected, headingLevel = 2, hrefFor = eventHref } = props;
+function Rows(
+  props: EventListProps & { readonly month: MonthGroup; /** Of the titles. */ readonly level: number },
+): ReactNode {
+  const { dataset, month, selected, level, hrefFor = eventHref } = props;
   return (
     <ol className="event-list__rows">
       {month.matches.map(({ event, certainty }) => (
@@ -110,7 +111,7 @@ function Rows(props: EventListProps & { readonly month: MonthGroup }): ReactNode
             possible={certainty === "possible"}
             selected={event.id === selected}
             href={hrefFor(event.id)}
-            heading={headingLevel === 2 ? "h4" : "h5"}
+            heading={level === 3 ? "h3" : level === 4 ? "h4" : "h5"}
           />
         </li>
       ))}
@@ -118,8 +119,13 @@ function Rows(props: EventListProps & { readonly month: MonthGroup }): ReactNode
   );
 }
 
+const monthFormats = new Map<string, Intl.DateTimeFormat>();
+
 function monthName(month: number, lang: string): string {
-  return new Intl.DateTimeFormat(lang, { month: "long", timeZone: "UTC" }).format(
-    Date.UTC(2000, month - 1, 1),
-  );
+  let format = monthFormats.get(lang);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(lang, { month: "long", timeZone: "UTC" });
+    monthFormats.set(lang, format);
+  }
+  return format.format(Date.UTC(2000, month - 1, 1));
 }

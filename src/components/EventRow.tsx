@@ -17,7 +17,7 @@ export interface EventRowProps {
   readonly possible: boolean;
   readonly selected: boolean;
   readonly href: string;
-  readonly heading: "h4" | "h5";
+  readonly heading: "h3" | "h4" | "h5";
 }
 
 /** An event in the list, complete enough to be read without the script. Memoised: thousands stand in one list. */

@@ -7,10 +7,10 @@ import { useLocale } from "./locale.tsx";
 
 /** One day, month or clock time in the words of English or Japanese: what must not break over lines. */
 const UNBROKEN =
-  /(?:\d{1,2} )?\p{Lu}\p{L}+ \d{1,6}|\d{1,6}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}(?::\d{2})?(?: \(UTC[^)]*\))?/gu;
+  /(?:\d{1,2} )?\p{Lu}\p{L}+ \d{1,6}|\d{1,6}年(?:\d{1,2}月(?:\d{1,2}日)?)?|(?:\d{1,2}月)?\d{1,2}日|\d{1,2}:\d{2}(?::\d{2})?(?: \(UTC[^)]*\))?/gu;
 
 /** Up to here (in half widths) the whole phrase stays on one line. */
-const SHORT = 22;
+const SHORT = 18;
 
 /** A date of the dataset in words, in a `<time>`. Single dates never break over lines; long phrases break between them. */
 export function FuzzyTime({
