@@ -27,7 +27,7 @@ export function EventFacts({ dataset, event, view, onView }: EventFactsProps): R
       </Fact>
       <Fact label={words.detail.status}>
         <span className="event-facts__status">
-          <StatusMark status={current.status} shape={markShape(current.when)} />
+          <StatusMark status={current.status} shape={markShape(current.when)} featured={event.featured} />
           {words.status[current.status]}
           {current.basis !== "seen" && (
             <span className="asof-flag asof-flag--basis">{words.list.basis[current.basis]}</span>

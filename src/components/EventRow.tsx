@@ -59,7 +59,7 @@ function RowDate({ event }: { readonly event: TimelineEvent }): ReactNode {
   const doubt = when === null ? null : dateDoubt(when);
   return (
     <p className="event-row__when">
-      <StatusMark status={status} shape={markShape(when)} />
+      <StatusMark status={status} shape={markShape(when)} featured={event.featured} />
       <span className="event-row__date">
         {when === null ? <span className="asof-date">{words.list.noDate}</span> : <FuzzyTime date={when} />}
         {when === null && unreadable !== null && (

@@ -17,7 +17,7 @@ export function FilterLink({ view, patch, onView, title, children }: FilterLinkP
   const href = viewToSearch({ ...view, ...patch }) || "?";
   return (
     <a
-      className="filter-link"
+      className="view-link"
       href={href}
       title={title}
       onClick={(click) => {

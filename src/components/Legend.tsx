@@ -6,6 +6,7 @@ import { StatusMark } from "./StatusMark.tsx";
 import "./Legend.css";
 
 const ROWS = [
+  ["main", "occurred", "point"],
   ["occurred", "occurred", "point"],
   ["planned", "planned", "point"],
   ["ongoing", "ongoing", "span"],
@@ -22,7 +23,7 @@ export function Legend(): ReactNode {
     <ul className="legend" aria-label={words.page.legend}>
       {ROWS.map(([word, status, shape]) => (
         <li key={word} className="legend__row">
-          <StatusMark status={status} shape={shape} />
+          <StatusMark status={status} shape={shape} featured={word === "main"} />
           {words.page.marks[word]}
         </li>
       ))}

@@ -12,6 +12,7 @@ export const en = {
     howToRead: "Open an event to read what is claimed of it, by whom, and from which source.",
     legend: "How to read the marks",
     marks: {
+      main: "Main event, took place",
       occurred: "Took place",
       planned: "Planned, or expected",
       ongoing: "Goes on",

@@ -11,6 +11,7 @@ export const ja: Catalogue = {
     howToRead: "出来事を開くと、誰が何を述べ、どの出典によるのかを読めます。",
     legend: "記号の見方",
     marks: {
+      main: "主な出来事（実施済み）",
       occurred: "実施済み",
       planned: "予定・見込み",
       ongoing: "継続中",
