@@ -43,7 +43,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           modulePreload: { polyfill: false },
           assetsInlineLimit: 0,
           target: "es2022",
-          rollupOptions: { input: { index: "index.html", embed: "embed.html" } },
+          rolldownOptions: { input: { index: "index.html", embed: "embed.html" } },
         },
   test: {
     include: ["src/**/*.test.{ts,tsx}", "tests/*.test.ts"],

@@ -23,5 +23,9 @@ export function useLocale(): Locale {
 export function Foreign({ text }: { readonly text: Text }): ReactNode {
   const { lang } = useLocale();
   const picked = pickText(text, lang);
-  return picked.lang !== "" && picked.lang !== lang ? <bdi lang={picked.lang}>{picked.value}</bdi> : <bdi>{picked.value}</bdi>;
+  return picked.lang !== "" && picked.lang !== lang ? (
+    <bdi lang={picked.lang}>{picked.value}</bdi>
+  ) : (
+    <bdi>{picked.value}</bdi>
+  );
 }

@@ -93,7 +93,7 @@ function retryAfterMs(header: string | null): number | null {
 function networkKind(cause: "reader" | "stalled" | null): LoadErrorKind {
   if (cause === "reader") return "cancelled";
   if (cause === "stalled") return "timeout";
-  return typeof navigator !== "undefined" && navigator.onLine === false ? "offline" : "network";
+  return globalThis.navigator?.onLine === false ? "offline" : "network";
 }
 
 const PARSE_KINDS: ReadonlyMap<string, LoadErrorKind> = new Map<string, LoadErrorKind>([

@@ -6,14 +6,14 @@ export type WriteMode = "push" | "replace";
 
 export interface Address {
   /** The query as it stands: "" or "?…". */
-  read(): string;
+  readonly read: () => string;
   /** Sets the query. The fragment is dropped. `push` makes a step for "back". Never throws. */
-  write(search: string, mode: WriteMode): void;
+  readonly write: (search: string, mode: WriteMode) => void;
   /** Calls `listener` after each change, own or the reader's; returns how to stop. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
-function createListeners(): { add(listener: () => void): () => void; tell(): void } {
+function createListeners(): { add: Address["subscribe"]; tell: () => void } {
   const listeners = new Set<() => void>();
   return {
     add: (listener) => {

@@ -11,7 +11,7 @@ const dataset = (id: string, events: readonly unknown[], more: Json = {}): Json 
 });
 
 /** Days from 1 January 2020, one event each. */
-export const manyEvents = (count: number): readonly Json[] =>
+const manyEvents = (count: number): readonly Json[] =>
   Array.from({ length: count }, (_, index) => ({
     id: `e${index}`,
     title: `Event number ${index}`,

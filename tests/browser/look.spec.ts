@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
+import axe from "axe-core";
 import { drawn, part, visit } from "./asof.ts";
 import { expect, test } from "./fixture.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 interface Violation {
   readonly id: string;
@@ -13,7 +10,7 @@ interface Violation {
 
 /** What axe finds; run through the debugger, since the page's policy lets no foreign script in. */
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const { axe: checker } = window as unknown as {
       axe: { run: (root: Document, options: unknown) => Promise<{ violations: Violation[] }> };
