@@ -36,13 +36,15 @@ export function DateLine({ dataset, account, places }: DateLineProps): ReactNode
   );
 }
 
-function dateNotes(
-  date: FuzzyDate,
-): ("approximate" | "uncertain" | "oneOf" | "day" | "openEnd" | "unknownEnd")[] {
+type DateNote = "approximate" | "uncertain" | "oneOf" | "day" | "openEnd" | "unknownEnd";
+
+function dateNotes(date: FuzzyDate): DateNote[] {
   const doubt = dateDoubt(date);
-  const end =
-    date.end === "open" ? ["openEnd" as const] : date.end === "unknown" ? ["unknownEnd" as const] : [];
-  return doubt === null ? end : [doubt, ...end];
+  const notes: DateNote[] = doubt === null ? [] : [doubt];
+  // "April or later" has no known last day either, but that is no event without an end.
+  if (date.form === "interval" && date.end === "open") notes.push("openEnd");
+  if (date.form === "interval" && date.end === "unknown") notes.push("unknownEnd");
+  return notes;
 }
 
 function placeZone(dataset: Dataset, places: readonly string[]): string | null {

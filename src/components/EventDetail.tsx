@@ -59,7 +59,7 @@ interface Part {
 
 function DetailBody(props: Pick<EventDetailProps, "dataset" | "event" | "view" | "onView">): ReactNode {
   const { event } = props;
-  const parts = useParts(props).filter(({ count }) => count > 0);
+  const parts = useParts(props);
   return (
     <>
       {event.summary !== null && (
@@ -83,10 +83,11 @@ function DetailBody(props: Pick<EventDetailProps, "dataset" | "event" | "view" |
 
 function useParts(props: Pick<EventDetailProps, "dataset" | "event" | "view" | "onView">): Part[] {
   const { dataset, event } = props;
-  const { detail } = useLocale().words;
+  const { words } = useLocale();
+  const { detail } = words;
   const { accounts, claims, media } = event;
   const sources = eventSources(event);
-  return [
+  const parts: Part[] = [
     {
       key: "history",
       title: detail.history,
@@ -111,15 +112,20 @@ function useParts(props: Pick<EventDetailProps, "dataset" | "event" | "view" | "
       key: "sources",
       title: detail.sources,
       count: sources.length,
-      body: (
-        <ol className="event-detail__sources">
-          {sources.map((id) => (
-            <li key={id}>
-              <SourceLine dataset={dataset} id={id} note />
-            </li>
-          ))}
-        </ol>
-      ),
+      body:
+        sources.length === 0 ? (
+          <p>{words.list.noSources}</p>
+        ) : (
+          <ol className="event-detail__sources">
+            {sources.map((id) => (
+              <li key={id}>
+                <SourceLine dataset={dataset} id={id} note />
+              </li>
+            ))}
+          </ol>
+        ),
     },
   ];
+  // That there is no source is worth saying; the other parts are simply absent.
+  return parts.filter(({ key, count }) => count > 0 || key === "sources");
 }
