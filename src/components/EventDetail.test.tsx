@@ -295,6 +295,18 @@ describe("EventDetail: content", () => {
     expect(panel.getAllByText("Meeting eyed")).not.toHaveLength(0);
   });
 
+  it("does not trust an address that came past the parser either: it stands as text", async () => {
+    const dataset = story();
+    const [source] = dataset.sources.values();
+    if (source === undefined) throw new Error("no source");
+    const url = "javascript:alert(1)";
+    const sources = new Map([["mod", { ...source, url, archivedUrl: url }]]);
+    const { panel } = await open("First meeting", { ...dataset, sources });
+    expect(panel.queryByRole("link", { name: /Outline|archived copy/ })).toBeNull();
+    expect(document.querySelector('a[href^="javascript"]')).toBeNull();
+    expect(panel.getAllByText(url)).not.toHaveLength(0);
+  });
+
   it("loads a picture of a third party only after a click, and says when that fails", async () => {
     const { user, panel } = await open("First meeting");
     expect(document.querySelector("img, video, iframe")).toBeNull();
