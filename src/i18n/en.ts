@@ -160,7 +160,6 @@ export const en = {
       uncertain: "date uncertain",
       oneOf: "one of several days",
       day: "exact day not known",
-      time: "exact time not known",
     },
     basis: {
       copy: "seen only in a copy",
@@ -191,7 +190,6 @@ export const en = {
       uncertain: "The date is uncertain: it is not sure that it is right.",
       oneOf: "It is one of these days; which one is not known.",
       day: "The day within this time is not known.",
-      time: "The exact time is not known.",
       openEnd: "No end is known.",
       unknownEnd: "It ended, but when is not known.",
     },

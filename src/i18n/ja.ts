@@ -151,7 +151,6 @@ export const ja: Catalogue = {
       uncertain: "日付は不確か",
       oneOf: "いくつかの日のいずれか",
       day: "正確な日は不明",
-      time: "正確な時刻は不明",
     },
     basis: {
       copy: "写しでのみ確認",
@@ -182,7 +181,6 @@ export const ja: Catalogue = {
       uncertain: "日付は不確かです。正しいとは限りません。",
       oneOf: "これらの日のいずれかですが、どの日かは分かっていません。",
       day: "この期間のどの日かは分かっていません。",
-      time: "正確な時刻は分かっていません。",
       openEnd: "終わりは分かっていません。",
       unknownEnd: "終わりましたが、いつかは分かっていません。",
     },
