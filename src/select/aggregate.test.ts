@@ -101,8 +101,11 @@ function boxOf(
 ): { left: number; right: number } {
   const toPx = scale(request.window, request.width);
   const mark = markBox(toPx(shown.from), toPx(shown.to));
-  const start = mark.bar ? Math.max(mark.left, 0) + BAR_PAD_PX : mark.right + LABEL_GAP_PX;
-  if (shown.side === "after") return { left: mark.left, right: Math.max(mark.right, start + shown.labelPx) };
+  if (shown.side === "inside") {
+    const right = Math.max(mark.left, 0) + BAR_PAD_PX + shown.labelPx;
+    return { left: mark.left, right: Math.max(mark.right, right) };
+  }
+  if (shown.side === "after") return { left: mark.left, right: mark.right + LABEL_GAP_PX + shown.labelPx };
   if (shown.side === "before") return { left: mark.left - LABEL_GAP_PX - shown.labelPx, right: mark.right };
   return { left: mark.left, right: mark.right };
 }

@@ -1,6 +1,6 @@
 import type { Aggregate, CanvasLayout, LayoutRequest, ShownEvent } from "./canvasLayout.ts";
 import type { Match } from "./filterEvents.ts";
-import { LaneRows, markBox, scale } from "./placement.ts";
+import { LaneRows, MARK_PX, markBox, scale } from "./placement.ts";
 import type { MarkBox, Place } from "./placement.ts";
 import { candidates } from "./timeIndex.ts";
 import type { MarkKind, TimeIndex, TimeWindow } from "./timeIndex.ts";
@@ -12,6 +12,7 @@ const MOST_FAILURES = 500;
 const LISTED = 60;
 /** An aggregate as timeline.css draws it. */
 const PILL_PX = 36;
+const LONG_PX = 120;
 const NARROWEST_BUCKET_PX = 48;
 /** Aggregates in a window at most, over all lanes. */
 const MOST_BUCKETS = 60;
@@ -162,43 +163,65 @@ class Canvas {
       const one = { id, kind, lane, row, from, to: from + half * size, ...bucket };
       if (bucket.count === 1) alone.push(one);
       else {
-        aggregates.push(one);
-        const middle = this.#toPx((one.from + one.to) / 2);
-        this.#lanes[lane]?.placeBare(row, {
-          left: middle - PILL_PX / 2,
-          right: middle + PILL_PX / 2,
-          bar: true,
-        });
+        const pill = this.#pill(one);
+        aggregates.push({ ...one, ...pill.stretch });
+        this.#lanes[lane]?.placeBare(row, pill.mark);
       }
     }
-    // Dots first: a bar takes a whole row, and its start will do.
-    const isBar = ({ positions: [position = 0] }: Aggregate): number => Number(this.#markAt(position).bar);
-    for (const one of alone.toSorted((a, b) => isBar(a) - isBar(b))) {
-      if (!this.#showAlone(one)) aggregates.push(one);
+    for (const one of this.#showEachAlone(alone)) {
+      aggregates.push({ ...one, ...this.#pill(one).stretch });
     }
     return aggregates;
   }
 
-  #showAlone({ lane, positions, row }: Aggregate): boolean {
+  /**
+   * Shows what stands alone in its stretch, dots and short bars first; gives back those without room. A long bar
+   * takes a whole row: one may, of several only the starts are drawn.
+   */
+  #showEachAlone(alone: readonly Aggregate[]): Aggregate[] {
+    const lengths = new Map(
+      alone.map((one) => {
+        const { from, to } = this.#cut(one.positions[0] ?? 0);
+        return [one, this.#toPx(to) - this.#toPx(from)];
+      }),
+    );
+    const isLong = (one: Aggregate): boolean => (lengths.get(one) ?? 0) > LONG_PX;
+    const order = alone.toSorted((a, b) => (lengths.get(a) ?? 0) - (lengths.get(b) ?? 0));
+    return order.filter((one) => {
+      const rivals = alone.filter((other) => other.lane === one.lane && isLong(other));
+      return !this.#showAlone(one, !isLong(one) || rivals.length === 1);
+    });
+  }
+
+  #showAlone({ lane, positions, row }: Aggregate, whole: boolean): boolean {
     const [position] = positions;
     const match = position === undefined ? undefined : this.#index.matches[position];
     if (position === undefined || match === undefined) return false;
     const { from, to } = this.#cut(position);
-    for (const end of [to, from + 1]) {
-      const mark = markBox(this.#toPx(from), this.#toPx(end));
+    const { window } = this.#request;
+    // The start of what began before the window is drawn at its edge.
+    const edge = window.from + (MARK_PX * (window.to - window.from)) / this.#request.width;
+    const start = to > edge ? Math.max(from, edge) : from;
+    const stub = { from: start, to: start + 1 };
+    for (const stretch of whole ? [{ from, to }, stub] : [stub]) {
+      const mark = markBox(this.#toPx(stretch.from), this.#toPx(stretch.to));
       for (let each = row; each >= 0; each--) {
         const place = this.#lanes[lane]?.placeBare(each, mark) ?? null;
         if (place === null) continue;
-        this.#put(position, { match, lane, from, to: end, stub: end !== to, place });
+        this.#put(position, { match, lane, ...stretch, stub: stretch.to !== to, place });
         return true;
       }
     }
     return false;
   }
 
-  #markAt(position: number): MarkBox {
-    const { from, to } = this.#cut(position);
-    return markBox(this.#toPx(from), this.#toPx(to));
+  /** Where an aggregate is drawn: about the middle of its events, within its own stretch. */
+  #pill({ first, from, last, to }: Aggregate): { mark: MarkBox; stretch: TimeWindow } {
+    const perPx = 1 / (this.#toPx(1) - this.#toPx(0));
+    const half = Math.min((PILL_PX / 2) * perPx, (to - from) / 2);
+    const middle = Math.min(Math.max((first + last) / 2, from + half), to - half);
+    const stretch = { from: middle - half, to: middle + half };
+    return { mark: { left: this.#toPx(stretch.from), right: this.#toPx(stretch.to), bar: true }, stretch };
   }
 
   #tryPosition(position: number, isPinned: boolean): void {

@@ -14,8 +14,11 @@ const EDGE_PX = 3;
 /** A label cut shorter than this says nothing. */
 const SHORTEST_LABEL_PX = 72;
 
-/** Where a label stands: after the mark, before it (where the window ends), or nowhere. */
-export type LabelSide = "after" | "before" | "none";
+/** A bar with this much in view holds its label, cut if need be. */
+const ROOMY_BAR_PX = 170;
+
+/** Where a label stands: in its bar, after the mark, before it (where the window ends), or nowhere. */
+export type LabelSide = "inside" | "after" | "before" | "none";
 
 /** A mark on the canvas in pixels from the window's left edge. */
 export interface MarkBox {
@@ -97,12 +100,17 @@ export class LaneRows {
       if (other.left >= mark.right) right = Math.min(right, other.left - NEIGHBOUR_PX);
       else if (other.right <= mark.left) left = Math.max(left, other.right + NEIGHBOUR_PX);
     }
-    const start = this.#labelStart(mark);
+    const inside = Math.min(fullPx, roomInside(mark));
+    if (place.side === "inside" || (place.side === "none" && inside >= Math.min(fullPx, SHORTEST_LABEL_PX))) {
+      Object.assign(place, { side: "inside", labelPx: inside });
+      return;
+    }
+    const start = mark.right + LABEL_GAP_PX;
     const after = Math.min(fullPx, right - start);
     const before = Math.min(fullPx, mark.left - LABEL_GAP_PX - left);
     const least = Math.max(place.labelPx + 1, Math.min(fullPx, SHORTEST_LABEL_PX));
     if (place.side !== "before" && after >= least) {
-      Object.assign(place, { side: "after", labelPx: after, right: Math.max(mark.right, start + after) });
+      Object.assign(place, { side: "after", labelPx: after, right: start + after });
     } else if (place.side !== "after" && before >= least) {
       Object.assign(place, { side: "before", labelPx: before, left: mark.left - LABEL_GAP_PX - before });
     }
@@ -115,11 +123,6 @@ export class LaneRows {
 
   #inView(mark: MarkBox): boolean {
     return mark.right > 0 && mark.left < this.#width;
-  }
-
-  /** In a bar that began before the window the label stands at the window's edge. */
-  #labelStart(mark: MarkBox): number {
-    return mark.bar ? Math.max(mark.left, 0) + BAR_PAD_PX : mark.right + LABEL_GAP_PX;
   }
 
   #freeRow(left: number, right: number, before: number | undefined): number | undefined {
@@ -136,7 +139,13 @@ export class LaneRows {
 
   /** The ways to label a mark, best first: a label is not cut by the window's edge where another side has room. */
   #shapes(mark: MarkBox, wanted: number, insist: boolean): Omit<Place, "row" | "mark">[] {
-    const start = this.#labelStart(mark);
+    const shapes: Omit<Place, "row" | "mark">[] = [];
+    const inside = roomInside(mark);
+    if (wanted <= inside || inside >= ROOMY_BAR_PX) {
+      const { left, right } = mark;
+      return [{ left, right, side: "inside", labelPx: Math.min(wanted, inside) }];
+    }
+    const start = mark.right + LABEL_GAP_PX;
     const end = mark.left - LABEL_GAP_PX;
     const inView = this.#inView(mark);
     // The label of a mark left of the window must not reach into it: its tail alone says nothing.
@@ -146,9 +155,8 @@ export class LaneRows {
         ? -LABEL_GAP_PX - start
         : Infinity;
     const roomBefore = inView ? end - EDGE_PX : 0;
-    const shapes: Omit<Place, "row" | "mark">[] = [];
     const add = (labelPx: number): void => {
-      if (labelPx <= roomAfter || (mark.bar && labelPx <= mark.right - start)) {
+      if (labelPx <= roomAfter) {
         shapes.push({
           left: mark.left,
           right: Math.max(mark.right, start + labelPx),
@@ -167,4 +175,9 @@ export class LaneRows {
       shapes.push({ left: mark.left, right: mark.right, side: "none", labelPx: 0 });
     return shapes;
   }
+}
+
+/** Room for a label in a bar; in one that began before the window the label stands at the window's edge. */
+function roomInside(mark: MarkBox): number {
+  return mark.bar ? mark.right - Math.max(mark.left, 0) - 2 * BAR_PAD_PX : 0;
 }

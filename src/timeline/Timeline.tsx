@@ -51,6 +51,8 @@ interface Shown {
 }
 
 interface Listed {
+  /** The result that it belongs to; with another one it is gone. */
+  readonly of: readonly Match[];
   readonly matches: readonly Match[];
   readonly count: number;
 }
@@ -67,7 +69,9 @@ export function Timeline(props: TimelineProps): ReactNode {
   const latest = useRef(props);
   const pressed = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const [shown, setShown] = useState<Shown | null>(null);
-  const [listed, setListed] = useState<Listed | null>(null);
+  const [opened, setListed] = useState<Listed | null>(null);
+  const listed = opened?.of === matches ? opened : null;
+  const canvas = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string | null>(null);
   const help = useId();
   // Known before the canvas is measured, so that it gets its width once.
@@ -86,7 +90,8 @@ export function Timeline(props: TimelineProps): ReactNode {
       onWindow: (window) => latest.current.onWindow(window),
       onReady: () => latest.current.onReady?.(),
       onLanes: (lanes, geometry) => setShown({ lanes, geometry }),
-      onList: (aggregate, events) => setListed({ matches: events, count: aggregate.count }),
+      onList: (aggregate, events) =>
+        setListed({ of: latest.current.matches, matches: events, count: aggregate.count }),
       onActive: setActive,
     });
     controller.current = own;
@@ -112,6 +117,10 @@ export function Timeline(props: TimelineProps): ReactNode {
     const dragged = start !== null && Math.hypot(event.clientX - start.x, event.clientY - start.y) > DRAG_PX;
     const target = event.target instanceof Element ? event.target.closest("[data-item]") : null;
     if (!dragged && target !== null) controller.current?.open(target.getAttribute("data-item"));
+  };
+  const closeList = (): void => {
+    setListed(null);
+    canvas.current?.focus();
   };
   const dated = matches.filter(({ event }) => event.current.when !== null).length;
   const button = (label: string, sign: string, onPress: () => void, wide = false): ReactNode => (
@@ -163,6 +172,7 @@ export function Timeline(props: TimelineProps): ReactNode {
           onFocus={() => controller.current?.focus()}
           onKeyDown={onKeyDown}
           onPointerDown={onPointerDown}
+          ref={canvas}
           role="listbox"
           tabIndex={0}
         >
@@ -171,10 +181,19 @@ export function Timeline(props: TimelineProps): ReactNode {
         {dated === 0 ? <p className="timeline__empty">{text.empty}</p> : null}
       </div>
       {listed === null ? null : (
-        <div aria-label={text.aggregateTitle(listed.count)} className="timeline__list" role="dialog">
+        <div
+          aria-label={text.aggregateTitle(listed.count)}
+          className="timeline__list"
+          onKeyDown={({ key }) => {
+            if (key === "Escape") closeList();
+          }}
+          ref={focusOnce}
+          role="dialog"
+          tabIndex={-1}
+        >
           <div className="timeline__list-head">
             <strong>{text.aggregateTitle(listed.count)}</strong>
-            {button(text.close, "×", () => setListed(null))}
+            {button(text.close, "×", closeList)}
           </div>
           <ul className="timeline__list-events">
             {listed.matches.map(({ event }) => (
@@ -207,6 +226,10 @@ export function Timeline(props: TimelineProps): ReactNode {
       )}
     </div>
   );
+}
+
+function focusOnce(element: HTMLElement | null): void {
+  element?.focus();
 }
 
 function controllerProps({ lang, words, ...rest }: TimelineProps): ControllerProps {

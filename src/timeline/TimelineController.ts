@@ -71,7 +71,7 @@ export class TimelineController {
     this.#observer = new ResizeObserver(() => this.#resized());
     this.#observer.observe(host);
     this.#resized();
-    this.#reveal(props.selected);
+    if (props.window === null) this.#reveal(props.selected);
   }
 
   destroy(): void {
@@ -281,7 +281,7 @@ export class TimelineController {
 
   /** Brings the opened event into view, when the list opened it. */
   #reveal(id: string | null): void {
-    if (id === null || (this.#props.window !== null && !this.#ready)) return;
+    if (id === null) return;
     const match = this.#props.matches.find(({ event }) => event.id === id);
     const target = match === undefined ? null : windowOnEvent(match.event, this.#widget.window);
     if (target !== null) this.#widget.setWindow(clampWindow(target), false);

@@ -1,0 +1,252 @@
+import { describe, expect, it } from "vitest";
+import { en } from "../i18n/en.ts";
+import { ja } from "../i18n/ja.ts";
+import { parseFuzzyDate } from "../model/fuzzyDate.ts";
+import { parseDataset } from "../model/parseDataset.ts";
+import type { Dataset, FuzzyDate } from "../model/types.ts";
+import { aggregate } from "../select/aggregate.ts";
+import { filterEvents } from "../select/filterEvents.ts";
+import { majorLabel, minorLabel } from "./axisLabels.ts";
+import { axisStep } from "./axisScale.ts";
+import { canvasModel, clampWindow, openingWindow } from "./canvasModel.ts";
+import { planCanvas } from "./canvasPlan.ts";
+import { layOutLanes, mostLanes, totalRows } from "./geometry.ts";
+import { across, actOf, neighbour } from "./keyboard.ts";
+import { sameButRounded, windowInto, windowOn, zoomed } from "./navigate.ts";
+import { softEdges } from "./softEdges.ts";
+import { toTimelineItems } from "./toTimelineItems.ts";
+import type { CanvasItem } from "./toTimelineItems.ts";
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2025, 5, 1);
+const VIEW = { from: Date.UTC(2025, 1, 1), to: Date.UTC(2025, 3, 13) };
+
+function date(text: string): FuzzyDate {
+  const parsed = parseFuzzyDate(text);
+  if (parsed === null) throw new Error(text);
+  return parsed;
+}
+
+function dataset(events: readonly object[], more: object = {}): Dataset {
+  const result = parseDataset({ schemaVersion: 1, id: "d", title: "D", events, ...more });
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.dataset;
+}
+
+function items(data: Dataset, lang: "en" | "ja" = "en", selected: string | null = null): CanvasItem[] {
+  const filter = {
+    actor: [],
+    topic: [],
+    status: [],
+    match: "any",
+    from: null,
+    to: null,
+    certain: false,
+  } as const;
+  const size = { width: 1100, height: 316 };
+  const measure = { labelPx: () => 120, widestLabel: 185 };
+  const plan = planCanvas(data, filterEvents(data, filter), null, size, VIEW, NOW, measure);
+  const request = { ...plan.model, ...measure, window: VIEW, rows: plan.rows, width: size.width };
+  const layout = aggregate(plan.model.index, { ...request, pinned: new Set(), before: new Map() });
+  const tongue = { lang, words: lang === "en" ? en : ja };
+  return toTimelineItems({
+    dataset: data,
+    layout,
+    geometry: plan.geometry,
+    window: VIEW,
+    tongue,
+    now: NOW,
+    selected,
+  });
+}
+
+describe("items", () => {
+  it("say title, date, status and importance in words, and mark them by class", () => {
+    const [item] = items(
+      dataset([
+        {
+          id: "a",
+          title: { en: "Meeting", ja: "会談" },
+          when: "2025-03-30",
+          featured: true,
+          status: "planned",
+        },
+      ]),
+    );
+    expect(item).toMatchObject({ kind: "event", eventId: "a", label: "Meeting" });
+    expect(item?.name).toBe("Meeting, 30 March 2025, Planned. Main event");
+    expect(item?.classes).toContain("timeline-item--planned");
+    expect(item?.classes).toContain("timeline-item--featured");
+  });
+
+  it("speak the reader's language", () => {
+    const [item] = items(
+      dataset([{ id: "a", title: { en: "Meeting", ja: "会談" }, when: "2025-03-30" }]),
+      "ja",
+    );
+    expect(item?.label).toBe("会談");
+    expect(item?.name).toContain("会談、2025年3月30日、");
+  });
+
+  it("never take text of the dataset into class names", () => {
+    const [item] = items(
+      dataset([{ id: "x-evil", title: "evil <b>", when: "2025-03-30", topics: ["evil"] }]),
+    );
+    expect(item?.classes).not.toContain("evil");
+    expect(item?.label).toBe("evil <b>");
+  });
+
+  it("stay inside the canvas, with its lanes over the whole height", () => {
+    const events = Array.from({ length: 300 }, (_, at) => ({ id: `e${at}`, title: "E", when: "2025-03-01" }));
+    for (const { top } of items(dataset(events))) expect(top + 25).toBeLessThanOrEqual(316);
+    const { lanes } = layOutLanes({ width: 1100, height: 316 }, [4, 2, 1]);
+    const last = lanes.at(-1);
+    expect((last?.top ?? 0) + (last?.height ?? 0)).toBeCloseTo(316);
+  });
+
+  it("include eras and today's line, which are decoration", () => {
+    const drawn = items(
+      dataset([{ id: "a", title: "A", when: "2025-03-30" }], { eras: [{ title: "Era", when: "2025/.." }] }),
+    );
+    expect(drawn.filter(({ kind }) => kind === "era")).toMatchObject([{ label: "Era", name: "" }]);
+    expect(drawn.filter(({ kind }) => kind === "now")).toHaveLength(0);
+  });
+
+  it("look different when the event is opened", () => {
+    const data = dataset([{ id: "a", title: "A", when: "2025-03-30" }]);
+    expect(items(data)[0]?.look).not.toBe(items(data, "en", "a")[0]?.look);
+    expect(items(data)[0]?.look).toBe(items(data)[0]?.look);
+  });
+});
+
+describe("soft edges", () => {
+  const edges = (text: string): ReturnType<typeof softEdges> => {
+    const when = date(text);
+    const cut = { from: Math.max(when.startMin, VIEW.from), to: Math.min(when.endMax, VIEW.to) };
+    return softEdges(when, cut, VIEW, NOW);
+  };
+  it("are there for what is uncertain, not for a day or a stay", () => {
+    expect(edges("2025-03-30")).toBeNull();
+    expect(edges("2025-02-10/2025-02-12")).toBeNull();
+    expect(edges("[2025-03-21..2025-03-31]")).toMatchObject({ out: 65 });
+    expect(edges("2025-03")).not.toBeNull();
+    expect(edges("2025-03-16~")).not.toBeNull();
+    expect(edges("2025-03/..")).not.toBeNull();
+  });
+
+  it("rise and fall in order within the mark", () => {
+    for (const text of ["[2025-03-21..]", "2025-02/..", "../2025-03-01", "2025-02/2025-03", "1995/.."]) {
+      const soft = edges(text);
+      if (soft === null) continue;
+      expect(soft.in).toBeLessThanOrEqual(soft.out);
+      expect(soft.out).toBeLessThanOrEqual(soft.end);
+      expect(soft.end).toBeLessThanOrEqual(100);
+    }
+  });
+});
+
+describe("axis", () => {
+  it("has ticks that fit, from minutes to the end of dates", () => {
+    expect(axisStep(VIEW, 1100)).toEqual({ scale: "day", step: 5 });
+    expect(axisStep(VIEW, 320)).toEqual({ scale: "day", step: 10 });
+    expect(axisStep({ from: 0, to: 3_600_000 }, 1000).scale).toBe("minute");
+    const widest = axisStep({ from: -8.6e15, to: 8.6e15 }, 1000);
+    expect(widest.scale).toBe("year");
+    expect(545_000 / widest.step).toBeLessThan(20);
+  });
+
+  it("is labelled in civil time and in the reader's language", () => {
+    const ms = Date.UTC(2025, 2, 30, 23, 30);
+    expect(minorLabel(ms, "day", "en")).toBe("30");
+    expect(majorLabel(ms, "day", "en")).toBe("March 2025");
+    expect(majorLabel(ms, "day", "ja")).toBe("2025年3月");
+    expect(minorLabel(ms, "hour", "en")).toBe("23:30");
+    expect(minorLabel(ms, "year", "ja")).toBe("2025年");
+    expect(minorLabel(-1e14, "year", "en")).toContain("BC");
+  });
+});
+
+describe("windows", () => {
+  it("open where the dataset says, else on everything", () => {
+    const events = [{ id: "a", title: "A", when: "2025-03-30" }];
+    const asked = dataset(events, { opening: { from: "2025-02-01", to: "2025-04-12" } });
+    const { index } = canvasModel(asked, [], "state", 4);
+    expect(openingWindow(asked, index, NOW)).toEqual(VIEW);
+    const plain = dataset(events);
+    const all = canvasModel(plain, filterAll(plain), "state", 4).index;
+    const open = openingWindow(plain, all, NOW);
+    expect(open.from).toBeLessThan(Date.UTC(2025, 2, 30));
+    expect(open.to).toBeGreaterThan(Date.UTC(2025, 2, 31));
+  });
+
+  it("stay within dates and are never empty", () => {
+    const { from, to } = clampWindow({ from: -1e300, to: Infinity });
+    expect(Number.isNaN(new Date(from).getTime()) || Number.isNaN(new Date(to).getTime())).toBe(false);
+    expect(clampWindow({ from: 5, to: 5 }).to).toBeGreaterThan(5);
+  });
+
+  it("zoom about a moment that stays in place", () => {
+    const closer = zoomed({ from: 0, to: 100 }, 1, 25);
+    expect((25 - closer.from) / (closer.to - closer.from)).toBeCloseTo(0.25);
+    expect(windowOn({ from: 40, to: 60 }, { from: 0, to: 100 })).toBeNull();
+    expect(windowOn({ from: 400, to: 401 }, { from: 0, to: 100 })).toEqual({ from: 350, to: 450 });
+  });
+
+  it("tell their own rounded echo from another window", () => {
+    expect(sameButRounded({ from: VIEW.from - DAY / 2, to: VIEW.to + DAY / 2 }, VIEW)).toBe(true);
+    expect(sameButRounded({ from: VIEW.from - 3 * DAY, to: VIEW.to }, VIEW)).toBe(false);
+  });
+
+  it("take an aggregate apart unless it is of one day", () => {
+    const one = { id: "", kind: "held", lane: 0, row: 0, from: 0, to: 1, count: 2, positions: [] } as const;
+    expect(windowInto({ ...one, first: VIEW.from, last: VIEW.from }, VIEW)).toBeNull();
+    const into = windowInto({ ...one, first: VIEW.from + 10 * DAY, last: VIEW.from + 20 * DAY }, VIEW);
+    expect(into).toEqual({ from: VIEW.from + 7.5 * DAY, to: VIEW.from + 22.5 * DAY });
+  });
+});
+
+describe("keys", () => {
+  const mark = (id: string, from: number, lane: number, top: number): CanvasItem =>
+    ({ id, from, to: from + 1, lane, top, kind: "event" }) as CanvasItem;
+  const row = [mark("a", 1, 0, 0), mark("b", 5, 1, 50), mark("c", 9, 0, 0), mark("d", 10, 2, 90)];
+
+  it("belong to the browser with a modifier", () => {
+    expect(actOf("ArrowLeft", true)).toBeNull();
+    expect(actOf("a", false)).toBeNull();
+    expect(actOf("Enter", false)).toEqual({ kind: "open" });
+  });
+
+  it("go through time and across lanes", () => {
+    expect(neighbour(row, "a", 1)?.id).toBe("b");
+    expect(neighbour(row, "a", -1)).toBeNull();
+    expect(neighbour(row, null, 1)?.id).toBe("a");
+    expect(across(row, "c", 1)?.id).toBe("b");
+    expect(across(row, "b", 1)?.id).toBe("d");
+    expect(across(row, "b", -1)?.id).toBe("a");
+  });
+});
+
+describe("geometry", () => {
+  it("never promises more rows or lanes than fit", () => {
+    for (const width of [320, 700, 1200]) {
+      for (const height of [40, 150, 316]) {
+        const size = { width, height };
+        const lanes = mostLanes(size);
+        expect(lanes).toBeGreaterThanOrEqual(1);
+        expect(totalRows(size, lanes)).toBeGreaterThanOrEqual(lanes);
+      }
+    }
+  });
+});
+
+function filterAll(data: Dataset): ReturnType<typeof filterEvents> {
+  return filterEvents(data, {
+    actor: [],
+    topic: [],
+    status: [],
+    match: "any",
+    from: null,
+    to: null,
+    certain: false,
+  });
+}
