@@ -26,7 +26,10 @@ export interface DatasetOptions {
 }
 
 /** The dataset that the address asks for, as it stands: loading while `loaded` and `error` are null. */
-export function useDataset(data: string | null, { base, initialStory, story }: DatasetOptions): DatasetRequest {
+export function useDataset(
+  data: string | null,
+  { base, initialStory, story }: DatasetOptions,
+): DatasetRequest {
   const queryClient = useQueryClient();
   const asked = data === null ? null : resolveDataAddress(data, base);
   const address = asked ?? { url: story, host: new URL(story).host, foreign: false };
@@ -57,5 +60,13 @@ function errorOf(query: Query, address: DataAddress): LoadError | null {
 }
 
 function stopped(kind: LoadErrorKind, address: DataAddress): LoadError {
-  return { kind, address: address.url, host: address.host, status: null, detail: "", problems: [], retryAfter: null };
+  return {
+    kind,
+    address: address.url,
+    host: address.host,
+    status: null,
+    detail: "",
+    problems: [],
+    retryAfter: null,
+  };
 }

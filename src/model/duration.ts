@@ -1,5 +1,7 @@
 /** ISO 8601 durations, and dates that last for one. */
-import { civilDay, civilMs, DAY_MS, HOUR_MS, LIMIT_MS, MINUTE_MS } from "./calendar.ts";
+import { UTCDateMini } from "@date-fns/utc/date/mini";
+import { addMonths } from "date-fns/addMonths";
+import { DAY_MS, HOUR_MS, LIMIT_MS, MINUTE_MS } from "./calendar.ts";
 import { combined } from "./dateList.ts";
 import type { CivilMs, Duration, FuzzyDate } from "./types.ts";
 
@@ -78,11 +80,11 @@ function lengthened(date: FuzzyDate, parts: DurationParts): FuzzyDate {
 
 function later(ms: CivilMs, parts: DurationParts): CivilMs {
   if (!Number.isFinite(ms)) return ms;
-  const { year, month, day } = civilDay(ms);
   const months = parts.years * 12 + parts.months;
   const whole = Math.floor(months);
-  // 31 January + 1 month is the last of February.
-  const lastOfMonth = civilMs(year, month + whole + 1) - DAY_MS;
-  const moved = Math.min(civilMs(year, month + whole, day), lastOfMonth) + (ms - civilMs(year, month, day));
-  return Math.min(LIMIT_MS, moved + (months - whole) * 30.4375 * DAY_MS + exactMs(parts));
+  // In UTC, which civil time is encoded in; 31 January + 1 month is the last of February.
+  const moved = addMonths(new UTCDateMini(ms), whole).getTime();
+  const end = moved + (months - whole) * 30.4375 * DAY_MS + exactMs(parts);
+  // A month that no Date can hold comes back as NaN.
+  return Number.isNaN(end) ? LIMIT_MS : Math.min(LIMIT_MS, end);
 }

@@ -9,15 +9,7 @@
 export type CivilMs = number;
 
 export type Precision =
-  | "second"
-  | "minute"
-  | "day"
-  | "month"
-  | "season"
-  | "year"
-  | "decade"
-  | "century"
-  | "millennium";
+  "second" | "minute" | "day" | "month" | "season" | "year" | "decade" | "century" | "millennium";
 
 /** `known`: written; `open`: `..`, goes on or reaches back without end; `unknown`: left empty, there is an end but nobody says which. */
 export type Boundary = "known" | "open" | "unknown";
