@@ -1,13 +1,13 @@
 import type { Aggregate, CanvasLayout, LayoutRequest, ShownEvent } from "./canvasLayout.ts";
 import type { Match } from "./filterEvents.ts";
 import { LaneRows, MARK_PX, markBox, scale } from "./placement.ts";
-import type { MarkBox, Place } from "./placement.ts";
+import type { Place } from "./placement.ts";
 import { candidates } from "./timeIndex.ts";
 import type { MarkKind, TimeIndex, TimeWindow } from "./timeIndex.ts";
 
 /** Laid out beyond the window at either side, in windows. */
 export const MARGIN = 0.35;
-const MOST_SHOWN = 130;
+const MOST_SHOWN = 100;
 const MOST_FAILURES = 500;
 const LISTED = 60;
 /** An aggregate as timeline.css draws it. */
@@ -15,7 +15,7 @@ const PILL_PX = 36;
 const LONG_PX = 120;
 const NARROWEST_BUCKET_PX = 48;
 /** Aggregates in a window at most, over all lanes. */
-const MOST_BUCKETS = 60;
+const MOST_BUCKETS = 40;
 
 const KINDS: readonly MarkKind[] = ["held", "planned"];
 
@@ -163,14 +163,10 @@ class Canvas {
       const one = { id, kind, lane, row, from, to: from + half * size, ...bucket };
       if (bucket.count === 1) alone.push(one);
       else {
-        const pill = this.#pill(one);
-        aggregates.push({ ...one, ...pill.stretch });
-        this.#lanes[lane]?.placeBare(row, pill.mark);
+        aggregates.push(this.#asPill(one));
       }
     }
-    for (const one of this.#showEachAlone(alone)) {
-      aggregates.push({ ...one, ...this.#pill(one).stretch });
-    }
+    for (const one of this.#showEachAlone(alone)) aggregates.push(this.#asPill(one));
     return aggregates;
   }
 
@@ -216,12 +212,13 @@ class Canvas {
   }
 
   /** Where an aggregate is drawn: about the middle of its events, within its own stretch. */
-  #pill({ first, from, last, to }: Aggregate): { mark: MarkBox; stretch: TimeWindow } {
-    const perPx = 1 / (this.#toPx(1) - this.#toPx(0));
-    const half = Math.min((PILL_PX / 2) * perPx, (to - from) / 2);
-    const middle = Math.min(Math.max((first + last) / 2, from + half), to - half);
-    const stretch = { from: middle - half, to: middle + half };
-    return { mark: { left: this.#toPx(stretch.from), right: this.#toPx(stretch.to), bar: true }, stretch };
+  #asPill(one: Aggregate): Aggregate {
+    const perPx = (this.#request.window.to - this.#request.window.from) / this.#request.width;
+    const half = Math.min((PILL_PX / 2) * perPx, (one.to - one.from) / 2);
+    const middle = Math.min(Math.max((one.first + one.last) / 2, one.from + half), one.to - half);
+    const [from, to] = [middle - half, middle + half];
+    this.#lanes[one.lane]?.block(one.row, { left: this.#toPx(from), right: this.#toPx(to), bar: true });
+    return { ...one, from, to };
   }
 
   #tryPosition(position: number, isPinned: boolean): void {

@@ -88,6 +88,12 @@ export class LaneRows {
       : null;
   }
 
+  /** Keeps labels away from something that is drawn in a row in any case. */
+  block(row: number, mark: MarkBox): void {
+    const { left, right } = mark;
+    this.#take({ row, mark, left, right, side: "none", labelPx: 0 });
+  }
+
   /** Gives a label what room its row has left, up to its full width. */
   stretch(place: Place, fullPx: number): void {
     if (place.labelPx >= fullPx) return;
