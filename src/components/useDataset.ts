@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { UseQueryResult } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { resolveDataAddress } from "../data/dataAddress.ts";
 import type { DataAddress } from "../data/dataAddress.ts";
@@ -48,7 +49,7 @@ export function useDataset(
   };
 }
 
-type Query = Pick<ReturnType<typeof useQuery>, "error" | "data" | "fetchStatus" | "failureReason">;
+type Query = Pick<UseQueryResult<Loaded>, "error" | "data" | "fetchStatus">;
 
 function errorOf(query: Query, address: DataAddress): LoadError | null {
   if (query.error instanceof DatasetLoadError) return query.error.info;
