@@ -7,6 +7,7 @@ import { build } from "vite";
 
 const STORY = "public/data/japan-us-2025.json";
 const PAGE = "dist/index.html";
+const BOOT = '<script src="./boot.js"></script>';
 
 await build({ build: { ssr: "src/entries/prerender.tsx" }, logLevel: "warn" });
 const { prerender } = await import(pathToFileURL(resolve(".cache/prerender/prerender.js")).href);
@@ -36,5 +37,23 @@ page = replaceOnce(
   '<div id="root"></div>',
   `<div id="root" data-prerendered="true">${story.html}</div>\n    <script type="application/json" id="asof-data">${json}</script>`,
 );
+page = replaceOnce(page, BOOT, (await styleSheets()).join("") + BOOT);
 await writeFile(PAGE, page);
 console.log(`prerendered ${STORY} into ${PAGE}: ${Math.round(page.length / 1024)} kB`);
+
+/**
+ * Links of the style sheets that the page's code brings: it is loaded after the first paint, which needs them.
+ * They stand before the boot script, so that both are fetched at the same time.
+ */
+async function styleSheets() {
+  const manifest = JSON.parse(await readFile("dist/.vite/manifest.json", "utf8"));
+  const seen = new Set();
+  const visit = (key) => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    for (const next of manifest[key].imports ?? []) visit(next);
+  };
+  visit(Object.keys(manifest).find((key) => manifest[key].name === "start"));
+  const files = [...seen].flatMap((key) => manifest[key].css ?? []);
+  return files.map((file) => `<link rel="stylesheet" crossorigin href="./${file}">\n    `);
+}

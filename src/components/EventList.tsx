@@ -23,9 +23,6 @@ export interface EventListProps {
   readonly hrefFor?: EventHref;
 }
 
-/** Beyond so many rows the browser skips the drawing of those out of sight. */
-const LONG = 80;
-
 /**
  * The events in order of time, by year and month, undated ones last. This is what is prerendered, printed and
  * read aloud: everything essential is in its HTML, and links work without the script.
@@ -50,7 +47,6 @@ export const EventList = memo(function EventList(props: EventListProps): ReactNo
       id="asof-list"
       className="event-list"
       data-part="list"
-      data-long={matches.length > LONG ? "true" : undefined}
       aria-label={words.list.heading}
       onClick={open}
     >

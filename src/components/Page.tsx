@@ -39,7 +39,7 @@ export function Page({ base, embed, initialStory, live, notices, onView, story, 
   const [timelineOf, setTimelineOf] = useState<string | null>(null);
   useDocumentTitle(useTitle(shown), address.foreign);
   return (
-    <div className="page" data-embed={embed ? "true" : undefined}>
+    <div className="page" data-embed={embed ? "true" : undefined} data-live={live ? "true" : undefined}>
       {embed ? null : <Masthead dataset={shown?.dataset ?? null} onView={onView} view={view} />}
       <main
         className="page__main"

@@ -1,5 +1,3 @@
-import "../components/tokens.css";
-import "../components/base.css";
 import { start } from "./start.tsx";
 
 void start(true);

@@ -1,7 +1,18 @@
-import "../components/tokens.css";
-import "../components/base.css";
 import { afterPaint } from "./afterPaint.ts";
-import { start } from "./start.tsx";
 
-// The prerendered story is readable without us: let it be painted first.
-afterPaint(() => void start(false));
+/**
+ * The prerendered story is readable without us: it is painted before our code is even asked for. The style
+ * sheets that `start` needs are linked in the page's head by `scripts/prerender.mjs`.
+ */
+function load(): void {
+  // Fetched at the same time; drawn, and missed if it can't be had, by the page itself.
+  import("../timeline/Timeline.tsx").catch(() => undefined);
+  import("./start.tsx").then(
+    ({ start }) => start(false),
+    () => document.getElementById("asof-script-failed")?.removeAttribute("hidden"),
+  );
+}
+
+// Nothing to paint first when the address asks for something else than the prerendered story.
+if (document.documentElement.dataset["boot"] === "wait") load();
+else afterPaint(load);

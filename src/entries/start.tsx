@@ -1,3 +1,5 @@
+import "../components/tokens.css";
+import "../components/base.css";
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "../components/App.tsx";

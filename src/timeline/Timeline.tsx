@@ -164,7 +164,7 @@ export function Timeline(props: TimelineProps): ReactNode {
           aria-describedby={help}
           aria-label={text.canvas(dated)}
           className={
-            (shown?.lanes.length ?? 0) > 1
+            (shown === null ? hasLanes : shown.lanes.length > 1)
               ? "timeline__canvas"
               : "timeline__canvas timeline__canvas--one-lane"
           }
