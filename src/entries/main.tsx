@@ -1,5 +1,7 @@
 import { afterPaint } from "./afterPaint.ts";
 
+const html = document.documentElement;
+
 /**
  * The prerendered story is readable without us: it is painted before our code is even asked for. The style
  * sheets that `start` needs are linked in the page's head by `scripts/prerender.mjs`.
@@ -14,5 +16,5 @@ function load(): void {
 }
 
 // Nothing to paint first when the address asks for something else than the prerendered story.
-if (document.documentElement.dataset["boot"] === "wait") load();
+if (html.dataset["boot"] === "wait") load();
 else afterPaint(load);

@@ -37,6 +37,7 @@ export async function start(embed: boolean): Promise<void> {
     hydrateRoot(root, app);
   } else {
     root.textContent = "";
+    delete root.dataset["prerendered"];
     delete html.dataset["boot"];
     createRoot(root).render(app);
   }
