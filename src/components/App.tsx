@@ -37,7 +37,7 @@ export function App(props: AppProps) {
 function LocalizedApp({ address, base, embed, initialStory, readerLang, story }: AppProps) {
   const { view, notices, setView } = useViewState(address);
   const live = useLive();
-  const locale = useCatalogue(view.lang ?? readerLang);
+  const locale = useCatalogue(view.lang ?? readerLang, view.tz);
   useDocumentMarks(locale.lang, view.theme);
   return (
     <LocaleProvider value={locale}>

@@ -24,7 +24,11 @@ export function DateLine({ dataset, account, places }: DateLineProps): ReactNode
   return (
     <div className="date-line">
       <p className="date-line__words">
-        {when === null ? <span className="asof-date">{words.list.noDate}</span> : <FuzzyTime date={when} />}
+        {when === null ? (
+          <span className="asof-date">{words.list.noDate}</span>
+        ) : (
+          <FuzzyTime date={when} zoned />
+        )}
       </p>
       {notes.map((note) => (
         <p key={note} className="date-line__note">
@@ -53,7 +57,7 @@ function placeZone(dataset: Dataset, places: readonly string[]): string | null {
 
 /** A moment at the place, in UTC and, when asked for, in the reader's zone. */
 function Zones({ moment, zone }: { readonly moment: FuzzyDate; readonly zone: string | null }): ReactNode {
-  const { words } = useLocale();
+  const { words, zone: chosen = null } = useLocale();
   const { utc, offset } = moment;
   if (utc === null) return null;
   const universal = inZone(utc, "UTC");
@@ -64,7 +68,7 @@ function Zones({ moment, zone }: { readonly moment: FuzzyDate; readonly zone: st
     <>
       <dl className="date-line__zones">
         {zone !== null && local !== null && (
-          <ZoneLine label={words.detail.zones.place(zone)} date={same ? null : local} />
+          <ZoneLine label={words.detail.zones.place(zone)} date={same && chosen === null ? null : local} />
         )}
         {universal !== null && <ZoneLine label={words.detail.zones.utc} date={universal} />}
       </dl>

@@ -61,7 +61,11 @@ function RowDate({ event }: { readonly event: TimelineEvent }): ReactNode {
     <p className="event-row__when">
       <StatusMark status={status} shape={markShape(when)} featured={event.featured} />
       <span className="event-row__date">
-        {when === null ? <span className="asof-date">{words.list.noDate}</span> : <FuzzyTime date={when} />}
+        {when === null ? (
+          <span className="asof-date">{words.list.noDate}</span>
+        ) : (
+          <FuzzyTime date={when} zoned />
+        )}
         {when === null && unreadable !== null && (
           <bdi className="event-row__certainty"> {words.list.asWritten(unreadable)}</bdi>
         )}

@@ -4,6 +4,7 @@ import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import type { FuzzyDate } from "../model/types.ts";
 import { dateTimeAttribute } from "./dateMarks.ts";
 import { useLocale } from "./locale.tsx";
+import { inZone } from "./zones.ts";
 
 /** One day, month or clock time in the words of English or Japanese: what must not break over lines. */
 const UNBROKEN =
@@ -12,18 +13,25 @@ const UNBROKEN =
 /** Up to here (in half widths) the whole phrase stays on one line. */
 const SHORT = 18;
 
-/** A date of the dataset in words, in a `<time>`. Single dates never break over lines; long phrases break between them. */
+/**
+ * A date of the dataset in words, in a `<time>`. Single dates never break over lines; long phrases break between them.
+ * With `zoned`, a moment is shown in the zone that the reader chose (`tz`); a date without a time never is.
+ */
 export function FuzzyTime({
   date,
   className = "",
   short = false,
+  zoned = false,
 }: {
   readonly date: FuzzyDate;
   readonly className?: string;
   readonly short?: boolean;
+  readonly zoned?: boolean;
 }): ReactNode {
-  const { lang } = useLocale();
-  const words = formatFuzzyDate(date, lang, { style: short ? "short" : "long" });
+  const { lang, zone = null } = useLocale();
+  const moment = zoned && date.form === "instant" ? date.utc : null;
+  const shown = (moment !== null && zone !== null ? inZone(moment, zone) : null) ?? date;
+  const words = formatFuzzyDate(shown, lang, { style: short ? "short" : "long" });
   const whole = halfWidths(words) <= SHORT;
   return (
     <time

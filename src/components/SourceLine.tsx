@@ -14,7 +14,7 @@ export interface SourceLineProps {
 
 const REL = "noopener noreferrer nofollow external";
 
-/** A source in a row of the list: publisher and date, linked; its title is read aloud and shows on pointing. */
+/** A source in a row of the list: publisher and date, linked; its title is its description, and shows on pointing. */
 export function SourceBrief({ dataset, id }: SourceLineProps): ReactNode {
   const { lang, words } = useLocale();
   const source = dataset.sources.get(id);
@@ -22,29 +22,23 @@ export function SourceBrief({ dataset, id }: SourceLineProps): ReactNode {
     return <span className="source source--unknown">{words.list.unknownSource(id)}</span>;
   const link = safeLink(source.url) ?? safeLink(source.archivedUrl);
   const name = source.publisher === null ? <Foreign text={source.title} /> : <bdi>{source.publisher}</bdi>;
-  const hidden =
-    source.publisher === null ? null : (
-      <span className="asof-hidden">
-        : <Foreign text={source.title} />
-      </span>
-    );
+  const title = source.publisher === null ? undefined : pickText(source.title, lang).value;
+  // Otherwise all links to one publisher would be read out alike.
+  const label = title === undefined ? undefined : `${source.publisher ?? ""}: ${title}`;
   return (
     <span className="source">
       {link === null ? (
-        <>
-          {name}
-          {hidden}
-        </>
+        <span title={title}>{name}</span>
       ) : (
         <a
           className="source__link"
           href={link.href}
           rel={REL}
-          title={pickText(source.title, lang).value}
+          title={title}
+          aria-label={label}
           hrefLang={source.language ?? undefined}
         >
           {name}
-          {hidden}
         </a>
       )}
       {source.published !== null && (

@@ -33,7 +33,7 @@ export function StoryIntro({ dataset, onSelect, hrefFor = eventHref }: StoryIntr
           <ol className="story-intro__events">
             {main.map((event) => (
               <li key={event.id} className="story-intro__event">
-                {event.current.when !== null && <FuzzyTime date={event.current.when} short />}
+                {event.current.when !== null && <FuzzyTime date={event.current.when} short zoned />}
                 <a className="story-intro__link" href={hrefFor(event.id)} onClick={open(event.id)}>
                   <Foreign text={event.title} />
                 </a>

@@ -9,6 +9,8 @@ import type { Language } from "../view/viewState.ts";
 export interface Locale {
   readonly lang: Language;
   readonly words: Catalogue;
+  /** The zone (IANA) in which an event's moments are shown; null: the place's own, as written. */
+  readonly zone?: string | null;
 }
 
 const LocaleContext = createContext<Locale>({ lang: "en", words: en });

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useState } from "react";
 import { catalogue, loadCatalogue } from "../i18n/catalogue.ts";
 import { en } from "../i18n/en.ts";
-import type { Language } from "../view/viewState.ts";
+import type { Language, ZoneMode } from "../view/viewState.ts";
 import type { Locale } from "./locale.tsx";
 
 /**
  * Language and words to show: the ones asked for once they are there, the last ones until then (and if
  * their file can't be loaded), so that words and language always belong together.
  */
-export function useCatalogue(wanted: Language): Locale {
+export function useCatalogue(wanted: Language, tz: ZoneMode): Locale {
   const [shown, setShown] = useState<Language>(() => (catalogue(wanted) === null ? "en" : wanted));
   useEffect(() => {
     let stale = false;
@@ -23,5 +23,10 @@ export function useCatalogue(wanted: Language): Locale {
     };
   }, [wanted]);
   const lang = catalogue(wanted) === null ? shown : wanted;
-  return useMemo(() => ({ lang, words: catalogue(lang) ?? en }), [lang]);
+  return useMemo(() => ({ lang, words: catalogue(lang) ?? en, zone: zoneOf(tz) }), [lang, tz]);
+}
+
+function zoneOf(tz: ZoneMode): string | null {
+  if (tz === "place") return null;
+  return tz === "utc" ? "UTC" : Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

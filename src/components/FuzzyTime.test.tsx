@@ -1,0 +1,31 @@
+// @vitest-environment jsdom
+import { render } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { en } from "../i18n/en.ts";
+import { parseFuzzyDate } from "../model/fuzzyDate.ts";
+import { FuzzyTime } from "./FuzzyTime.tsx";
+import { LocaleProvider } from "./locale.tsx";
+
+function shown(edtf: string, zone: string | null, zoned: boolean): string {
+  const date = parseFuzzyDate(edtf);
+  if (date === null) throw new Error(`not a date: ${edtf}`);
+  const { container } = render(
+    <LocaleProvider value={{ lang: "en", words: en, zone }}>
+      <FuzzyTime date={date} zoned={zoned} />
+    </LocaleProvider>,
+  );
+  return container.textContent;
+}
+
+describe("FuzzyTime", () => {
+  it("shows a moment as written, or in the zone that the reader chose", () => {
+    expect(shown("2025-03-30T09:50+09:00", null, true)).toBe("30 March 2025, 09:50 (UTC+9)");
+    expect(shown("2025-03-30T09:50+09:00", "America/New_York", true)).toBe("29 March 2025, 20:50 (UTC−4)");
+    expect(shown("2025-03-30T09:50+09:00", "UTC", true)).toBe("30 March 2025, 00:50 (UTC)");
+  });
+
+  it("never moves a date without a time, nor a moment that is not an event's", () => {
+    expect(shown("2025-03-30", "Pacific/Niue", true)).toBe("30 March 2025");
+    expect(shown("2025-03-30T09:50+09:00", "UTC", false)).toBe("30 March 2025, 09:50 (UTC+9)");
+  });
+});
