@@ -1,0 +1,133 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { StrictMode } from "react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createMemoryAddress } from "../view/address.ts";
+import { App } from "./App.tsx";
+
+// The canvas needs a real browser; the page must be whole without it.
+vi.mock("../timeline/Timeline.tsx", () => ({ Timeline: () => null }));
+
+const BASE = "https://news.example/page/";
+const STORY = `${BASE}data/story.json`;
+
+const file = (id: string, title: string, events: readonly object[]) =>
+  JSON.stringify({ schemaVersion: 1, id, title, events });
+const OWN = file("own", "Our own story", [{ id: "a", title: "Own event", when: "2025-02-07" }]);
+const OTHER = file("other", "Another story", [
+  { id: "b", title: "Foreign event", when: "2025-03" },
+  { id: "c", title: "Later event", when: "2025-05-01" },
+]);
+
+let answers: Map<string, () => Response | Promise<Response>>;
+
+beforeEach(() => {
+  answers = new Map([[STORY, () => new Response(OWN)]]);
+  vi.stubGlobal("fetch", (url: string) =>
+    Promise.resolve(answers.get(url)?.() ?? new Response("no", { status: 404 })),
+  );
+  vi.stubGlobal("matchMedia", () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function open(search: string) {
+  const address = createMemoryAddress(search);
+  const shown = render(
+    <StrictMode>
+      <App
+        address={address}
+        base={BASE}
+        embed={false}
+        initialStory={() => undefined}
+        readerLang="en"
+        story={STORY}
+      />
+    </StrictMode>,
+  );
+  const main = () => shown.container.querySelector("main");
+  return { ...shown, address, status: () => main()?.dataset["status"] };
+}
+
+describe("App", () => {
+  it("loads the shipped story, then shows it", async () => {
+    const { status } = open("");
+    expect(status()).toBe("loading");
+    expect(await screen.findByRole("link", { name: "Own event" })).toBeTruthy();
+    expect(status()).toBe("ready");
+    expect(document.title).toBe("Our own story");
+  });
+
+  it("announces a foreign host, and has nothing of another dataset on the page while it loads or fails", async () => {
+    const { status, address, container } = open("");
+    await screen.findByRole("link", { name: "Own event" });
+    let answer: (response: Response) => void = () => undefined;
+    answers.set("https://other.example/x.json", () => new Promise((resolve) => (answer = resolve)));
+    act(() => address.write("?data=https://other.example/x.json", "push"));
+    expect(status()).toBe("loading");
+    expect(container.textContent).not.toContain("Own");
+    answer(new Response("gone", { status: 404 }));
+    await waitFor(() => expect(status()).toBe("error"));
+    expect(container.textContent).not.toContain("Own");
+    expect(screen.getByRole("alert").textContent).toContain("no dataset");
+    expect(container.textContent).toContain("Data from other.example");
+  });
+
+  it("loads again when asked to", async () => {
+    answers.set(`${BASE}x.json`, () => new Response("gone", { status: 404 }));
+    const { status } = open("?data=x.json");
+    await waitFor(() => expect(status()).toBe("error"));
+    answers.set(`${BASE}x.json`, () => new Response(OTHER));
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("link", { name: "Foreign event" })).toBeTruthy();
+    expect(status()).toBe("ready");
+  });
+
+  it("keeps the last good data when a refresh fails, and says so", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ["Date"] });
+    answers.set(`${BASE}x.json`, () => new Response(OTHER));
+    const { status, container } = open("?data=x.json");
+    await screen.findByRole("link", { name: "Foreign event" });
+    answers.set(`${BASE}x.json`, () => new Response(OTHER.slice(0, 60)));
+    // Ten minutes later the reader comes back to the tab.
+    vi.setSystemTime(Date.now() + 600_000);
+    act(() => void document.dispatchEvent(new Event("visibilitychange")));
+    await waitFor(() => expect(container.textContent).toContain("showing the data from before"));
+    expect(screen.getByRole("link", { name: "Foreign event" })).toBeTruthy();
+    expect(status()).toBe("ready");
+    vi.useRealTimers();
+  });
+
+  it("ignores an address that may not be loaded, and says so", async () => {
+    const { container } = open("?data=http://other.example/x.json");
+    expect(await screen.findByRole("link", { name: "Own event" })).toBeTruthy();
+    expect(container.textContent).toContain("http://other.example/x.json");
+  });
+
+  it("counts, lists and marks from one filter; as-of is a filter on time itself", async () => {
+    answers.set(`${BASE}x.json`, () => new Response(OTHER));
+    const { container, address } = open("?data=x.json&from=2025-03-15&to=2025-04-30");
+    await screen.findByRole("link", { name: "Foreign event" });
+    expect(container.querySelector('[data-part="count"]')?.textContent).toContain("1 of 2 events");
+    expect(container.querySelector('[data-event-id="b"]')?.getAttribute("data-match")).toBe("possible");
+    act(() => address.write("?data=x.json&asOf=2025-04-01", "push"));
+    expect(container.querySelector('[data-part="as-of"]')?.textContent).toContain("1 April 2025");
+    expect(screen.queryByRole("link", { name: "Later event" })).toBeNull();
+    act(() => address.write("?data=x.json&from=1999&to=2000", "push"));
+    expect(container.querySelector("main")?.dataset["match"]).toBe("0");
+  });
+
+  it("says that a dataset has no events", async () => {
+    answers.set(`${BASE}x.json`, () => new Response(file("none", "Nothing yet", [])));
+    const { status } = open("?data=x.json");
+    await waitFor(() => expect(status()).toBe("empty"));
+  });
+});
