@@ -99,7 +99,7 @@ describe("App", () => {
     answers.set(`${BASE}x.json`, () => new Response(OTHER.slice(0, 60)));
     // Ten minutes later the reader comes back to the tab.
     vi.setSystemTime(Date.now() + 600_000);
-    act(() => void document.dispatchEvent(new Event("visibilitychange")));
+    act(() => void document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
     await waitFor(() => expect(container.textContent).toContain("showing the data from before"));
     expect(screen.getByRole("link", { name: "Foreign event" })).toBeTruthy();
     expect(status()).toBe("ready");
