@@ -298,7 +298,7 @@ export const en = {
     zoomOut: "Zoom out",
     earlier: "Earlier",
     later: "Later",
-    fit: "Show everything",
+    fit: "Show all events",
     fitShort: "All",
     opening: "Back to the opening view",
     openingShort: "Opening view",

@@ -285,7 +285,7 @@ export const ja: Catalogue = {
     zoomOut: "縮小",
     earlier: "前へ",
     later: "後へ",
-    fit: "すべて表示",
+    fit: "全期間を表示",
     fitShort: "全期間",
     opening: "最初の表示に戻る",
     openingShort: "最初の表示",

@@ -10,7 +10,6 @@ import type { CivilMs, FuzzyDate } from "./types.ts";
 
 // One address for what nearly everyone asks of a date.
 export { DAY_MS, isoDay } from "./calendar.ts";
-export { parseDuration, withDuration } from "./duration.ts";
 export { inRange } from "./rangeTest.ts";
 export type { Certainty, CivilRange } from "./rangeTest.ts";
 

@@ -94,7 +94,7 @@ const window = fc
   .tuple(fc.integer({ min: -300, max: 300 }), fc.integer({ min: 1, max: 600 }))
   .map(([from, days]) => ({ from: T0 + from * DAY, to: T0 + (from + days) * DAY }));
 
-/** The pixels that a shown event covers, label and all, the way timeline.css draws it. */
+/** The pixels that a shown event covers, label and all, the way timelineItem.css draws it. */
 function boxOf(
   shown: CanvasLayout["shown"][number],
   request: LayoutRequest,

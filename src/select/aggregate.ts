@@ -10,7 +10,7 @@ export const MARGIN = 0.35;
 const MOST_SHOWN = 100;
 const MOST_FAILURES = 500;
 const LISTED = 60;
-/** An aggregate as timeline.css draws it. */
+/** An aggregate as timelineItem.css draws it. */
 const PILL_PX = 36;
 const LONG_PX = 120;
 const NARROWEST_BUCKET_PX = 48;

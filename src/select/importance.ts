@@ -5,7 +5,7 @@ import type { TimeIndex } from "./timeIndex.ts";
 const FEATURED = 1_000_000;
 
 /** How much there is to an event: featured ones first, then by accounts, claims and relations together. */
-export function weight(event: TimelineEvent): number {
+function weight(event: TimelineEvent): number {
   const told = event.accounts.length + event.claims.length + event.relations.length;
   return (event.featured ? FEATURED : 0) + Math.min(told, FEATURED - 1);
 }

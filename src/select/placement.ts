@@ -1,10 +1,10 @@
 import type { TimeWindow } from "./timeIndex.ts";
 
-/** Pixels of the marks, as timeline.css draws them. */
+/** Pixels of the marks, as timelineItem.css draws them. */
 export const MARK_PX = 14;
 export const LABEL_GAP_PX = 5;
 /** From this width on an event is drawn as a bar with its label in it. */
-export const BAR_PX = 26;
+const BAR_PX = 26;
 /** Room inside a bar before its label. */
 export const BAR_PAD_PX = 8;
 /** Free room between neighbours in a row. */

@@ -18,6 +18,7 @@ import { TimelineController } from "./TimelineController.ts";
 import type { ControllerProps } from "./controllerProps.ts";
 import { eraWords } from "./toTimelineItems.ts";
 import "./timeline.css";
+import "./timelineItem.css";
 
 export interface TimelineProps {
   readonly dataset: Dataset;

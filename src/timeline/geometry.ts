@@ -20,11 +20,11 @@ const LANE_PAD_PX = 8;
 const NAME_PX = 15;
 
 /** Where a name of a lane stands inside the lane rather than beside the canvas. */
-export function namesInside(size: CanvasSize, lanes: number): boolean {
+function namesInside(size: CanvasSize, lanes: number): boolean {
   return size.width < NARROW_PX && lanes > 1;
 }
 
-export function pitch(size: CanvasSize): number {
+function pitch(size: CanvasSize): number {
   return size.width < NARROW_PX ? 24 : 25;
 }
 

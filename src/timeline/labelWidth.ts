@@ -11,7 +11,7 @@ export function widestLabel(canvasPx: number): number {
   return canvasPx < NARROW_PX ? 130 : 185;
 }
 
-/** Full width of event labels in pixels, measured in the fonts that timeline.css gives them. */
+/** Full width of event labels in pixels, measured in the fonts that timelineItem.css gives them. */
 export function labelWidth(family: string, lang: string): (match: Match) => number {
   return ({ event }) => {
     const font = event.featured ? `600 14px ${family}` : `400 13px ${family}`;

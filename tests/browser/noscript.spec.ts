@@ -17,7 +17,11 @@ test("every event of the story stands in the HTML, in order, with its date in wo
     }));
   expect(times.text).toMatch(/\d{4}/);
   for (const row of await rows.all()) {
-    const when = (await row.locator("time, .asof-date").first().innerText()).trim();
+    const date = row.locator("time, .asof-date").first();
+    // What is out of sight is not laid out, and so has no inner text.
+    await row.scrollIntoViewIfNeeded();
+    await expect(date).toHaveText(/\S/, { useInnerText: true });
+    const when = (await date.innerText()).trim();
     expect(when, "a date in words, not the code").not.toMatch(/[~%[\]{}]|\d{4}-\d{2}|\.\.|X/);
     expect(when.length).toBeGreaterThan(3);
   }
