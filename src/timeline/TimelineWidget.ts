@@ -50,6 +50,9 @@ interface Emitter {
   emit(event: string, properties: unknown): void;
 }
 
+/** A glide to a window so much wider would leap within its first frames, and the ticks with it. */
+const MOST_GROWTH = 50;
+
 /**
  * The canvas: the only place that knows vis-timeline. It draws exactly the items it is given, in one group without
  * stacking (rows are ours, set by `--item-top`), takes differences only, and tells of moves.
@@ -122,7 +125,12 @@ export class TimelineWidget {
 
   /** Moves the window; never reported as the reader's own. `animate`: ease there. */
   setWindow({ from, to }: TimeWindow, animate: boolean): void {
-    const animation = animate ? { duration: 220, easingFunction: "easeInOutQuad" } : false;
+    // With the ticks of the present window a much wider one would be drawn full of lines, thousands of them.
+    const { window } = this;
+    const growth = (to - from) / (window.to - window.from);
+    if (growth > 1) this.setAxis(axisStep({ from, to }, this.#host.clientWidth));
+    const animation =
+      animate && growth < MOST_GROWTH ? { duration: 220, easingFunction: "easeInOutQuad" } : false;
     this.#timeline?.setWindow(new Date(from), new Date(to), { animation } as never);
   }
 

@@ -181,6 +181,22 @@ test("200 events on one day, and dates without a place on the axis", async ({ pa
   await expect(rows(page).and(page.locator('[data-event-id="u1"]'))).toContainText("the day after");
 });
 
+for (const reducedMotion of ["reduce", "no-preference"] as const)
+  test(`from a few days to the edge of time at once, motion ${reducedMotion}: ticks of years, not thousands of lines`, async ({
+    page,
+    faults,
+  }) => {
+    await page.emulateMedia({ reducedMotion });
+    await visit(page, dataset(faults.url("undated"), "&win=2025-03-29/2025-04-02"));
+    await drawn(page);
+    const timeline = part(page, "timeline");
+    await expect(timeline.locator('[data-event-id="u4"]')).toHaveCount(0);
+    await page.getByRole("button", { name: en.timeline.fit }).click();
+    await expect(timeline.locator('[data-event-id="u4"]')).toBeVisible();
+    const labels = timeline.locator(".vis-text.vis-minor");
+    await expect.poll(async () => await labels.count()).toBeLessThan(60);
+  });
+
 test("a filter in the address does not flash the story first", async ({ page, faults }) => {
   const seen: string[] = [];
   await page.exposeFunction("sawStory", (what: string) => seen.push(what));
