@@ -41,7 +41,7 @@ export class TimelineController {
   #all: TimeIndex;
   #opening: TimeWindow;
   #plan: CanvasPlan | null = null;
-  #size: CanvasSize = { width: 0, height: 0 };
+  #size: CanvasSize = { width: 0, height: 0, narrow: false };
   #items: readonly CanvasItem[] = [];
   #before = new Map<string, number>();
   #laid: TimeWindow | null = null;
@@ -211,7 +211,7 @@ export class TimelineController {
     const family = getComputedStyle(this.#host).fontFamily;
     return {
       labelPx: labelWidth(family, this.#props.tongue.lang),
-      widestLabel: widestLabel(this.#size.width),
+      widestLabel: widestLabel(this.#size.narrow),
     };
   }
 
@@ -290,7 +290,8 @@ export class TimelineController {
   #resized(): void {
     const size = this.#widget.size;
     if (size.width === 0 || size.height === 0) return;
-    if (size.width === this.#size.width && size.height === this.#size.height) return;
+    const { width, height, narrow } = this.#size;
+    if (size.width === width && size.height === height && size.narrow === narrow) return;
     this.#widget.redraw();
     this.#size = size;
     this.#rebuild();

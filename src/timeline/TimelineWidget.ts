@@ -8,6 +8,7 @@ import type { AxisScale } from "./axisLabels.ts";
 import { axisStep } from "./axisScale.ts";
 import type { AxisStep } from "./axisScale.ts";
 import { drawItem } from "./drawItem.ts";
+import { NARROW_PX } from "./geometry.ts";
 import type { CanvasSize } from "./geometry.ts";
 import type { CanvasItem } from "./toTimelineItems.ts";
 
@@ -88,7 +89,12 @@ export class TimelineWidget {
   /** Room for marks in pixels: the host without the axis. (vis-timeline itself measures a frame late.) */
   get size(): CanvasSize {
     const axis = this.#host.querySelector<HTMLElement>(".vis-panel.vis-bottom")?.offsetHeight ?? 0;
-    return { width: this.#host.clientWidth, height: Math.max(0, this.#host.clientHeight - axis) };
+    const whole = this.#host.closest<HTMLElement>(".timeline") ?? this.#host;
+    return {
+      width: this.#host.clientWidth,
+      height: Math.max(0, this.#host.clientHeight - axis),
+      narrow: whole.clientWidth < NARROW_PX,
+    };
   }
 
   get window(): TimeWindow {

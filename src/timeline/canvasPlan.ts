@@ -7,7 +7,7 @@ import { candidates } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import { canvasModel, fitWindow } from "./canvasModel.ts";
 import type { CanvasModel } from "./canvasModel.ts";
-import { layOutLanes, mostLanes, NARROW_PX, totalRows } from "./geometry.ts";
+import { layOutLanes, mostLanes, totalRows } from "./geometry.ts";
 import type { CanvasSize, Geometry } from "./geometry.ts";
 
 /** What stays while the reader pans and zooms: lanes, their rows and where they stand. */
@@ -30,7 +30,7 @@ export function planCanvas(
   now: CivilMs,
   measure: Measure,
 ): CanvasPlan {
-  const mode = lanes ?? (size.width < NARROW_PX ? "none" : "state");
+  const mode = lanes ?? (size.narrow ? "none" : "state");
   const model = canvasModel(dataset, matches, mode, mostLanes(size));
   const { first, last } = candidates(model.index, opening);
   const request: LayoutRequest = {

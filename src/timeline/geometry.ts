@@ -10,6 +10,11 @@ export interface CanvasSize {
   readonly width: number;
   /** Without the axis. */
   readonly height: number;
+  /**
+   * Whether canvas and names of lanes together have less than NARROW_PX. Not the canvas alone: it is wider without
+   * the names, and would go back and forth between the two.
+   */
+  readonly narrow: boolean;
 }
 
 /** Below this width there is no column for the names of lanes, and one lane unless lanes are asked for. */
@@ -21,16 +26,16 @@ const NAME_PX = 15;
 
 /** Where a name of a lane stands inside the lane rather than beside the canvas. */
 function namesInside(size: CanvasSize, lanes: number): boolean {
-  return size.width < NARROW_PX && lanes > 1;
+  return size.narrow && lanes > 1;
 }
 
 function pitch(size: CanvasSize): number {
-  return size.width < NARROW_PX ? 24 : 25;
+  return size.narrow ? 24 : 25;
 }
 
 /** How many lanes find room, each with two rows and a half on average; at least one. */
 export function mostLanes(size: CanvasSize): number {
-  const name = size.width < NARROW_PX ? NAME_PX : 0;
+  const name = size.narrow ? NAME_PX : 0;
   return Math.max(1, Math.floor((size.height - HEADER_PX) / (2.5 * pitch(size) + LANE_PAD_PX + name)));
 }
 

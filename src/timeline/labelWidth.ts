@@ -1,14 +1,13 @@
 import { pickText } from "../model/text.ts";
 import type { Match } from "../select/filterEvents.ts";
-import { NARROW_PX } from "./geometry.ts";
 import { measureText } from "./measureText.ts";
 
 /** Even with all the room there is, a label is cut (with …) beyond this. */
 const WIDEST_PX = 440;
 
 /** What labels ask for before the leftovers are shared out. */
-export function widestLabel(canvasPx: number): number {
-  return canvasPx < NARROW_PX ? 130 : 185;
+export function widestLabel(narrow: boolean): number {
+  return narrow ? 130 : 185;
 }
 
 /** Full width of event labels in pixels, measured in the fonts that timelineItem.css gives them. */

@@ -43,7 +43,7 @@ function items(data: Dataset, lang: "en" | "ja" = "en", selected: string | null 
     to: null,
     certain: false,
   } as const;
-  const size = { width: 1100, height: 316 };
+  const size = { width: 1100, height: 316, narrow: false };
   const measure = { labelPx: () => 120, widestLabel: 185 };
   const plan = planCanvas(data, filterEvents(data, filter), null, size, VIEW, NOW, measure);
   const request = { ...plan.model, ...measure, window: VIEW, rows: plan.rows, width: size.width };
@@ -99,7 +99,7 @@ describe("items", () => {
   it("stay inside the canvas, with its lanes over the whole height", () => {
     const events = Array.from({ length: 300 }, (_, at) => ({ id: `e${at}`, title: "E", when: "2025-03-01" }));
     for (const { top } of items(dataset(events))) expect(top + 25).toBeLessThanOrEqual(316);
-    const { lanes } = layOutLanes({ width: 1100, height: 316 }, [4, 2, 1]);
+    const { lanes } = layOutLanes({ width: 1100, height: 316, narrow: false }, [4, 2, 1]);
     const last = lanes.at(-1);
     expect((last?.top ?? 0) + (last?.height ?? 0)).toBeCloseTo(316);
   });
@@ -230,7 +230,7 @@ describe("geometry", () => {
   it("never promises more rows or lanes than fit", () => {
     for (const width of [320, 700, 1200]) {
       for (const height of [40, 150, 316]) {
-        const size = { width, height };
+        const size = { width, height, narrow: width < 560 };
         const lanes = mostLanes(size);
         expect(lanes).toBeGreaterThanOrEqual(1);
         expect(totalRows(size, lanes)).toBeGreaterThanOrEqual(lanes);
