@@ -109,20 +109,25 @@ test("the wheel over the timeline scrolls the page", async ({ page }) => {
   await expect(page).not.toHaveURL(/win=/);
 });
 
-test("opened from the address, the page moves little while it is taken over", async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts = window as unknown as { shift: number };
-    shifts.shift = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number;
-        hadRecentInput: boolean;
-      })[])
-        if (!entry.hadRecentInput) shifts.shift += entry.value;
-    }).observe({ type: "layout-shift", buffered: true });
+// 620: beside the names of lanes the canvas is narrow, without them it is not.
+for (const width of [1280, 768, 620, 360, 320])
+  test(`at ${width} px the page moves little while it is taken over`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.addInitScript(() => {
+      const shifts = window as unknown as { shift: number };
+      shifts.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & {
+          value: number;
+          hadRecentInput: boolean;
+        })[])
+          if (!entry.hadRecentInput) shifts.shift += entry.value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await visit(page);
+    await drawn(page);
+    await page.waitForTimeout(500); // shifts after the last mark would count too
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThanOrEqual(
+      0.02,
+    );
   });
-  await visit(page);
-  await drawn(page);
-  await page.waitForTimeout(500); // shifts after the last mark would count too
-  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThanOrEqual(0.02);
-});
