@@ -7,8 +7,8 @@
   const theme = query.get("theme");
   const dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   html.dataset.theme = theme === "dark" || theme === "light" ? theme : dark;
-  const other = /[?&](data|actor|topic|status|match|from|to|certain|q|asOf|view|embed|story|tz)=/;
-  if (other.test(location.search) || html.lang !== "en") html.dataset.boot = "wait";
+  const other = /^(data|actor|topic|status|match|from|to|certain|q|asOf|view|embed|story|tz)$/;
+  if ([...query.keys()].some((key) => other.test(key)) || html.lang !== "en") html.dataset.boot = "wait";
   const fail = (event) => {
     if (event.target.tagName === "SCRIPT") document.getElementById("asof-script-failed").hidden = false;
   };

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
+import { pickText } from "../model/text.ts";
 import type { Claim, Dataset } from "../model/types.ts";
 import { ActorName } from "./ActorName.tsx";
 import { FuzzyTime } from "./FuzzyTime.tsx";
@@ -16,9 +17,11 @@ export interface ClaimItemProps {
 
 /** One claim: its value and statement, who says it and how firmly, and where. */
 export function ClaimItem({ claim, dataset, differing, preferred }: ClaimItemProps): ReactNode {
-  const { words } = useLocale();
+  const { lang, words } = useLocale();
   const value = <ClaimValue claim={claim} />;
   const leads = differing && claim.value !== null;
+  const saidAlready =
+    typeof claim.value === "string" && pickText(claim.statement, lang).value.includes(claim.value);
   return (
     <li className={preferred ? "claim claim--preferred" : "claim"}>
       {(leads || preferred) && (
@@ -28,7 +31,7 @@ export function ClaimItem({ claim, dataset, differing, preferred }: ClaimItemPro
         </p>
       )}
       <p className="claim__statement">
-        <Foreign text={claim.statement} /> {!leads && typeof claim.value === "number" && value}
+        <Foreign text={claim.statement} /> {!leads && !saidAlready && value}
       </p>
       <ClaimMeta claim={claim} dataset={dataset} />
       <p className="claim__source">

@@ -21,10 +21,13 @@ export interface EmptyResultProps {
 export function EmptyResult(props: EmptyResultProps) {
   const { words } = useLocale();
   if (props.dataset.events.length > 0) return <NoMatch {...props} />;
+  const { empty } = words.filters;
+  // A dataset without events and one of which nothing was known yet are not the same.
+  const past = props.view.asOf !== null;
   return (
     <section className="empty-result">
-      <h2 className="empty-result__title">{words.filters.empty.dataset}</h2>
-      <p className="empty-result__text">{words.filters.empty.datasetHint}</p>
+      <h2 className="empty-result__title">{past ? empty.asOf : empty.dataset}</h2>
+      <p className="empty-result__text">{past ? empty.asOfHint : empty.datasetHint}</p>
     </section>
   );
 }

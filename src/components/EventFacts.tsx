@@ -19,7 +19,6 @@ export interface EventFactsProps extends Pick<FilterLinkProps, "view" | "onView"
 export function EventFacts({ dataset, event, view, onView }: EventFactsProps): ReactNode {
   const { lang, words } = useLocale();
   const { current, places, topics } = event;
-  const named = topics.flatMap((id) => dataset.topics.get(id) ?? []);
   return (
     <dl className="event-facts">
       <Fact label={words.detail.when}>
@@ -60,13 +59,13 @@ export function EventFacts({ dataset, event, view, onView }: EventFactsProps): R
           <Participants dataset={dataset} event={event} view={view} onView={onView} />
         </Fact>
       )}
-      {named.length > 0 && (
+      {topics.length > 0 && (
         <Fact label={words.detail.topics}>
           <ul className="asof-inline-list">
-            {named.map((topic) => (
-              <li key={topic.id}>
-                <FilterLink view={view} patch={{ topic: [topic.id] }} onView={onView}>
-                  <Foreign text={topic.name} />
+            {topics.map((id) => (
+              <li key={id}>
+                <FilterLink view={view} patch={{ topic: [id] }} onView={onView}>
+                  <Foreign text={dataset.topics.get(id)?.name ?? words.list.unknownTopic(id)} />
                 </FilterLink>
               </li>
             ))}

@@ -58,6 +58,7 @@ export function Masthead({ dataset, view, onView }: MastheadProps): ReactNode {
         </div>
         <CopyLink />
       </div>
+      {dataset === null && <h1 className="asof-hidden">Asof</h1>}
       {dataset !== null && (
         <div className="masthead__title-block">
           <h1 className="masthead__title">

@@ -4,7 +4,7 @@ import { pickText } from "../model/text.ts";
 import { unknownIds } from "../view/unknownIds.ts";
 import type { SetView } from "../view/useViewState.ts";
 import type { ViewState } from "../view/viewState.ts";
-import { viewNotice } from "../view/viewUrl.ts";
+import { DEFAULT_VIEW, viewNotice, viewToSearch } from "../view/viewUrl.ts";
 import type { ViewNotice } from "../view/viewUrl.ts";
 import { ForeignDataNotice } from "./ForeignDataNotice.tsx";
 import { LoadState } from "./LoadState.tsx";
@@ -56,7 +56,7 @@ export function Page({ base, embed, initialStory, live, notices, onView, story, 
           host={address.host}
           onCancel={request.cancel}
           onRetry={request.retry}
-          storyHref={view.data === null || request.refused ? null : "?"}
+          storyHref={view.data === null || request.refused ? null : storyHref(view)}
         />
         {loaded === null || shown === null ? null : (
           <Story
@@ -74,6 +74,11 @@ export function Page({ base, embed, initialStory, live, notices, onView, story, 
   );
 }
 
+/** The shipped story, in the language and look that the reader has chosen. */
+function storyHref({ lang, theme, embed }: ViewState): string {
+  return viewToSearch({ ...DEFAULT_VIEW, lang, theme, embed }) || "?";
+}
+
 /** The mark that tests and host pages wait on (contract). */
 function statusOf({ loaded, error }: DatasetRequest): "loading" | "ready" | "empty" | "error" {
   if (loaded !== null) return loaded.dataset.events.length === 0 ? "empty" : "ready";
@@ -83,7 +88,14 @@ function statusOf({ loaded, error }: DatasetRequest): "loading" | "ready" | "emp
 /** Notices that need the page's own address or the dataset. */
 function lateNotices(request: DatasetRequest, shown: StoryView | null, view: ViewState): ViewNotice[] {
   const refused = request.refused && view.data !== null ? [viewNotice("data", view.data, "invalid")] : [];
-  return shown === null ? refused : [...refused, ...unknownIds(shown.dataset, view)];
+  if (shown === null || request.loaded === null) return refused;
+  const unknown = unknownIds(request.loaded.dataset, view);
+  // Of the whole dataset, not of what was known on a day: an event may just not have been known yet.
+  const early =
+    view.event !== null && shown.opened === null && unknown.every(({ param }) => param !== "event")
+      ? [viewNotice("event", view.event, "not-yet")]
+      : [];
+  return [...refused, ...unknown, ...early];
 }
 
 /** The browser's title: the opened event, then the story. null while there is nothing to name. */

@@ -62,5 +62,6 @@ function reasonOf({ param, reason }: ViewNotice, { filters: { notices } }: Catal
   if (param === "data" && reason === "invalid") return notices.badData;
   if (reason === "unsupported") return notices.unsupported;
   if (reason === "before-from") return notices.beforeFrom;
+  if (reason === "not-yet") return notices.notYet;
   return reason === "unknown" ? notices.unknown : notices.invalid;
 }

@@ -1,4 +1,4 @@
-import { formatDay } from "../model/formatFuzzyDate.ts";
+import { formatDay, formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { DAY_MS, parseFuzzyDate } from "../model/fuzzyDate.ts";
 import { readPlainDate } from "../model/plainDate.ts";
 
@@ -24,6 +24,8 @@ export function isReversed(from: string | null, to: string | null): boolean {
 /** The first day of the range that begins with this date, in words; null when it reaches back without end. */
 export function firstDay(edtf: string, lang: string): string | null {
   const moment = firstMoment(edtf);
+  const exact = instantWords(edtf, lang);
+  if (exact !== null) return exact;
   return Number.isFinite(moment) ? formatDay(moment, lang) : null;
 }
 
@@ -31,8 +33,16 @@ export function firstDay(edtf: string, lang: string): string | null {
 export function lastDay(edtf: string, lang: string): string | null {
   const moment = lastMoment(edtf);
   if (!Number.isFinite(moment)) return null;
+  const exact = instantWords(edtf, lang);
+  if (exact !== null) return exact;
   // The bound is exclusive: midnight after 31 March still means 31 March.
   return formatDay(Math.ceil(moment / DAY_MS) * DAY_MS - DAY_MS, lang);
+}
+
+/** A moment is not its whole day: the range begins or ends at its clock time. */
+function instantWords(edtf: string, lang: string): string | null {
+  const date = parseFuzzyDate(edtf);
+  return date?.form === "instant" ? formatFuzzyDate(date, lang) : null;
 }
 
 function firstMoment(edtf: string): number {

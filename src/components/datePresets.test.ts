@@ -45,9 +45,9 @@ test.each([
   for (const { to } of presets) if (to !== null) expect(parseFuzzyDate(to)).not.toBeNull();
 });
 
-test("the last day of an instant is its own day, of a whole day too", () => {
-  expect(lastDay("2025-03-30T09:50+09:00", "en")).toBe("30 March 2025");
+test("the end of a range says its day, and its clock time where the range ends there", () => {
+  expect(lastDay("2025-03-30T09:50+09:00", "en")).toBe("30 March 2025, 09:50 (UTC+9)");
   expect(lastDay("2025-03-30", "en")).toBe("30 March 2025");
-  expect(lastDay("2025-03-30T00:00Z", "en")).toBe("30 March 2025");
+  expect(lastDay("2025-03-30T00:00Z", "en")).toBe("30 March 2025, 00:00 (UTC)");
   expect(lastDay("[2025-04..]", "en")).toBeNull();
 });

@@ -118,6 +118,9 @@ export const en = {
       certain: "Accept possible dates too",
       dataset: "This dataset has no events yet",
       datasetHint: "When its editors add events, they will appear here.",
+      asOf: "Nothing was known on that day yet",
+      asOfHint:
+        "The dataset has events, but none had been reported by then. Choose a later day, or return to now.",
     },
     notices: {
       label: "About the address of this page",
@@ -126,6 +129,7 @@ export const en = {
       unsupported: "this version can’t show that yet, so it was ignored.",
       beforeFrom: "this is before the beginning of the period, so it was ignored.",
       unknown: "this dataset has nothing by that name.",
+      notYet: "nothing of it was known on the day shown.",
       badData:
         "no dataset can be loaded from there, so this site’s own is shown. It has to be a path on this site or begin with https://.",
       dismiss: "Dismiss",
@@ -142,7 +146,7 @@ export const en = {
   },
   list: {
     heading: "Events in order of time",
-    year: (year: number): string => (year > 0 ? String(year) : `${1 - year} BCE`),
+    year: (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`),
     monthUnknown: "Month not known",
     undated: "Date not known",
     noDate: "No date",
@@ -155,6 +159,7 @@ export const en = {
     unknownSource: (id: string): string => `unknown source (${id})`,
     unknownActor: (id: string): string => `unknown actor (${id})`,
     unknownPlace: (id: string): string => `unknown place (${id})`,
+    unknownTopic: (id: string): string => `unknown topic (${id})`,
     certainty: {
       approximate: "date approximate",
       uncertain: "date uncertain",

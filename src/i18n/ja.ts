@@ -111,6 +111,9 @@ export const ja: Catalogue = {
       certain: "可能性のある日付も含める",
       dataset: "このデータにはまだ出来事がありません",
       datasetHint: "編集者が出来事を加えると、ここに表示されます。",
+      asOf: "この日の時点では、まだ何も知られていません",
+      asOfHint:
+        "データに出来事はありますが、この日までに伝えられたものはありません。後の日付を選ぶか、現在に戻ってください。",
     },
     notices: {
       label: "このページのアドレスについて",
@@ -119,6 +122,7 @@ export const ja: Catalogue = {
       unsupported: "この版ではまだ表示できないため、無視しました。",
       beforeFrom: "期間の開始より前のため、無視しました。",
       unknown: "このデータには該当するものがありません。",
+      notYet: "表示中の日の時点では、まだ知られていません。",
       badData:
         "ここからは読み込めないため、このサイトのデータを表示しています。このサイト内のパスか、https:// で始まるアドレスが必要です。",
       dismiss: "閉じる",
@@ -146,6 +150,7 @@ export const ja: Catalogue = {
     unknownSource: (id) => `不明な出典（${id}）`,
     unknownActor: (id) => `不明な関係者（${id}）`,
     unknownPlace: (id) => `不明な場所（${id}）`,
+    unknownTopic: (id) => `不明な主題（${id}）`,
     certainty: {
       approximate: "日付はおおよそ",
       uncertain: "日付は不確か",

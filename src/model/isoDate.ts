@@ -1,6 +1,6 @@
 /**
- * The fast path: plain ISO 8601 (YYYY, YYYY-MM, YYYY-MM-DD, date-times), by far the most of any dataset.
- * It never touches `edtf`, which reads about 10,000 dates a second.
+ * The fast path: plain ISO 8601 (YYYY, YYYY-MM, YYYY-MM-DD, date-times), by far the most of any dataset:
+ * more than a million days a second.
  */
 import { civilMs, DAY_MS, daysInMonth, LIMIT_MS, MINUTE_MS } from "./calendar.ts";
 import type { DateReading } from "./dateReading.ts";

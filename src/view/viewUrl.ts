@@ -27,9 +27,10 @@ export const DEFAULT_VIEW: ViewState = {
 
 /**
  * Why a value was not used. `invalid`: can't be read · `unsupported`: of the contract, but not in this version ·
- * `before-from`: `to` ends before `from` begins · `unknown`: the dataset has no such id (see `unknownIds`).
+ * `before-from`: `to` ends before `from` begins · `unknown`: the dataset has no such id (see `unknownIds`) ·
+ * `not-yet`: the dataset has it, but nothing of it was known on the day of `asOf`.
  */
-export type NoticeReason = "invalid" | "unsupported" | "before-from" | "unknown";
+export type NoticeReason = "invalid" | "unsupported" | "before-from" | "unknown" | "not-yet";
 
 /** Something in the address that was ignored, to be said to the reader. `value` is decoded and at most 200 characters. */
 export interface ViewNotice {
