@@ -13,7 +13,7 @@ async function freePort(): Promise<string> {
 }
 
 const port = (process.env["ASOF_TEST_PORT"] ??= await freePort());
-const executablePath = (process.env["CHROMIUM_PATH"] ??= (await findBrowser()) ?? "");
+const executablePath = (process.env["CHROMIUM_PATH"] ||= (await findBrowser()) ?? "");
 const page = `http://127.0.0.1:${port}/`;
 
 export default defineConfig({
