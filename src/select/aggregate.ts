@@ -1,7 +1,7 @@
 import type { Aggregate, CanvasLayout, LayoutRequest, ShownEvent } from "./canvasLayout.ts";
 import type { Match } from "./filterEvents.ts";
 import { LaneRows, MARK_PX, markBox, scale } from "./placement.ts";
-import type { Place } from "./placement.ts";
+import type { MarkBox, Place } from "./placement.ts";
 import { candidates } from "./timeIndex.ts";
 import type { MarkKind, TimeIndex, TimeWindow } from "./timeIndex.ts";
 
@@ -12,6 +12,8 @@ const MOST_FAILURES = 500;
 const LISTED = 60;
 /** An aggregate as timelineItem.css draws it. */
 const PILL_PX = 36;
+/** A pill may stand this far before its first event or after its last. */
+const PILL_ASIDE_PX = 20;
 const LONG_PX = 120;
 const NARROWEST_BUCKET_PX = 48;
 /** Aggregates in a window at most, over all lanes. */
@@ -133,7 +135,7 @@ class Canvas {
       .sort((a, b) => a.position - b.position);
   }
 
-  /** Counts what has no place by lane, stretch and kind. One alone is shown after all where its mark has room. */
+  /** Counts what has no place by lane, stretch and kind. What stands alone there is shown after all. */
   countTheRest(): Aggregate[] {
     const { laneOf, rows, width, window } = this.#request;
     const size = bucketMs(window, width, rows.length);
@@ -141,33 +143,43 @@ class Canvas {
     const perLane = Math.floor(this.#drawn.to / size) - origin + 1;
     const buckets: Array<Bucket | undefined> = Array.from({ length: rows.length * perLane * 2 });
     this.#eachUnplaced((position) => {
-      const start = Math.max(this.#index.starts[position] ?? this.#drawn.from, this.#drawn.from);
+      const start = this.#startOf(position);
       const kind = this.#index.planned[position] ?? 0;
       const at = ((laneOf[position] ?? 0) * perLane + Math.floor(start / size) - origin) * 2 + kind;
       const bucket = (buckets[at] ??= { count: 0, first: start, last: start, positions: [] });
       bucket.count += 1;
-      bucket.last = start;
+      bucket.first = Math.min(bucket.first, start);
+      bucket.last = Math.max(bucket.last, start);
       if (bucket.positions.length < LISTED) bucket.positions.push(position);
     });
-    const aggregates: Aggregate[] = [];
+    const several: Aggregate[] = [];
     const alone: Aggregate[] = [];
     for (const [at, bucket] of buckets.entries()) {
       if (bucket === undefined) continue;
       const lane = Math.floor(at / (2 * perLane));
       const cell = origin + (Math.floor(at / 2) % perLane);
-      const half = buckets[at ^ 1] === undefined ? 1 : 0.5;
-      const from = (cell + (at % 2) * (1 - half)) * size;
       const kind = KINDS[at % 2] ?? "held";
       const row = (rows[lane] ?? 1) - 1;
       const id = `${lane}:${kind}:${size}:${cell}`;
-      const one = { id, kind, lane, row, from, to: from + half * size, ...bucket };
-      if (bucket.count === 1) alone.push(one);
-      else {
-        aggregates.push(this.#asPill(one));
-      }
+      const one = { id, kind, lane, row, from: bucket.first, to: bucket.last + 1, ...bucket };
+      (bucket.count === 1 ? alone : several).push(one);
     }
-    for (const one of this.#showEachAlone(alone)) aggregates.push(this.#asPill(one));
-    return aggregates;
+    for (const one of this.#showEachAlone(alone)) {
+      // No room by itself: with the nearest of its kind, or else on top of what stands there.
+      const near = nearest(several, one);
+      if (near === null) this.#cram(one);
+      else several[several.indexOf(near)] = merged(near, one);
+    }
+    return this.#asPills(several);
+  }
+
+  /** Where an event is counted: its start, or the window's edge when it began before and reaches into it. */
+  #startOf(position: number): number {
+    const start = this.#index.starts[position] ?? -Infinity;
+    const { from } = this.#request.window;
+    return (this.#index.ends[position] ?? 0) > from
+      ? Math.max(start, from)
+      : Math.max(start, this.#drawn.from);
   }
 
   /**
@@ -193,32 +205,91 @@ class Canvas {
     const [position] = positions;
     const match = position === undefined ? undefined : this.#index.matches[position];
     if (position === undefined || match === undefined) return false;
-    const { from, to } = this.#cut(position);
-    const { window } = this.#request;
-    // The start of what began before the window is drawn at its edge.
-    const edge = window.from + (MARK_PX * (window.to - window.from)) / this.#request.width;
-    const start = to > edge ? Math.max(from, edge) : from;
-    const stub = { from: start, to: start + 1 };
-    for (const stretch of whole ? [{ from, to }, stub] : [stub]) {
+    const full = this.#cut(position);
+    const stub = this.#stub(full);
+    for (const stretch of whole ? [full, stub] : [stub]) {
       const mark = markBox(this.#toPx(stretch.from), this.#toPx(stretch.to));
       for (let each = row; each >= 0; each--) {
         const place = this.#lanes[lane]?.placeBare(each, mark) ?? null;
         if (place === null) continue;
-        this.#put(position, { match, lane, ...stretch, stub: stretch.to !== to, place });
+        this.#put(position, { match, lane, ...stretch, stub: stretch.to !== full.to, place });
         return true;
       }
     }
     return false;
   }
 
-  /** Where an aggregate is drawn: about the middle of its events, within its own stretch. */
-  #asPill(one: Aggregate): Aggregate {
-    const perPx = (this.#request.window.to - this.#request.window.from) / this.#request.width;
-    const half = Math.min((PILL_PX / 2) * perPx, (one.to - one.from) / 2);
-    const middle = Math.min(Math.max((one.first + one.last) / 2, one.from + half), one.to - half);
-    const [from, to] = [middle - half, middle + half];
-    this.#lanes[one.lane]?.block(one.row, { left: this.#toPx(from), right: this.#toPx(to), bar: true });
-    return { ...one, from, to };
+  /** Only the start of a stretch; of what began before the window a start at its edge. */
+  #stub({ from, to }: TimeWindow): TimeWindow {
+    const { width, window } = this.#request;
+    const edge = window.from + (MARK_PX * (window.to - window.from)) / width;
+    const start = to > edge ? Math.max(from, edge) : from;
+    return { from: start, to: start + 1 };
+  }
+
+  #cram({ lane, positions, row }: Aggregate): void {
+    const [position] = positions;
+    const match = position === undefined ? undefined : this.#index.matches[position];
+    const laneRows = this.#lanes[lane];
+    if (position === undefined || match === undefined || laneRows === undefined) return;
+    const full = this.#cut(position);
+    const isShort = this.#toPx(full.to) - this.#toPx(full.from) <= LONG_PX;
+    const stretch = isShort ? full : this.#stub(full);
+    const place = laneRows.cram(row, markBox(this.#toPx(stretch.from), this.#toPx(stretch.to)));
+    this.#put(position, { match, lane, ...stretch, stub: !isShort, place });
+  }
+
+  /** Where aggregates are drawn: about the middle of their events, a little aside where something stands. */
+  #asPills(several: readonly Aggregate[]): Aggregate[] {
+    const found = new Map<Aggregate, number>();
+    const done: Aggregate[] = [];
+    for (let one of several) {
+      let spot = this.#spot(one);
+      if (spot === null) {
+        // Nowhere near its events: with the nearest of its kind, whose own spot is free then.
+        const near = nearest(done, one);
+        const old = near === null ? undefined : found.get(near);
+        if (near !== null && old !== undefined) {
+          done.splice(done.indexOf(near), 1);
+          this.#lanes[one.lane]?.unblock(near.row, old);
+          one = merged(near, one);
+          spot = this.#spot(one);
+        }
+      }
+      const middle = spot?.middle ?? this.#pillRange(one).wanted;
+      const pill = { ...one, row: spot?.row ?? one.row };
+      this.#lanes[one.lane]?.block(pill.row, pillBox(middle));
+      found.set(pill, middle);
+      done.push(pill);
+    }
+    const { width, window } = this.#request;
+    const toMs = (px: number): number => window.from + (px * (window.to - window.from)) / width;
+    return done.map((one) => {
+      const { left, right } = pillBox(found.get(one) ?? 0);
+      const from = toMs(left);
+      return { ...one, from, to: Math.max(toMs(right), from + 1) };
+    });
+  }
+
+  /** The pixels between which a pill's middle may stand: at its events, in the window or out of it, never across. */
+  #pillRange({ first, last }: Aggregate): { wanted: number; least: number; most: number } {
+    const { width } = this.#request;
+    const half = PILL_PX / 2;
+    const [left, right] = [this.#toPx(first), this.#toPx(last)];
+    let [least, most] = [left - PILL_ASIDE_PX, right + PILL_ASIDE_PX];
+    if (right < 0) most = Math.min(most, -half);
+    else if (left >= width) least = Math.max(least, width + half);
+    else if (width >= PILL_PX) [least, most] = [Math.max(least, half), Math.min(most, width - half)];
+    return { wanted: Math.min(Math.max((left + right) / 2, least), most), least, most };
+  }
+
+  #spot(one: Aggregate): { row: number; middle: number } | null {
+    const { least, most, wanted } = this.#pillRange(one);
+    for (let row = one.row; row >= 0; row--) {
+      const middle = this.#lanes[one.lane]?.nearestFree(row, wanted, PILL_PX, least, most) ?? null;
+      if (middle !== null) return { row, middle };
+    }
+    return null;
   }
 
   #tryPosition(position: number, isPinned: boolean): void {
@@ -261,6 +332,36 @@ class Canvas {
   #eachUnplaced(visit: (position: number) => void): void {
     for (const position of this.#there) if (this.#taken[position] === 0) visit(position);
   }
+}
+
+function pillBox(middle: number): MarkBox {
+  return { left: middle - PILL_PX / 2, right: middle + PILL_PX / 2, bar: true };
+}
+
+/** The nearest in time of the same lane and kind. */
+function nearest(among: readonly Aggregate[], { first, kind, lane, last }: Aggregate): Aggregate | null {
+  let best: Aggregate | null = null;
+  let least = Infinity;
+  for (const other of among) {
+    if (other.lane !== lane || other.kind !== kind) continue;
+    const distance = Math.max(other.first - last, first - other.last, 0);
+    if (distance < least) [best, least] = [other, distance];
+  }
+  return best;
+}
+
+function merged(one: Aggregate, other: Aggregate): Aggregate {
+  const positions = [...one.positions, ...other.positions].sort((a, b) => a - b).slice(0, LISTED);
+  const first = Math.min(one.first, other.first);
+  const last = Math.max(one.last, other.last);
+  return {
+    ...one,
+    count: one.count + other.count,
+    first,
+    last,
+    positions,
+    row: Math.max(one.row, other.row),
+  };
 }
 
 /** The positions that overlap a stretch, by start. */

@@ -9,6 +9,8 @@ const BAR_PX = 26;
 export const BAR_PAD_PX = 8;
 /** Free room between neighbours in a row. */
 const NEIGHBOUR_PX = 10;
+/** Free room beside an aggregate at least. */
+const PILL_GAP_PX = 1;
 /** Labels keep this far from the window's edges. */
 const EDGE_PX = 3;
 /** A label cut shorter than this says nothing. */
@@ -94,6 +96,37 @@ export class LaneRows {
     this.#take({ row, mark, left, right, side: "none", labelPx: 0 });
   }
 
+  /** Gives up a block: something else may stand there. */
+  unblock(row: number, middle: number): void {
+    const places = this.#rows[row] ?? [];
+    const at = places.findIndex(
+      ({ mark }) => mark.bar && Math.abs((mark.left + mark.right) / 2 - middle) < 0.01,
+    );
+    if (at !== -1) places.splice(at, 1);
+  }
+
+  /** Takes a place whatever stands there; labels give way. */
+  cram(row: number, mark: MarkBox): Place {
+    for (const other of this.#rows[row] ?? []) {
+      if (other.left >= mark.right || other.right <= mark.left || other.side === "inside") continue;
+      Object.assign(other, { left: other.mark.left, right: other.mark.right, side: "none", labelPx: 0 });
+    }
+    const { left, right } = mark;
+    return this.#take({ row, mark, left, right, side: "none", labelPx: 0 });
+  }
+
+  /** The middle nearest to `wanted` at which something so wide finds room in a row; null when there is none. */
+  nearestFree(row: number, wanted: number, wide: number, least: number, most: number): number | null {
+    const half = wide / 2;
+    const taken = this.#rows[row] ?? [];
+    const spots = [wanted];
+    for (const { left, right } of taken) spots.push(left - half - PILL_GAP_PX, right + half + PILL_GAP_PX);
+    spots.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
+    const isFree = (middle: number): boolean =>
+      taken.every(({ left, right }) => middle + half <= left || middle - half >= right);
+    return spots.find((middle) => middle >= least && middle <= most && isFree(middle)) ?? null;
+  }
+
   /** Gives a label what room its row has left, up to its full width. */
   stretch(place: Place, fullPx: number): void {
     if (place.labelPx >= fullPx) return;
@@ -111,6 +144,8 @@ export class LaneRows {
       Object.assign(place, { side: "inside", labelPx: inside });
       return;
     }
+    // Crammed together: a label would stand on another mark.
+    if (others.some((other) => other.left < mark.right && other.right > mark.left)) return;
     const start = mark.right + LABEL_GAP_PX;
     const after = Math.min(fullPx, right - start);
     const before = Math.min(fullPx, mark.left - LABEL_GAP_PX - left);
