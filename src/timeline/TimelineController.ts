@@ -48,7 +48,6 @@ export class TimelineController {
   #active: string | null = null;
   #anchor: CivilMs | null = null;
   #frame = 0;
-  #ownMove = false;
   #ready = false;
 
   constructor(host: HTMLElement, props: ControllerProps, handlers: ControllerHandlers) {
@@ -128,7 +127,6 @@ export class TimelineController {
 
   /** Back to the window that the timeline opens with. */
   goHome(): void {
-    this.#ownMove = false;
     this.#widget.setWindow(this.#opening, mayGlide());
     this.#handlers.onWindow(null);
   }
@@ -252,21 +250,18 @@ export class TimelineController {
   #rested(window: TimeWindow, byUser: boolean): void {
     const laid = this.#laid;
     if (laid !== null && (laid.from !== window.from || laid.to !== window.to)) this.#layOut(window);
-    if (byUser || this.#ownMove) this.#handlers.onWindow(window);
-    this.#ownMove = false;
+    if (byUser) this.#handlers.onWindow(window);
   }
 
   /** A move that the reader asked for: it is told when it has come to rest. Steps of the keyboard don't glide. */
   #move(window: TimeWindow, glide: boolean): void {
-    this.#ownMove = true;
-    this.#widget.setWindow(clampWindow(window), glide && mayGlide());
+    this.#widget.setWindow(clampWindow(window), glide && mayGlide(), true);
   }
 
   /** The page asks for a window. What it gives back after a move of ours is rounded, and no reason to move again. */
   #follow(asked: TimeWindow | null): void {
     const target = asked ?? this.#opening;
     if (sameButRounded(target, this.#widget.window)) return;
-    this.#ownMove = false;
     this.#widget.setWindow(clampWindow(target), false);
   }
 

@@ -46,6 +46,13 @@ interface VisItem {
   readonly item: CanvasItem;
 }
 
+/** vis-timeline's range, which its types leave out: only it takes `byUser`. */
+interface Ranged {
+  readonly range: {
+    setRange(start: Date, end: Date, options: { animation: object | false; byUser: boolean }): void;
+  };
+}
+
 /** vis-timeline's own moves take `byUser` and a fired `rangechanged`, which its types leave out. */
 interface Emitter {
   emit(event: string, properties: unknown): void;
@@ -76,7 +83,9 @@ export class TimelineWidget {
       this.#handlers.onMove(windowOf(event), event.byUser);
     });
     this.#timeline.on("rangechanged", (event: RangeEvent) => {
-      this.#handlers.onRest(windowOf(event), event.byUser);
+      // Told 200 ms late, so perhaps of a window that was left since: the later one will be told too.
+      const [told, there] = [windowOf(event), this.window];
+      if (told.from === there.from && told.to === there.to) this.#handlers.onRest(told, event.byUser);
     });
     // vis-timeline draws no move before its first `rangechanged`, which a timer would bring 200 ms late.
     (this.#timeline as unknown as Emitter).emit("rangechanged", {
@@ -129,15 +138,16 @@ export class TimelineWidget {
     if (items.length > 0) this.#items.update(items.map((item) => this.#visItem(item)));
   }
 
-  /** Moves the window; never reported as the reader's own. `animate`: ease there. */
-  setWindow({ from, to }: TimeWindow, animate: boolean): void {
+  /** Moves the window. `animate`: ease there; `byUser`: reported as the reader's own move. */
+  setWindow({ from, to }: TimeWindow, animate: boolean, byUser = false): void {
     // With the ticks of the present window a much wider one would be drawn full of lines, thousands of them.
     const { window } = this;
     const growth = (to - from) / (window.to - window.from);
     if (growth > 1) this.setAxis(axisStep({ from, to }, this.#host.clientWidth));
     const animation =
       animate && growth < MOST_GROWTH ? { duration: 220, easingFunction: "easeInOutQuad" } : false;
-    this.#timeline?.setWindow(new Date(from), new Date(to), { animation } as never);
+    const timeline = this.#timeline as unknown as Ranged | null;
+    timeline?.range.setRange(new Date(from), new Date(to), { animation, byUser });
   }
 
   setLimits({ from, to }: TimeWindow): void {
