@@ -49,6 +49,7 @@ export function Story({ loaded, story, live, view, onView, onTimelineReady }: St
         <FilterChips dataset={dataset} onView={onView} view={view} />
         <EventCount dataset={dataset} matches={matches} view={view} />
       </div>
+      {matches.length === 0 ? <EmptyResult dataset={dataset} onView={onView} view={view} /> : null}
       {view.view === "list" || empty ? null : (
         <section aria-label={words.page.timeline} className="story__timeline" data-part="timeline">
           {live ? (
@@ -62,7 +63,6 @@ export function Story({ loaded, story, live, view, onView, onTimelineReady }: St
           ) : null}
         </section>
       )}
-      {matches.length === 0 ? <EmptyResult dataset={dataset} onView={onView} view={view} /> : null}
       <div className="story__columns">
         {view.view === "timeline" ? null : (
           <EventList
