@@ -70,6 +70,7 @@ function layOut(
     laneOf: Uint8Array.from(index.matches, ({ event }) => sketches[event.index]?.lane ?? 0),
     rows: [3, 2, 1],
     labelPx: ({ event }) => sketches[event.index]?.label ?? 0,
+    wrappedPx: ({ event }) => (sketches[event.index]?.label ?? 0) / 2 + 10,
     widestLabel: 180,
     pinned: new Set(),
     before: new Map(),
@@ -176,8 +177,10 @@ describe("aggregate", () => {
     fc.assert(
       fc.property(sketches, window, (events, view) => {
         const { layout, request } = layOut(events, view);
-        for (const key of new Set(layout.shown.map(({ lane, row }) => `${lane} ${row}`))) {
-          const row = layout.shown.filter((shown) => `${shown.lane} ${shown.row}` === key);
+        const keysOf = ({ lane, lines, row }: CanvasLayout["shown"][number]): string[] =>
+          lines === 2 ? [`${lane} ${row}`, `${lane} ${row + 1}`] : [`${lane} ${row}`];
+        for (const key of new Set(layout.shown.flatMap(keysOf))) {
+          const row = layout.shown.filter((shown) => keysOf(shown).includes(key));
           const boxes = row.map((shown) => ({
             ...boxOf(shown, request),
             bare: shown.side === "none" || shown.bar,
@@ -214,7 +217,8 @@ describe("aggregate", () => {
     fc.assert(
       fc.property(sketches, window, (events, view) => {
         const { index, layout, request } = layOut(events, view);
-        for (const { lane, row } of [...layout.shown, ...layout.aggregates]) {
+        const lines = layout.shown.map((shown) => ({ lane: shown.lane, row: shown.row + shown.lines - 1 }));
+        for (const { lane, row } of [...lines, ...layout.aggregates]) {
           expect(row).toBeLessThan(request.rows[lane] ?? 0);
         }
         for (const { kind, lane, positions } of layout.aggregates) {
@@ -255,6 +259,15 @@ describe("aggregate", () => {
   it("puts a label before its mark where the window ends", () => {
     const { layout } = layOut([day(97, { label: 150 })], view);
     expect(layout.shown[0]).toMatchObject({ side: "before", labelPx: 150 });
+  });
+
+  it("gives main events their whole labels, over two lines where one is too long", () => {
+    const main = day(50, { featured: true, label: 420 });
+    const { layout } = layOut([day(50), day(52), main], view, { rows: [4, 1, 1] });
+    expect(layout.shown.find(({ match }) => match.event.featured)).toMatchObject({ labelPx: 420, lines: 1 });
+    const narrow = layOut([day(50), main], view, { rows: [4, 1, 1], width: 300, wrappedPx: () => 120 });
+    const shown = narrow.layout.shown.find(({ match }) => match.event.featured);
+    expect(shown).toMatchObject({ labelPx: 120, lines: 2 });
   });
 
   it("lets an event keep its row when it can", () => {

@@ -8,6 +8,8 @@ import type { MarkKind, TimeIndex, TimeWindow } from "./timeIndex.ts";
 /** Laid out beyond the window at either side, in windows. */
 export const MARGIN = 0.35;
 const MOST_SHOWN = 100;
+/** Main events that come even before the opened one. */
+const MOST_FIRST = 12;
 const MOST_FAILURES = 500;
 const LISTED = 60;
 /** An aggregate as timelineItem.css draws it. */
@@ -87,6 +89,12 @@ class Canvas {
     this.#lanes = rows.map(
       (many, lane) => new LaneRows(crowded.has(lane) && many > 1 ? many - 1 : many, width),
     );
+    // Main events have the first choice of rows, then what must be shown, then the others.
+    this.#byImportance((position) => {
+      if (index.matches[position]?.event.featured !== true) return false;
+      this.#tryPosition(position, pinned.has(index.matches[position].event.id));
+      return this.#placed.size < MOST_FIRST;
+    });
     if (pinned.size > 0) {
       for (const position of there) {
         if (pinned.has(index.matches[position]?.event.id ?? "")) this.#tryPosition(position, true);
@@ -129,8 +137,8 @@ class Canvas {
     }
     return [...this.#placed.entries()]
       .map(([position, { match, lane, from, to, stub, place }]): ShownEvent => {
-        const { labelPx, mark, row, side } = place;
-        return { match, position, lane, row, from, to, bar: mark.bar, stub, side, labelPx };
+        const { labelPx, lines, mark, row, side } = place;
+        return { match, position, lane, row, from, to, bar: mark.bar, stub, side, labelPx, lines };
       })
       .sort((a, b) => a.position - b.position);
   }
@@ -293,7 +301,7 @@ class Canvas {
   }
 
   #tryPosition(position: number, isPinned: boolean): void {
-    const { before, labelPx, laneOf, rows, widestLabel } = this.#request;
+    const { before, labelPx, laneOf, rows, widestLabel, wrappedPx } = this.#request;
     const match = this.#index.matches[position];
     const lane = laneOf[position] ?? 0;
     const laneRows = this.#lanes[lane];
@@ -305,11 +313,14 @@ class Canvas {
     if (onlyRow && !insist) return;
     const { from, to } = this.#cut(position);
     const mark = markBox(this.#toPx(from), this.#toPx(to));
-    const widest = featured ? widestLabel * 1.33 : widestLabel;
+    const px = labelPx(match);
+    const wish = featured
+      ? { px, insist, whole: true, ...(wrappedPx === undefined ? {} : { wrappedPx: wrappedPx(match) }) }
+      : { px: Math.min(px, widestLabel), insist };
     const place = onlyRow
       ? laneRows.placeBare(0, mark)
       : laneRows.hasRoom(mark)
-        ? laneRows.place(mark, Math.min(labelPx(match), widest), before.get(id), insist)
+        ? laneRows.place(mark, wish, before.get(id))
         : null;
     if (place === null) this.#failures += 1;
     else this.#put(position, { match, lane, from, to, stub: false, place });

@@ -31,8 +31,8 @@ export function allotRows(index: TimeIndex, request: LayoutRequest, total: numbe
 /** Rows that each lane would fill if it had all of them. */
 function demands(index: TimeIndex, request: LayoutRequest, lanes: number): number[] {
   const demand = Array.from({ length: lanes }, () => 1);
-  for (const { lane, row } of aggregate(index, request).shown) {
-    demand[lane] = Math.max(demand[lane] ?? 1, row + 1);
+  for (const { lane, lines, row } of aggregate(index, request).shown) {
+    demand[lane] = Math.max(demand[lane] ?? 1, row + lines);
   }
   return demand;
 }

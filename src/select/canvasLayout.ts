@@ -16,6 +16,8 @@ export interface ShownEvent {
   readonly stub: boolean;
   readonly side: LabelSide;
   readonly labelPx: number;
+  /** 2: the label runs over two lines, and the event takes its row and the one below. */
+  readonly lines: 1 | 2;
 }
 
 /** Several events drawn as one mark with their number. */
@@ -57,7 +59,9 @@ export interface LayoutRequest {
   readonly rows: readonly number[];
   /** Full width of an event's label in pixels. Asked for candidates only. */
   readonly labelPx: (match: Match) => number;
-  /** Labels ask for no more than this (main events for a third more); they get what room is left over in the end. */
+  /** Width of a main event's label over two lines. Without this, labels stay on one. */
+  readonly wrappedPx?: (match: Match) => number;
+  /** Labels ask for no more than this (main events for all they need); they get what room is left over in the end. */
   readonly widestLabel: number;
   /** Ids that are drawn by themselves whatever their importance: the opened event, the one in focus. */
   readonly pinned: ReadonlySet<string>;

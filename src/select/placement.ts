@@ -33,11 +33,26 @@ export interface MarkBox {
 export interface Place {
   readonly row: number;
   readonly mark: MarkBox;
+  /** Rows that it takes: 2 when its label runs over two lines. */
+  readonly lines: 1 | 2;
   left: number;
   right: number;
   side: LabelSide;
   labelPx: number;
 }
+
+/** What a label asks for. */
+export interface LabelWish {
+  readonly px: number;
+  /** The width at which it runs over two lines, where that is allowed. */
+  readonly wrappedPx?: number;
+  /** Cut only where nothing else is possible. */
+  readonly whole?: boolean;
+  /** The mark without its label will do. */
+  readonly insist: boolean;
+}
+
+type Shape = Omit<Place, "row" | "mark">;
 
 /** Pixels from the window's left edge. */
 export function scale(window: TimeWindow, width: number): (ms: number) => number {
@@ -72,11 +87,11 @@ export class LaneRows {
 
   /**
    * Takes a place for a mark and its label, in the row where it stood before if that is free, else in the first that
-   * is; null when there is none. `insist`: the mark without its label will do.
+   * is; null when there is none.
    */
-  place(mark: MarkBox, labelPx: number, before: number | undefined, insist: boolean): Place | null {
-    for (const shape of this.#shapes(mark, labelPx, insist)) {
-      const row = this.#freeRow(shape.left, shape.right, before);
+  place(mark: MarkBox, wish: LabelWish, before: number | undefined): Place | null {
+    for (const shape of this.#shapes(mark, wish)) {
+      const row = this.#freeRow(shape.left, shape.right, before, shape.lines);
       if (row !== undefined) return this.#take({ row, mark, ...shape });
     }
     return null;
@@ -86,14 +101,14 @@ export class LaneRows {
   placeBare(row: number, mark: MarkBox): Place | null {
     const { left, right } = mark;
     return this.#free(row, left, right)
-      ? this.#take({ row, mark, left, right, side: "none", labelPx: 0 })
+      ? this.#take({ row, mark, left, right, side: "none", labelPx: 0, lines: 1 })
       : null;
   }
 
   /** Keeps labels away from something that is drawn in a row in any case. */
   block(row: number, mark: MarkBox): void {
     const { left, right } = mark;
-    this.#take({ row, mark, left, right, side: "none", labelPx: 0 });
+    this.#take({ row, mark, left, right, side: "none", labelPx: 0, lines: 1 });
   }
 
   /** Gives up a block: something else may stand there. */
@@ -112,7 +127,7 @@ export class LaneRows {
       Object.assign(other, { left: other.mark.left, right: other.mark.right, side: "none", labelPx: 0 });
     }
     const { left, right } = mark;
-    return this.#take({ row, mark, left, right, side: "none", labelPx: 0 });
+    return this.#take({ row, mark, left, right, side: "none", labelPx: 0, lines: 1 });
   }
 
   /** The middle nearest to `wanted` at which something so wide finds room in a row; null when there is none. */
@@ -129,7 +144,7 @@ export class LaneRows {
 
   /** Gives a label what room its row has left, up to its full width. */
   stretch(place: Place, fullPx: number): void {
-    if (place.labelPx >= fullPx) return;
+    if (place.labelPx >= fullPx || place.lines === 2) return;
     const others = (this.#rows[place.row] ?? []).filter((other) => other !== place);
     const { mark } = place;
     const inView = this.#inView(mark);
@@ -139,7 +154,7 @@ export class LaneRows {
       if (other.left >= mark.right) right = Math.min(right, other.left - NEIGHBOUR_PX);
       else if (other.right <= mark.left) left = Math.max(left, other.right + NEIGHBOUR_PX);
     }
-    const inside = Math.min(fullPx, roomInside(mark));
+    const inside = Math.min(fullPx, this.#roomInside(mark));
     if (place.side === "inside" || (place.side === "none" && inside >= Math.min(fullPx, SHORTEST_LABEL_PX))) {
       Object.assign(place, { side: "inside", labelPx: inside });
       return;
@@ -158,7 +173,7 @@ export class LaneRows {
   }
 
   #take(place: Place): Place {
-    (this.#rows[place.row] ??= []).push(place);
+    for (let line = 0; line < place.lines; line++) (this.#rows[place.row + line] ??= []).push(place);
     return place;
   }
 
@@ -166,9 +181,13 @@ export class LaneRows {
     return mark.right > 0 && mark.left < this.#width;
   }
 
-  #freeRow(left: number, right: number, before: number | undefined): number | undefined {
-    if (before !== undefined && before < this.#count && this.#free(before, left, right)) return before;
-    for (let row = 0; row < this.#count; row++) if (this.#free(row, left, right)) return row;
+  #freeRow(left: number, right: number, before: number | undefined, lines: 1 | 2 = 1): number | undefined {
+    const isFree = (row: number): boolean =>
+      row + lines <= this.#count &&
+      this.#free(row, left, right) &&
+      (lines === 1 || this.#free(row + 1, left, right));
+    if (before !== undefined && isFree(before)) return before;
+    for (let row = 0; row < this.#count; row++) if (isFree(row)) return row;
     return undefined;
   }
 
@@ -179,13 +198,14 @@ export class LaneRows {
   }
 
   /** The ways to label a mark, best first: a label is not cut by the window's edge where another side has room. */
-  #shapes(mark: MarkBox, wanted: number, insist: boolean): Omit<Place, "row" | "mark">[] {
-    const shapes: Omit<Place, "row" | "mark">[] = [];
-    const inside = roomInside(mark);
-    if (wanted <= inside || inside >= ROOMY_BAR_PX) {
+  #shapes(mark: MarkBox, { insist, px: wanted, whole = false, wrappedPx }: LabelWish): Shape[] {
+    const shapes: Shape[] = [];
+    const inside = this.#roomInside(mark);
+    const within = (): Shape => {
       const { left, right } = mark;
-      return [{ left, right, side: "inside", labelPx: Math.min(wanted, inside) }];
-    }
+      return { left, right, side: "inside", labelPx: Math.min(wanted, inside), lines: 1 };
+    };
+    if (wanted <= inside || (inside >= ROOMY_BAR_PX && !whole)) return [within()];
     const start = mark.right + LABEL_GAP_PX;
     const end = mark.left - LABEL_GAP_PX;
     const inView = this.#inView(mark);
@@ -196,29 +216,34 @@ export class LaneRows {
         ? -LABEL_GAP_PX - start
         : Infinity;
     const roomBefore = inView ? end - EDGE_PX : 0;
-    const add = (labelPx: number): void => {
-      if (labelPx <= roomAfter) {
-        shapes.push({
-          left: mark.left,
-          right: Math.max(mark.right, start + labelPx),
-          side: "after",
-          labelPx,
-        });
-      } else if (labelPx <= roomBefore) {
-        shapes.push({ left: end - labelPx, right: mark.right, side: "before", labelPx });
+    const add = (labelPx: number, lines: 1 | 2 = 1, both = false): void => {
+      const isAfter = labelPx <= roomAfter;
+      if (isAfter) {
+        const right = Math.max(mark.right, start + labelPx);
+        shapes.push({ left: mark.left, right, side: "after", labelPx, lines });
+      }
+      if ((!isAfter || both) && labelPx <= roomBefore) {
+        shapes.push({ left: end - labelPx, right: mark.right, side: "before", labelPx, lines });
       }
     };
-    add(wanted);
+    add(wanted, 1, whole);
+    if (wrappedPx !== undefined && wrappedPx < wanted) add(wrappedPx, 2, whole);
     const most = Math.floor(Math.max(roomAfter, roomBefore));
-    if (shapes.length === 0 && most >= SHORTEST_LABEL_PX) add(Math.min(wanted, most));
+    if (shapes.length === 0 || whole) {
+      if (inside >= ROOMY_BAR_PX) shapes.push(within());
+      if (most >= SHORTEST_LABEL_PX) add(Math.min(wanted, most));
+    }
     if (wanted * 0.66 > SHORTEST_LABEL_PX) add(wanted * 0.66);
-    if (insist || mark.right <= 0)
-      shapes.push({ left: mark.left, right: mark.right, side: "none", labelPx: 0 });
+    if (insist || mark.right <= 0) {
+      shapes.push({ left: mark.left, right: mark.right, side: "none", labelPx: 0, lines: 1 });
+    }
     return shapes;
   }
-}
 
-/** Room for a label in a bar; in one that began before the window the label stands at the window's edge. */
-function roomInside(mark: MarkBox): number {
-  return mark.bar ? mark.right - Math.max(mark.left, 0) - 2 * BAR_PAD_PX : 0;
+  /** Room in view for a label in a bar; in one that began before the window the label stands at the window's edge. */
+  #roomInside(mark: MarkBox): number {
+    if (!mark.bar) return 0;
+    const right = mark.left < this.#width ? Math.min(mark.right, this.#width) : mark.right;
+    return right - Math.max(mark.left, 0) - 2 * BAR_PAD_PX;
+  }
 }

@@ -11,7 +11,7 @@ import { domId } from "./drawItem.ts";
 import type { CanvasSize } from "./geometry.ts";
 import { across } from "./keyboard.ts";
 import type { Act } from "./keyboard.ts";
-import { labelWidth, widestLabel } from "./labelWidth.ts";
+import { labelWidth, widestLabel, wrappedWidth } from "./labelWidth.ts";
 import {
   beyond,
   firstInView,
@@ -209,6 +209,7 @@ export class TimelineController {
     const family = getComputedStyle(this.#host).fontFamily;
     return {
       labelPx: labelWidth(family, this.#props.tongue.lang),
+      wrappedPx: wrappedWidth(family, this.#props.tongue.lang),
       widestLabel: widestLabel(this.#size.narrow),
     };
   }

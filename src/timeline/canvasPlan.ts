@@ -18,7 +18,7 @@ export interface CanvasPlan {
 }
 
 /** How wide labels are. */
-export type Measure = Pick<LayoutRequest, "labelPx" | "widestLabel">;
+export type Measure = Pick<LayoutRequest, "labelPx" | "widestLabel" | "wrappedPx">;
 
 /** `lanes` null: by state, and all in one lane where the canvas is narrow. */
 export function planCanvas(

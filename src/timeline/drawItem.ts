@@ -23,7 +23,11 @@ export function drawItem(item: CanvasItem, box: HTMLElement): HTMLElement {
   label.className = "timeline-item__label";
   label.textContent = item.label;
   if (item.labelLang !== "") label.lang = item.labelLang;
-  if (item.kind === "event" && item.label !== "") label.style.maxInlineSize = `${item.labelPx}px`;
+  if (item.kind === "event" && item.label !== "") {
+    // Over two lines the width makes the break; on one it is only a limit.
+    const isWrapped = item.classes.includes("timeline-item--two-lines");
+    label.style[isWrapped ? "inlineSize" : "maxInlineSize"] = `${item.labelPx}px`;
+  }
   return label;
 }
 

@@ -15,6 +15,31 @@ export function labelWidth(family: string, lang: string): (match: Match) => numb
   return ({ event }) => {
     const font = event.featured ? `600 14px ${family}` : `400 13px ${family}`;
     // A little more, since the browser rounds.
-    return Math.min(Math.ceil(measureText(pickText(event.title, lang).value, font)) + 2, WIDEST_PX);
+    const full = Math.ceil(measureText(pickText(event.title, lang).value, font)) + 2;
+    return event.featured ? full : Math.min(full, WIDEST_PX);
+  };
+}
+
+/** Where a line may break: after a space or a dash, and between characters of Chinese and Japanese. */
+const BREAK = /(?<=[\s\u2010-\u2014-])|(?<=[\u3040-\u9fff])(?=[\u3040-\u9fff])/u;
+
+/** The least width in pixels at which a main event's label stands on two lines. */
+export function wrappedWidth(family: string, lang: string): (match: Match) => number {
+  const known = new Map<string, number>();
+  return ({ event }) => {
+    const text = pickText(event.title, lang).value;
+    let width = known.get(text);
+    if (width === undefined) {
+      const font = `600 14px ${family}`;
+      const parts = text.split(BREAK);
+      width = Infinity;
+      for (let at = 1; at < parts.length; at++) {
+        const first = measureText(parts.slice(0, at).join("").trim(), font);
+        const second = measureText(parts.slice(at).join("").trim(), font);
+        width = Math.min(width, Math.ceil(Math.max(first, second)) + 4);
+      }
+      known.set(text, width);
+    }
+    return width;
   };
 }

@@ -76,6 +76,7 @@ function eventItem(shown: ShownEvent, top: number, request: ItemRequest): Canvas
     ...(when?.form === "one-of" ? ["timeline-item--one-of"] : []),
     ...(certainty === "possible" ? ["timeline-item--possible"] : []),
     ...(event.id === request.selected ? ["timeline-item--selected"] : []),
+    ...(shown.lines === 2 ? ["timeline-item--two-lines"] : []),
     `timeline-item--label-${shown.side}`,
   ].join(" ");
   return finish({
