@@ -270,6 +270,18 @@ describe("aggregate", () => {
     expect(shown).toMatchObject({ labelPx: 120, lines: 2 });
   });
 
+  it("shows a dot at the window's edge whole or not at all", () => {
+    for (const start of [-0.6, -0.3, 0, 0.3, 99.4, 99.9, 100.2]) {
+      const { layout, request } = layOut([day(start, { days: 0.01 })], view);
+      const toPx = scale(view, request.width);
+      for (const { from, to } of layout.shown) {
+        const mark = markBox(toPx(from), toPx(to));
+        expect((mark.left >= 0 && mark.right <= 1000) || mark.right <= 0 || mark.left >= 1000).toBe(true);
+        expect(Math.abs(toPx(from) - start * 10)).toBeLessThan(20);
+      }
+    }
+  });
+
   it("lets an event keep its row when it can", () => {
     const { layout } = layOut([day(10)], view, { before: new Map([["e0", 2]]) });
     expect(layout.shown[0]?.row).toBe(2);

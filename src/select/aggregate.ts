@@ -14,6 +14,8 @@ const MOST_FAILURES = 500;
 const LISTED = 60;
 /** An aggregate as timelineItem.css draws it. */
 const PILL_PX = 36;
+/** From the middle of a dot to the edge of the window: half of the largest dot or short stretch, and a little. */
+const EDGE_DOT_PX = 13;
 /** A pill may stand this far before its first event or after its last. */
 const PILL_ASIDE_PX = 20;
 const LONG_PX = 120;
@@ -326,13 +328,27 @@ class Canvas {
     else this.#put(position, { match, lane, from, to, stub: false, place });
   }
 
-  /** The part of an event's span that is drawn. */
+  /** The part of an event's span that is drawn. A dot at the window's edge moves aside by what the edge would cut. */
   #cut(position: number): TimeWindow {
     const { from, to } = this.#drawn;
-    return {
+    const cut = {
       from: Math.max(this.#index.starts[position] ?? from, from),
       to: Math.min(this.#index.ends[position] ?? to, to),
     };
+    const { width, window } = this.#request;
+    const mark = markBox(this.#toPx(cut.from), this.#toPx(cut.to));
+    if (mark.bar || width < 4 * EDGE_DOT_PX) return cut;
+    const middle = (mark.left + mark.right) / 2;
+    const aside =
+      middle < 0
+        ? Math.min(0, -EDGE_DOT_PX - middle)
+        : middle < width / 2
+          ? Math.max(0, EDGE_DOT_PX - middle)
+          : middle < width
+            ? Math.min(0, width - EDGE_DOT_PX - middle)
+            : Math.max(0, width + EDGE_DOT_PX - middle);
+    const by = (aside * (window.to - window.from)) / width;
+    return { from: cut.from + by, to: cut.to + by };
   }
 
   #put(position: number, placed: Placed): void {

@@ -232,7 +232,8 @@ export class TimelineController {
     this.#laid = window;
     this.#before = new Map(layout.shown.map(({ match, row }) => [match.event.id, row]));
     const { dataset, now, selected, tongue } = this.#props;
-    this.#items = toTimelineItems({ dataset, layout, geometry, window, tongue, now, selected });
+    const { width } = this.#size;
+    this.#items = toTimelineItems({ dataset, layout, geometry, window, width, tongue, now, selected });
     this.#widget.setAxis(axisStep(window, this.#size.width));
     this.#widget.show(this.#items);
     if (this.#active !== null && !this.#items.some(({ id }) => id === this.#active))

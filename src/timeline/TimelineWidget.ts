@@ -3,7 +3,7 @@ import { DataSet } from "vis-data/esnext";
 import { Timeline } from "vis-timeline/esnext";
 import type { TimelineOptions } from "vis-timeline/esnext";
 import type { TimeWindow } from "../select/timeIndex.ts";
-import { majorLabel, minorLabel } from "./axisLabels.ts";
+import { majorLabel, minorLabel, wholeLabel } from "./axisLabels.ts";
 import type { AxisScale } from "./axisLabels.ts";
 import { axisStep } from "./axisScale.ts";
 import type { AxisStep } from "./axisScale.ts";
@@ -70,7 +70,7 @@ export class TimelineWidget {
   readonly #drawn = new Map<string, CanvasItem>();
   readonly #handlers: WidgetHandlers;
   readonly #host: HTMLElement;
-  #timeline: Timeline | null;
+  #timeline: Timeline | null = null;
   #lang: string;
   #axis = "";
 
@@ -194,11 +194,19 @@ export class TimelineWidget {
     };
   }
 
+  /** An axis label at its tick, unless it would be cut there. */
+  #whole(label: string, ms: number): string {
+    const width = this.#host.clientWidth;
+    if (this.#timeline === null || width === 0) return label;
+    const { from, to } = this.window;
+    return wholeLabel(label, ((ms - from) * width) / (to - from), width);
+  }
+
   #options({ limits, window, zoomMin }: WidgetSetup): TimelineOptions {
     const label =
       (text: typeof minorLabel) =>
       (date: Date, scale: string): string =>
-        text(date.valueOf(), scale as AxisScale, this.#lang);
+        this.#whole(text(date.valueOf(), scale as AxisScale, this.#lang), date.valueOf());
     return {
       start: new Date(window.from),
       end: new Date(window.to),

@@ -1,9 +1,14 @@
+import { roughWidth } from "./measureText.ts";
+
 /**
  * Labels of the axis in the reader's language, through `Intl` and always in UTC: civil time is encoded as if it
  * were UTC, so no zone of the reader ever shifts a day.
  */
 export type AxisScale =
   "millisecond" | "second" | "minute" | "hour" | "weekday" | "day" | "week" | "month" | "year";
+
+/** Room beside a label, as timeline.css gives it. */
+const LABEL_PAD_PX = 10;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -49,6 +54,11 @@ export function majorLabel(ms: number, scale: AxisScale, lang: string): string {
     case "year":
       return "";
   }
+}
+
+/** A label, or "" where the canvas would cut it: one that begins before the left edge or ends beyond the right one. */
+export function wholeLabel(label: string, at: number, width: number): string {
+  return at < -2 || at + roughWidth(label) + LABEL_PAD_PX > width ? "" : label;
 }
 
 function yearLabel(ms: number, lang: string): string {

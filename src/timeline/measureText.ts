@@ -8,7 +8,7 @@ export function measureText(text: string, font: string): number {
   let width = known.get(text);
   if (width === undefined) {
     pen ??= document.createElement("canvas").getContext("2d");
-    if (pen === null) return guess(text);
+    if (pen === null) return roughWidth(text);
     pen.font = font;
     width = pen.measureText(text).width;
     known.set(text, width);
@@ -16,8 +16,8 @@ export function measureText(text: string, font: string): number {
   return width;
 }
 
-/** Full-width characters count double. */
-function guess(text: string): number {
+/** A guess for 13 px type; full-width characters count double. */
+export function roughWidth(text: string): number {
   let units = 0;
   for (const char of text) units += (char.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1;
   return units * 7;

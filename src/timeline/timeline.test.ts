@@ -33,7 +33,12 @@ function dataset(events: readonly object[], more: object = {}): Dataset {
   return result.dataset;
 }
 
-function items(data: Dataset, lang: "en" | "ja" = "en", selected: string | null = null): CanvasItem[] {
+function items(
+  data: Dataset,
+  lang: "en" | "ja" = "en",
+  selected: string | null = null,
+  now = NOW,
+): CanvasItem[] {
   const filter = {
     actor: [],
     topic: [],
@@ -54,8 +59,9 @@ function items(data: Dataset, lang: "en" | "ja" = "en", selected: string | null 
     layout,
     geometry: plan.geometry,
     window: VIEW,
+    width: size.width,
     tongue,
-    now: NOW,
+    now,
     selected,
   });
 }
@@ -110,6 +116,16 @@ describe("items", () => {
     );
     expect(drawn.filter(({ kind }) => kind === "era")).toMatchObject([{ label: "Era", name: "" }]);
     expect(drawn.filter(({ kind }) => kind === "now")).toHaveLength(0);
+  });
+
+  it("leave out an era's title where today's stands", () => {
+    const data = dataset([], { eras: [{ title: "Eighty years after", when: "2025-03-01/2025-03-02" }] });
+    const titled = (now: number): string => {
+      const era = items(data, "en", null, now).find(({ kind }) => kind === "era");
+      return era?.label ?? "none";
+    };
+    expect(titled(Date.UTC(2025, 2, 2))).toBe("");
+    expect(titled(Date.UTC(2025, 1, 5))).toBe("Eighty years after");
   });
 
   it("look different when the event is opened", () => {

@@ -2,12 +2,14 @@ import { isoDay } from "../model/fuzzyDate.ts";
 import { pickText } from "../model/text.ts";
 import type { CivilMs, Dataset } from "../model/types.ts";
 import type { Aggregate, CanvasLayout, ShownEvent } from "../select/canvasLayout.ts";
+import { scale } from "../select/placement.ts";
 import { markKind, span } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import { formatDay, formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { eventName } from "./eventWords.ts";
 import type { Tongue } from "./eventWords.ts";
 import type { Geometry } from "./geometry.ts";
+import { roughWidth } from "./measureText.ts";
 import { softEdges } from "./softEdges.ts";
 import type { SoftEdges } from "./softEdges.ts";
 
@@ -41,10 +43,15 @@ export interface ItemRequest {
   readonly layout: CanvasLayout;
   readonly geometry: Geometry;
   readonly window: TimeWindow;
+  /** Of the window in pixels. */
+  readonly width: number;
   readonly tongue: Tongue;
   readonly now: CivilMs;
   readonly selected: string | null;
 }
+
+/** Eras' titles are smaller than other labels. */
+const ERA_TYPE = 0.9;
 
 /** What the canvas draws, in the order of time. */
 export function toTimelineItems(request: ItemRequest): CanvasItem[] {
@@ -124,7 +131,7 @@ function aggregateItem(aggregate: Aggregate, top: number, request: ItemRequest):
 }
 
 /** Eras as bands and today's line. An era that reaches beyond the canvas is cut there, open or not. */
-function backdrop({ dataset, layout, now, tongue, window }: ItemRequest): CanvasItem[] {
+function backdrop({ dataset, layout, now, tongue, width, window }: ItemRequest): CanvasItem[] {
   const { lang, words } = tongue;
   const { drawn } = layout;
   const plain = {
@@ -138,11 +145,23 @@ function backdrop({ dataset, layout, now, tongue, window }: ItemRequest): Canvas
     aggregate: null,
   };
   const items: CanvasItem[] = [];
+  const toPx = scale(window, width);
+  const today = words.timeline.today;
+  const todayPx = roughWidth(today) + 8;
+  const nowPx = toPx(now);
+  const isBefore = nowPx + todayPx > width;
+  // Titles share one line: each stands where today's and those before it leave room.
+  const taken = nowPx >= 0 && nowPx <= width ? [labelBox(isBefore ? nowPx - todayPx : nowPx, todayPx)] : [];
   for (const [place, era] of dataset.eras.entries()) {
     const { from, to } = span(era.when);
     if (from >= drawn.to || to <= drawn.from) continue;
     const cut = { from: Math.max(from, drawn.from), to: Math.min(to, drawn.to) };
     const title = pickText(era.title, lang);
+    const box = labelBox(Math.max(toPx(cut.from), 0), roughWidth(title.value) * ERA_TYPE + 12);
+    const hasRoom =
+      box.right <= width && taken.every(({ left, right }) => box.right <= left || box.left >= right);
+    const isSeen = toPx(cut.to) > 0 && box.left < width;
+    if (hasRoom && isSeen) taken.push(box);
     items.push(
       finish({
         ...plain,
@@ -150,14 +169,13 @@ function backdrop({ dataset, layout, now, tongue, window }: ItemRequest): Canvas
         id: `era${place}`,
         kind: "era",
         classes: `timeline-era timeline-era--${place % 2 === 0 ? "even" : "odd"}`,
-        label: title.value,
+        label: hasRoom || !isSeen ? title.value : "",
         labelLang: title.lang === lang ? "" : title.lang,
         soft: softEdges(era.when, cut, window, now),
       }),
     );
   }
   if (now > drawn.from && now < drawn.to) {
-    const label = words.timeline.today;
     items.push(
       finish({
         ...plain,
@@ -165,14 +183,18 @@ function backdrop({ dataset, layout, now, tongue, window }: ItemRequest): Canvas
         kind: "now",
         from: now,
         to: now + 1,
-        classes: "timeline-now",
-        label,
+        classes: isBefore ? "timeline-now timeline-now--before" : "timeline-now",
+        label: today,
         labelLang: "",
         soft: null,
       }),
     );
   }
   return items;
+}
+
+function labelBox(left: number, wide: number): { readonly left: number; readonly right: number } {
+  return { left, right: left + wide };
 }
 
 /** An era in words, for the list beside the canvas that only screen readers find. */
