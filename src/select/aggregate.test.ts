@@ -111,12 +111,12 @@ function boxOf(
   return { left: mark.left, right: mark.right };
 }
 
-describe("aggregate", () => {
-  const day = (start: number, more: Partial<Sketch> = {}): Sketch => {
-    return { start, days: 1, lane: 0, status: "occurred", featured: false, label: 100, ...more };
-  };
-  const view = { from: T0, to: T0 + 100 * DAY };
+const day = (start: number, more: Partial<Sketch> = {}): Sketch => {
+  return { start, days: 1, lane: 0, status: "occurred", featured: false, label: 100, ...more };
+};
+const view = { from: T0, to: T0 + 100 * DAY };
 
+describe("aggregate", () => {
   it("loses nothing and counts nothing twice", () => {
     fc.assert(
       fc.property(sketches, window, (events, view) => {
@@ -311,5 +311,14 @@ describe("allotRows", () => {
         expect(rows.reduce((sum, many) => sum + many, 0)).toBeLessThanOrEqual(total);
       }),
     );
+  });
+
+  it("gives a lane no more rows than its events in the window fill, and one", () => {
+    const far = Array.from({ length: 40 }, (_, at) => day(300 + at, { lane: 0 }));
+    const near = [10, 12, 14, 16].map((start) => day(start, { lane: 1 }));
+    const { index, request } = layOut([day(50), ...far, ...near], view);
+    const [first = 0, second = 0] = allotRows(index, request, 12);
+    expect(first).toBeLessThanOrEqual(2);
+    expect(second).toBeGreaterThanOrEqual(4);
   });
 });

@@ -1,23 +1,27 @@
 import { aggregate } from "./aggregate.ts";
 import type { LayoutRequest } from "./canvasLayout.ts";
+import { candidates, overlaps } from "./timeIndex.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 
 /**
- * Shares the canvas's rows among its lanes by what the opening window needs, so that lanes keep their height while
- * the reader pans and zooms. Every lane gets one row at least, one with more events than rows two if there is room.
+ * Shares the canvas's rows among its lanes by what the window at hand needs, so that lanes keep their height while the
+ * reader pans and zooms. Every lane gets one row at least, one with more events in the window than rows two if there
+ * is room; none gets more than it fills, but for one row to spare where events of it are out of the window.
  * `request.rows` gives the number of lanes; `total` is at least that.
  */
 export function allotRows(index: TimeIndex, request: LayoutRequest, total: number): number[] {
   const lanes = request.rows.length;
-  const counts = countByLane(request.laneOf, lanes);
-  const demand = demands(index, { ...request, rows: request.rows.map(() => total) }, lanes);
+  const all = Array.from({ length: lanes }, () => 0);
+  for (const lane of request.laneOf) all[lane] = (all[lane] ?? 0) + 1;
+  const { demand, here } = demands(index, { ...request, rows: request.rows.map(() => total) }, lanes);
   const rows = demand.map(() => 1);
   const missing = (lane: number): number => {
     const has = rows[lane] ?? 1;
-    // A second row for the aggregates comes before anyone's third.
-    if (has < 2 && (counts[lane] ?? 0) > 1) return Infinity;
     const wanted = (demand[lane] ?? 1) - has;
-    return wanted > 0 ? wanted : (counts[lane] ?? 0) > has ? 1 / has : 0;
+    // A second row for the aggregates comes before anyone's third.
+    if (has < 2 && (here[lane] ?? 0) > 1) return Infinity;
+    if (wanted > 0) return wanted;
+    return wanted === 0 && (all[lane] ?? 0) > has ? 1 / has : 0;
   };
   for (let left = total - lanes; left > 0; left--) {
     let neediest = 0;
@@ -28,17 +32,22 @@ export function allotRows(index: TimeIndex, request: LayoutRequest, total: numbe
   return rows;
 }
 
-/** Rows that each lane would fill if it had all of them. */
-function demands(index: TimeIndex, request: LayoutRequest, lanes: number): number[] {
+/** Rows that each lane would fill if it had all of them, and how many events it has in the window. */
+function demands(
+  index: TimeIndex,
+  request: LayoutRequest,
+  lanes: number,
+): { demand: number[]; here: number[] } {
   const demand = Array.from({ length: lanes }, () => 1);
-  for (const { lane, lines, row } of aggregate(index, request).shown) {
-    demand[lane] = Math.max(demand[lane] ?? 1, row + lines);
+  for (const { from, lane, lines, row, to } of aggregate(index, request).shown) {
+    if (from < request.window.to && to > request.window.from)
+      demand[lane] = Math.max(demand[lane] ?? 1, row + lines);
   }
-  return demand;
-}
-
-function countByLane(laneOf: Uint8Array, lanes: number): number[] {
-  const counts = Array.from({ length: lanes }, () => 0);
-  for (const lane of laneOf) counts[lane] = (counts[lane] ?? 0) + 1;
-  return counts;
+  const here = Array.from({ length: lanes }, () => 0);
+  const { first, last } = candidates(index, request.window);
+  for (let position = first; position < last; position++) {
+    const lane = request.laneOf[position] ?? 0;
+    if (overlaps(index, position, request.window)) here[lane] = (here[lane] ?? 0) + 1;
+  }
+  return { demand, here };
 }

@@ -200,7 +200,7 @@ export class TimelineController {
   #rebuild(): void {
     const { dataset, lanes, matches, now } = this.#props;
     if (this.#size.width === 0) return;
-    this.#plan = planCanvas(dataset, matches, lanes, this.#size, this.#opening, now, this.#measure());
+    this.#plan = planCanvas(dataset, matches, lanes, this.#size, this.#widget.window, now, this.#measure());
     this.#laid = null;
     this.#handlers.onLanes(this.#plan.model.lanes, this.#plan.geometry);
   }

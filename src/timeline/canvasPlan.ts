@@ -20,23 +20,23 @@ export interface CanvasPlan {
 /** How wide labels are. */
 export type Measure = Pick<LayoutRequest, "labelPx" | "widestLabel" | "wrappedPx">;
 
-/** `lanes` null: by state, and all in one lane where the canvas is narrow. */
+/** `window`: the one that the rows are to serve. `lanes` null: by state, and all in one lane where the canvas is narrow. */
 export function planCanvas(
   dataset: Dataset,
   matches: readonly Match[],
   lanes: LaneMode | null,
   size: CanvasSize,
-  opening: TimeWindow,
+  window: TimeWindow,
   now: CivilMs,
   measure: Measure,
 ): CanvasPlan {
   const mode = lanes ?? (size.narrow ? "none" : "state");
   const model = canvasModel(dataset, matches, mode, mostLanes(size));
-  const { first, last } = candidates(model.index, opening);
+  const { first, last } = candidates(model.index, window);
   const request: LayoutRequest = {
     ...model,
     ...measure,
-    window: first < last ? opening : fitWindow(model.index, now),
+    window: first < last ? window : fitWindow(model.index, now),
     width: size.width,
     rows: model.lanes.map(() => 1),
     pinned: new Set(),
