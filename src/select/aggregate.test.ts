@@ -250,6 +250,13 @@ describe("aggregate", () => {
     expect(layout.aggregates.reduce((sum, { count }) => sum + count, layout.shown.length)).toBe(401);
   });
 
+  it("shows every main event, were it as a bare mark, in a lane without room", () => {
+    const main = [50, 50.2, 50.4].map((start, at) => day(start + at * 3, { featured: true, label: 900 }));
+    const crowd = Array.from({ length: 40 }, () => day(20));
+    const { layout } = layOut([...main, ...crowd], view, { rows: [3, 1, 1] });
+    expect(layout.shown.filter(({ match }) => match.event.featured)).toHaveLength(3);
+  });
+
   it("shows a pinned event, however unimportant", () => {
     const crowd = Array.from({ length: 400 }, () => day(50));
     const { layout } = layOut(crowd, view, { pinned: new Set(["e399"]) });

@@ -174,7 +174,7 @@ class Canvas {
       const one = { id, kind, lane, row, from: bucket.first, to: bucket.last + 1, ...bucket };
       (bucket.count === 1 ? alone : several).push(one);
     }
-    for (const one of this.#showEachAlone(alone)) {
+    for (const one of this.#showEachAlone(alone, several)) {
       // No room by itself: with the nearest of its kind, or else on top of what stands there.
       const near = nearest(several, one);
       if (near === null) this.#cram(one);
@@ -196,7 +196,7 @@ class Canvas {
    * Shows what stands alone in its stretch, dots and short bars first; gives back those without room. A long bar
    * takes a whole row: one may, of several only the starts are drawn.
    */
-  #showEachAlone(alone: readonly Aggregate[]): Aggregate[] {
+  #showEachAlone(alone: readonly Aggregate[], several: readonly Aggregate[]): Aggregate[] {
     const lengths = new Map(
       alone.map((one) => {
         const { from, to } = this.#cut(one.positions[0] ?? 0);
@@ -207,7 +207,16 @@ class Canvas {
     const order = alone.toSorted((a, b) => (lengths.get(a) ?? 0) - (lengths.get(b) ?? 0));
     return order.filter((one) => {
       const rivals = alone.filter((other) => other.lane === one.lane && isLong(other));
-      return !this.#showAlone(one, !isLong(one) || rivals.length === 1);
+      // Where aggregates come to stand in the last row, a long bar has no place.
+      const meets = several.some(({ first, lane, last }) => {
+        const { from, to } = this.#cut(one.positions[0] ?? 0);
+        return (
+          lane === one.lane &&
+          this.#toPx(first) - PILL_PX < this.#toPx(to) &&
+          this.#toPx(last) + PILL_PX > this.#toPx(from)
+        );
+      });
+      return !this.#showAlone(one, !isLong(one) || (rivals.length === 1 && !meets));
     });
   }
 
@@ -254,7 +263,7 @@ class Canvas {
     const found = new Map<Aggregate, number>();
     const done: Aggregate[] = [];
     for (let one of several) {
-      let spot = this.#spot(one);
+      let spot = this.#spot(one) ?? this.#spotBeside(one, done, found);
       if (spot === null) {
         // Nowhere near its events: with the nearest of its kind, whose own spot is free then.
         const near = nearest(done, one);
@@ -282,15 +291,51 @@ class Canvas {
   }
 
   /** The pixels between which a pill's middle may stand: at its events, in the window or out of it, never across. */
-  #pillRange({ first, last }: Aggregate): { wanted: number; least: number; most: number } {
+  #pillRange({ first, last, positions }: Aggregate): { wanted: number; least: number; most: number } {
     const { width } = this.#request;
     const half = PILL_PX / 2;
-    const [left, right] = [this.#toPx(first), this.#toPx(last)];
+    // What lasts long on the canvas has its middle later than its start.
+    let shortest = Infinity;
+    for (const each of positions) {
+      shortest = Math.min(shortest, this.#toPx(this.#cut(each).to) - this.#toPx(this.#startOf(each)));
+    }
+    const left = this.#toPx(first);
+    const right = this.#toPx(last) + Math.max(0, Math.min(shortest, width - this.#toPx(last)));
     let [least, most] = [left - PILL_ASIDE_PX, right + PILL_ASIDE_PX];
     if (right < 0) most = Math.min(most, -half);
     else if (left >= width) least = Math.max(least, width + half);
     else if (width >= PILL_PX) [least, most] = [Math.max(least, half), Math.min(most, width - half)];
     return { wanted: Math.min(Math.max((left + right) / 2, least), most), least, most };
+  }
+
+  /** Moves a pill that stands where this one should, as far as its own events allow. */
+  #spotBeside(
+    one: Aggregate,
+    done: readonly Aggregate[],
+    found: Map<Aggregate, number>,
+  ): { row: number; middle: number } | null {
+    const laneRows = this.#lanes[one.lane];
+    const { wanted } = this.#pillRange(one);
+    for (const other of done) {
+      const old = found.get(other);
+      if (laneRows === undefined || old === undefined || other.lane !== one.lane) continue;
+      if (Math.abs(old - wanted) > 2 * PILL_PX) continue;
+      const { least, most } = this.#pillRange(other);
+      laneRows.unblock(other.row, old);
+      for (const end of [least, most]) {
+        const moved = laneRows.nearestFree(other.row, end, PILL_PX, least, most);
+        if (moved === null) continue;
+        laneRows.block(other.row, pillBox(moved));
+        const spot = this.#spot(one);
+        if (spot !== null) {
+          found.set(other, moved);
+          return spot;
+        }
+        laneRows.unblock(other.row, moved);
+      }
+      laneRows.block(other.row, pillBox(old));
+    }
+    return null;
   }
 
   #spot(one: Aggregate): { row: number; middle: number } | null {
@@ -319,11 +364,13 @@ class Canvas {
     const wish = featured
       ? { px, insist, whole: true, ...(wrappedPx === undefined ? {} : { wrappedPx: wrappedPx(match) }) }
       : { px: Math.min(px, widestLabel), insist };
-    const place = onlyRow
+    let place = onlyRow
       ? laneRows.placeBare(0, mark)
       : laneRows.hasRoom(mark)
         ? laneRows.place(mark, wish, before.get(id))
         : null;
+    // Better among the aggregates than in one.
+    place ??= insist ? (laneRows.placeBare((rows[lane] ?? 1) - 1, mark) ?? null) : null;
     if (place === null) this.#failures += 1;
     else this.#put(position, { match, lane, from, to, stub: false, place });
   }

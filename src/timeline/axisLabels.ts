@@ -9,6 +9,7 @@ export type AxisScale =
 
 /** Room beside a label, as timeline.css gives it. */
 const LABEL_PAD_PX = 10;
+const BOLD = 1.12;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -44,7 +45,7 @@ export function majorLabel(ms: number, scale: AxisScale, lang: string): string {
     case "second":
     case "minute":
     case "hour":
-      return format(lang, "date", { weekday: "short", day: "numeric", month: "long", year: "numeric" }, ms);
+      return format(lang, "date", { weekday: "short", day: "numeric", month: "short", year: "numeric" }, ms);
     case "weekday":
     case "day":
     case "week":
@@ -58,7 +59,7 @@ export function majorLabel(ms: number, scale: AxisScale, lang: string): string {
 
 /** A label, or "" where the canvas would cut it: one that begins before the left edge or ends beyond the right one. */
 export function wholeLabel(label: string, at: number, width: number): string {
-  return at < -2 || at + roughWidth(label) + LABEL_PAD_PX > width ? "" : label;
+  return at < -2 || at + roughWidth(label) * BOLD + LABEL_PAD_PX > width ? "" : label;
 }
 
 function yearLabel(ms: number, lang: string): string {
