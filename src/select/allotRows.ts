@@ -3,6 +3,9 @@ import type { LayoutRequest } from "./canvasLayout.ts";
 import { candidates, overlaps } from "./timeIndex.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 
+/** More than the rows that any lane could miss. */
+const MAIN_FIRST = 10_000;
+
 /**
  * Shares the canvas's rows among its lanes by what the window at hand needs, so that lanes keep their height while the
  * reader pans and zooms. Every lane gets one row at least, one with more events in the window than rows two if there
@@ -13,13 +16,15 @@ export function allotRows(index: TimeIndex, request: LayoutRequest, total: numbe
   const lanes = request.rows.length;
   const all = Array.from({ length: lanes }, () => 0);
   for (const lane of request.laneOf) all[lane] = (all[lane] ?? 0) + 1;
-  const { demand, here } = demands(index, { ...request, rows: request.rows.map(() => total) }, lanes);
+  const { demand, here, main } = demands(index, { ...request, rows: request.rows.map(() => total) }, lanes);
   const rows = demand.map(() => 1);
   const missing = (lane: number): number => {
     const has = rows[lane] ?? 1;
     const wanted = (demand[lane] ?? 1) - has;
     // A second row for the aggregates comes before anyone's third.
     if (has < 2 && (here[lane] ?? 0) > 1) return Infinity;
+    // So do rows for the main events and one for the others.
+    if (wanted > 0 && has <= (main[lane] ?? 0)) return MAIN_FIRST + wanted;
     if (wanted > 0) return wanted;
     return wanted === 0 && (all[lane] ?? 0) > has ? 1 / has : 0;
   };
@@ -37,11 +42,13 @@ function demands(
   index: TimeIndex,
   request: LayoutRequest,
   lanes: number,
-): { demand: number[]; here: number[] } {
+): { demand: number[]; here: number[]; main: number[] } {
   const demand = Array.from({ length: lanes }, () => 1);
-  for (const { from, lane, lines, row, to } of aggregate(index, request).shown) {
-    if (from < request.window.to && to > request.window.from)
-      demand[lane] = Math.max(demand[lane] ?? 1, row + lines);
+  const main = Array.from({ length: lanes }, () => 0);
+  for (const { from, lane, lines, match, row, to } of aggregate(index, request).shown) {
+    if (from >= request.window.to || to <= request.window.from) continue;
+    demand[lane] = Math.max(demand[lane] ?? 1, row + lines);
+    if (match.event.featured) main[lane] = Math.max(main[lane] ?? 0, row + lines);
   }
   const here = Array.from({ length: lanes }, () => 0);
   const { first, last } = candidates(index, request.window);
@@ -49,5 +56,5 @@ function demands(
     const lane = request.laneOf[position] ?? 0;
     if (overlaps(index, position, request.window)) here[lane] = (here[lane] ?? 0) + 1;
   }
-  return { demand, here };
+  return { demand, here, main };
 }
