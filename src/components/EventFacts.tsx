@@ -23,6 +23,11 @@ export function EventFacts({ dataset, event, view, onView }: EventFactsProps): R
     <dl className="event-facts">
       <Fact label={words.detail.when}>
         <DateLine dataset={dataset} account={current} places={places} />
+        {current.note !== null && (
+          <p className="event-facts__note">
+            <Foreign text={current.note} />
+          </p>
+        )}
       </Fact>
       <Fact label={words.detail.status}>
         <span className="event-facts__status">
@@ -32,11 +37,6 @@ export function EventFacts({ dataset, event, view, onView }: EventFactsProps): R
             <span className="asof-flag asof-flag--basis">{words.list.basis[current.basis]}</span>
           )}
         </span>
-        {current.note !== null && (
-          <p className="event-facts__note">
-            <Foreign text={current.note} />
-          </p>
-        )}
       </Fact>
       {current.duration !== null && (
         <Fact label={words.detail.duration}>

@@ -34,7 +34,12 @@ export function StoryIntro({ dataset, onSelect, hrefFor = eventHref }: StoryIntr
             {main.map((event) => (
               <li key={event.id} className="story-intro__event">
                 {event.current.when !== null && <FuzzyTime date={event.current.when} short zoned />}
-                <a className="story-intro__link" href={hrefFor(event.id)} onClick={open(event.id)}>
+                <a
+                  className="story-intro__link"
+                  data-opens={event.id}
+                  href={hrefFor(event.id)}
+                  onClick={open(event.id)}
+                >
                   <Foreign text={event.title} />
                 </a>
               </li>

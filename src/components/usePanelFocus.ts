@@ -49,6 +49,7 @@ export function usePanelFocus(
   useEffect(() => {
     panel.current?.scrollTo?.(0, 0);
     if (stays.current || !(entered.current || readerAsked(panel.current))) return;
+    reveal(panel.current);
     heading.current?.focus();
     entered.current = true;
   }, [panel, heading, event]);
@@ -56,7 +57,11 @@ export function usePanelFocus(
   // Passive, so that it runs when the panel is out of the document and nothing takes the focus again.
   useEffect(
     () => () => {
-      if (within.current && opener.current !== null) returnTarget(opener.current)?.focus();
+      if (!within.current || opener.current === null) return;
+      const { element } = opener.current;
+      if (element?.isConnected === true) element.focus();
+      // Somewhere else for the same event, perhaps far down the page: the page stays where the reader has it.
+      else returnTarget(opener.current)?.focus({ preventScroll: true });
     },
     [],
   );
@@ -84,8 +89,20 @@ function readerAsked(panel: HTMLElement | null): boolean {
   return userActivation?.hasBeenActive ?? focused(rootOf(panel)) !== null;
 }
 
-function returnTarget({ element, part, event, root }: Opener): HTMLElement | null {
-  if (element?.isConnected === true) return element;
+/**
+ * A panel that begins in the lower part of the window shows hardly more than its title: the page is moved so that
+ * it begins a little above the middle, with the timeline it was opened from still in sight. Sheets stay.
+ */
+function reveal(panel: HTMLElement | null): void {
+  if (panel === null || panel.matches(":modal")) return;
+  const { top } = panel.getBoundingClientRect();
+  if (top > 0.6 * window.innerHeight) window.scrollBy(0, top - 0.4 * window.innerHeight);
+}
+
+/** Where the focus goes when the element that opened the panel is gone. */
+function returnTarget({ part, event, root }: Opener): HTMLElement | null {
+  const intro = [...root.querySelectorAll<HTMLElement>("[data-part=intro] [data-opens]")];
+  if (part === "intro") return intro.find((link) => link.dataset["opens"] === event) ?? null;
   const marks = [...root.querySelectorAll<HTMLElement>("[data-event-id]")].filter(
     (mark) => mark.dataset["eventId"] === event,
   );
