@@ -13,7 +13,9 @@ async function freePort(): Promise<string> {
 }
 
 const port = (process.env["ASOF_TEST_PORT"] ??= await freePort());
-const executablePath = (process.env["CHROMIUM_PATH"] ||= (await findBrowser()) ?? "");
+// An empty CHROMIUM_PATH is none; the workers inherit what was found.
+const executablePath = (await findBrowser()) ?? "";
+process.env["CHROMIUM_PATH"] = executablePath;
 const page = `http://127.0.0.1:${port}/`;
 
 export default defineConfig({

@@ -114,7 +114,7 @@ function boxOf(
 const day = (start: number, more: Partial<Sketch> = {}): Sketch => {
   return { start, days: 1, lane: 0, status: "occurred", featured: false, label: 100, ...more };
 };
-const view = { from: T0, to: T0 + 100 * DAY };
+const hundredDays = { from: T0, to: T0 + 100 * DAY };
 
 describe("aggregate", () => {
   it("loses nothing and counts nothing twice", () => {
@@ -168,7 +168,7 @@ describe("aggregate", () => {
 
   it("puts a lone planned event at its date where others share its stretch", () => {
     const crowd = Array.from({ length: 30 }, () => day(10, { label: 400 }));
-    const { layout } = layOut([...crowd, day(10, { label: 400, status: "planned" })], view);
+    const { layout } = layOut([...crowd, day(10, { label: 400, status: "planned" })], hundredDays);
     const planned = layout.shown.find(({ match }) => match.event.id === "e30");
     expect(planned?.from).toBeCloseTo(T0 + 10 * DAY);
   });
@@ -245,7 +245,7 @@ describe("aggregate", () => {
 
   it("shows main events by themselves among hundreds of the same day", () => {
     const crowd = Array.from({ length: 400 }, () => day(50));
-    const { layout } = layOut([...crowd, day(50, { featured: true })], view);
+    const { layout } = layOut([...crowd, day(50, { featured: true })], hundredDays);
     expect(layout.shown.map(({ match }) => match.event.featured)).toContain(true);
     expect(layout.aggregates.reduce((sum, { count }) => sum + count, layout.shown.length)).toBe(401);
   });
@@ -253,34 +253,38 @@ describe("aggregate", () => {
   it("shows every main event, were it as a bare mark, in a lane without room", () => {
     const main = [50, 50.2, 50.4].map((start, at) => day(start + at * 3, { featured: true, label: 900 }));
     const crowd = Array.from({ length: 40 }, () => day(20));
-    const { layout } = layOut([...main, ...crowd], view, { rows: [3, 1, 1] });
+    const { layout } = layOut([...main, ...crowd], hundredDays, { rows: [3, 1, 1] });
     expect(layout.shown.filter(({ match }) => match.event.featured)).toHaveLength(3);
   });
 
   it("shows a pinned event, however unimportant", () => {
     const crowd = Array.from({ length: 400 }, () => day(50));
-    const { layout } = layOut(crowd, view, { pinned: new Set(["e399"]) });
+    const { layout } = layOut(crowd, hundredDays, { pinned: new Set(["e399"]) });
     expect(layout.shown.some(({ match }) => match.event.id === "e399")).toBe(true);
   });
 
   it("puts a label before its mark where the window ends", () => {
-    const { layout } = layOut([day(97, { label: 150 })], view);
+    const { layout } = layOut([day(97, { label: 150 })], hundredDays);
     expect(layout.shown[0]).toMatchObject({ side: "before", labelPx: 150 });
   });
 
   it("gives main events their whole labels, over two lines where one is too long", () => {
     const main = day(50, { featured: true, label: 420 });
-    const { layout } = layOut([day(50), day(52), main], view, { rows: [4, 1, 1] });
+    const { layout } = layOut([day(50), day(52), main], hundredDays, { rows: [4, 1, 1] });
     expect(layout.shown.find(({ match }) => match.event.featured)).toMatchObject({ labelPx: 420, lines: 1 });
-    const narrow = layOut([day(50), main], view, { rows: [4, 1, 1], width: 300, wrappedPx: () => 120 });
+    const narrow = layOut([day(50), main], hundredDays, {
+      rows: [4, 1, 1],
+      width: 300,
+      wrappedPx: () => 120,
+    });
     const shown = narrow.layout.shown.find(({ match }) => match.event.featured);
     expect(shown).toMatchObject({ labelPx: 120, lines: 2 });
   });
 
   it("shows a dot at the window's edge whole or not at all", () => {
     for (const start of [-0.6, -0.3, 0, 0.3, 99.4, 99.9, 100.2]) {
-      const { layout, request } = layOut([day(start, { days: 0.01 })], view);
-      const toPx = scale(view, request.width);
+      const { layout, request } = layOut([day(start, { days: 0.01 })], hundredDays);
+      const toPx = scale(hundredDays, request.width);
       for (const { from, to } of layout.shown) {
         const mark = markBox(toPx(from), toPx(to));
         expect((mark.left >= 0 && mark.right <= 1000) || mark.right <= 0 || mark.left >= 1000).toBe(true);
@@ -290,12 +294,12 @@ describe("aggregate", () => {
   });
 
   it("lets an event keep its row when it can", () => {
-    const { layout } = layOut([day(10)], view, { before: new Map([["e0", 2]]) });
+    const { layout } = layOut([day(10)], hundredDays, { before: new Map([["e0", 2]]) });
     expect(layout.shown[0]?.row).toBe(2);
   });
 
   it("draws nothing of nothing", () => {
-    expect(layOut([], view).layout).toMatchObject({ shown: [], aggregates: [] });
+    expect(layOut([], hundredDays).layout).toMatchObject({ shown: [], aggregates: [] });
   });
 
   it("bounds what it draws of twenty thousand events", () => {
@@ -323,7 +327,7 @@ describe("allotRows", () => {
   it("gives a lane no more rows than its events in the window fill, and one", () => {
     const far = Array.from({ length: 40 }, (_, at) => day(300 + at, { lane: 0 }));
     const near = [10, 12, 14, 16].map((start) => day(start, { lane: 1 }));
-    const { index, request } = layOut([day(50), ...far, ...near], view);
+    const { index, request } = layOut([day(50), ...far, ...near], hundredDays);
     const [first = 0, second = 0] = allotRows(index, request, 12);
     expect(first).toBeLessThanOrEqual(2);
     expect(second).toBeGreaterThanOrEqual(4);

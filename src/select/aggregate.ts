@@ -1,9 +1,10 @@
 import type { Aggregate, CanvasLayout, LayoutRequest, ShownEvent } from "./canvasLayout.ts";
 import type { Match } from "./filterEvents.ts";
 import { LaneRows, MARK_PX, markBox, scale } from "./placement.ts";
-import type { MarkBox, Place } from "./placement.ts";
-import { candidates } from "./timeIndex.ts";
-import type { MarkKind, TimeIndex, TimeWindow } from "./timeIndex.ts";
+import { countBuckets, overlapping } from "./buckets.ts";
+import { merged, nearest, PILL_PX, Pills } from "./pills.ts";
+import type { Place } from "./placement.ts";
+import type { TimeIndex, TimeWindow } from "./timeIndex.ts";
 
 /** Laid out beyond the window at either side, in windows. */
 export const MARGIN = 0.35;
@@ -11,19 +12,9 @@ const MOST_SHOWN = 100;
 /** Main events that come even before the opened one. */
 const MOST_FIRST = 12;
 const MOST_FAILURES = 500;
-const LISTED = 60;
-/** An aggregate as timelineItem.css draws it. */
-const PILL_PX = 36;
 /** From the middle of a dot to the edge of the window: half of the largest dot or short stretch, and a little. */
 const EDGE_DOT_PX = 13;
-/** A pill may stand this far before its first event or after its last. */
-const PILL_ASIDE_PX = 20;
 const LONG_PX = 120;
-const NARROWEST_BUCKET_PX = 48;
-/** Aggregates in a window at most, over all lanes. */
-const MOST_BUCKETS = 40;
-
-const KINDS: readonly MarkKind[] = ["held", "planned"];
 
 /**
  * Decides what the canvas draws in a window: events by importance where there is room, the others counted by lane,
@@ -50,13 +41,6 @@ interface Placed {
   readonly to: number;
   readonly stub: boolean;
   readonly place: Place;
-}
-
-interface Bucket {
-  count: number;
-  first: number;
-  last: number;
-  positions: number[];
 }
 
 /** One attempt at a layout. */
@@ -128,8 +112,12 @@ class Canvas {
   /** Lanes that hold an event without a place. */
   crowdedLanes(): Set<number> {
     const crowded = new Set<number>();
-    this.#eachUnplaced((position) => crowded.add(this.#request.laneOf[position] ?? 0));
+    for (const position of this.#unplaced()) crowded.add(this.#request.laneOf[position] ?? 0);
     return crowded;
+  }
+
+  #unplaced(): Uint32Array {
+    return this.#there.filter((position) => this.#taken[position] === 0);
   }
 
   shown(): ShownEvent[] {
@@ -147,40 +135,24 @@ class Canvas {
 
   /** Counts what has no place by lane, stretch and kind. What stands alone there is shown after all. */
   countTheRest(): Aggregate[] {
-    const { laneOf, rows, width, window } = this.#request;
-    const size = bucketMs(window, width, rows.length);
-    const origin = Math.floor(this.#drawn.from / size);
-    const perLane = Math.floor(this.#drawn.to / size) - origin + 1;
-    const buckets: Array<Bucket | undefined> = Array.from({ length: rows.length * perLane * 2 });
-    this.#eachUnplaced((position) => {
-      const start = this.#startOf(position);
-      const kind = this.#index.planned[position] ?? 0;
-      const at = ((laneOf[position] ?? 0) * perLane + Math.floor(start / size) - origin) * 2 + kind;
-      const bucket = (buckets[at] ??= { count: 0, first: start, last: start, positions: [] });
-      bucket.count += 1;
-      bucket.first = Math.min(bucket.first, start);
-      bucket.last = Math.max(bucket.last, start);
-      if (bucket.positions.length < LISTED) bucket.positions.push(position);
-    });
-    const several: Aggregate[] = [];
-    const alone: Aggregate[] = [];
-    for (const [at, bucket] of buckets.entries()) {
-      if (bucket === undefined) continue;
-      const lane = Math.floor(at / (2 * perLane));
-      const cell = origin + (Math.floor(at / 2) % perLane);
-      const kind = KINDS[at % 2] ?? "held";
-      const row = (rows[lane] ?? 1) - 1;
-      const id = `${lane}:${kind}:${size}:${cell}`;
-      const one = { id, kind, lane, row, from: bucket.first, to: bucket.last + 1, ...bucket };
-      (bucket.count === 1 ? alone : several).push(one);
-    }
+    const { width, window } = this.#request;
+    const { alone, several } = countBuckets(this.#request, this.#drawn, this.#unplaced(), (position) => ({
+      start: this.#startOf(position),
+      kind: this.#index.planned[position] ?? 0,
+    }));
     for (const one of this.#showEachAlone(alone, several)) {
       // No room by itself: with the nearest of its kind, or else on top of what stands there.
       const near = nearest(several, one);
       if (near === null) this.#cram(one);
       else several[several.indexOf(near)] = merged(near, one);
     }
-    return this.#asPills(several);
+    return new Pills({
+      lanes: this.#lanes,
+      width,
+      window,
+      toPx: this.#toPx,
+      lengthPx: (position) => this.#toPx(this.#cut(position).to) - this.#toPx(this.#startOf(position)),
+    }).place(several);
   }
 
   /** Where an event is counted: its start, or the window's edge when it began before and reaches into it. */
@@ -258,95 +230,6 @@ class Canvas {
     this.#put(position, { match, lane, ...stretch, stub: !isShort, place });
   }
 
-  /** Where aggregates are drawn: about the middle of their events, a little aside where something stands. */
-  #asPills(several: readonly Aggregate[]): Aggregate[] {
-    const found = new Map<Aggregate, number>();
-    const done: Aggregate[] = [];
-    for (let one of several) {
-      let spot = this.#spot(one) ?? this.#spotBeside(one, done, found);
-      if (spot === null) {
-        // Nowhere near its events: with the nearest of its kind, whose own spot is free then.
-        const near = nearest(done, one);
-        const old = near === null ? undefined : found.get(near);
-        if (near !== null && old !== undefined) {
-          done.splice(done.indexOf(near), 1);
-          this.#lanes[one.lane]?.unblock(near.row, old);
-          one = merged(near, one);
-          spot = this.#spot(one);
-        }
-      }
-      const middle = spot?.middle ?? this.#pillRange(one).wanted;
-      const pill = { ...one, row: spot?.row ?? one.row };
-      this.#lanes[one.lane]?.block(pill.row, pillBox(middle));
-      found.set(pill, middle);
-      done.push(pill);
-    }
-    const { width, window } = this.#request;
-    const toMs = (px: number): number => window.from + (px * (window.to - window.from)) / width;
-    return done.map((one) => {
-      const { left, right } = pillBox(found.get(one) ?? 0);
-      const from = toMs(left);
-      return { ...one, from, to: Math.max(toMs(right), from + 1) };
-    });
-  }
-
-  /** The pixels between which a pill's middle may stand: at its events, in the window or out of it, never across. */
-  #pillRange({ first, last, positions }: Aggregate): { wanted: number; least: number; most: number } {
-    const { width } = this.#request;
-    const half = PILL_PX / 2;
-    // What lasts long on the canvas has its middle later than its start.
-    let shortest = Infinity;
-    for (const each of positions) {
-      shortest = Math.min(shortest, this.#toPx(this.#cut(each).to) - this.#toPx(this.#startOf(each)));
-    }
-    const left = this.#toPx(first);
-    const right = this.#toPx(last) + Math.max(0, Math.min(shortest, width - this.#toPx(last)));
-    let [least, most] = [left - PILL_ASIDE_PX, right + PILL_ASIDE_PX];
-    if (right < 0) most = Math.min(most, -half);
-    else if (left >= width) least = Math.max(least, width + half);
-    else if (width >= PILL_PX) [least, most] = [Math.max(least, half), Math.min(most, width - half)];
-    return { wanted: Math.min(Math.max((left + right) / 2, least), most), least, most };
-  }
-
-  /** Moves a pill that stands where this one should, as far as its own events allow. */
-  #spotBeside(
-    one: Aggregate,
-    done: readonly Aggregate[],
-    found: Map<Aggregate, number>,
-  ): { row: number; middle: number } | null {
-    const laneRows = this.#lanes[one.lane];
-    const { wanted } = this.#pillRange(one);
-    for (const other of done) {
-      const old = found.get(other);
-      if (laneRows === undefined || old === undefined || other.lane !== one.lane) continue;
-      if (Math.abs(old - wanted) > 2 * PILL_PX) continue;
-      const { least, most } = this.#pillRange(other);
-      laneRows.unblock(other.row, old);
-      for (const end of [least, most]) {
-        const moved = laneRows.nearestFree(other.row, end, PILL_PX, least, most);
-        if (moved === null) continue;
-        laneRows.block(other.row, pillBox(moved));
-        const spot = this.#spot(one);
-        if (spot !== null) {
-          found.set(other, moved);
-          return spot;
-        }
-        laneRows.unblock(other.row, moved);
-      }
-      laneRows.block(other.row, pillBox(old));
-    }
-    return null;
-  }
-
-  #spot(one: Aggregate): { row: number; middle: number } | null {
-    const { least, most, wanted } = this.#pillRange(one);
-    for (let row = one.row; row >= 0; row--) {
-      const middle = this.#lanes[one.lane]?.nearestFree(row, wanted, PILL_PX, least, most) ?? null;
-      if (middle !== null) return { row, middle };
-    }
-    return null;
-  }
-
   #tryPosition(position: number, isPinned: boolean): void {
     const { before, labelPx, laneOf, rows, widestLabel, wrappedPx } = this.#request;
     const match = this.#index.matches[position];
@@ -402,56 +285,4 @@ class Canvas {
     this.#placed.set(position, placed);
     this.#taken[position] = 1;
   }
-
-  #eachUnplaced(visit: (position: number) => void): void {
-    for (const position of this.#there) if (this.#taken[position] === 0) visit(position);
-  }
-}
-
-function pillBox(middle: number): MarkBox {
-  return { left: middle - PILL_PX / 2, right: middle + PILL_PX / 2, bar: true };
-}
-
-/** The nearest in time of the same lane and kind. */
-function nearest(among: readonly Aggregate[], { first, kind, lane, last }: Aggregate): Aggregate | null {
-  let best: Aggregate | null = null;
-  let least = Infinity;
-  for (const other of among) {
-    if (other.lane !== lane || other.kind !== kind) continue;
-    const distance = Math.max(other.first - last, first - other.last, 0);
-    if (distance < least) [best, least] = [other, distance];
-  }
-  return best;
-}
-
-function merged(one: Aggregate, other: Aggregate): Aggregate {
-  const positions = [...one.positions, ...other.positions].sort((a, b) => a - b).slice(0, LISTED);
-  const first = Math.min(one.first, other.first);
-  const last = Math.max(one.last, other.last);
-  return {
-    ...one,
-    count: one.count + other.count,
-    first,
-    last,
-    positions,
-    row: Math.max(one.row, other.row),
-  };
-}
-
-/** The positions that overlap a stretch, by start. */
-function overlapping(index: TimeIndex, stretch: TimeWindow): Uint32Array {
-  const { first, last } = candidates(index, stretch);
-  const found = new Uint32Array(last - first);
-  let many = 0;
-  for (let position = first; position < last; position++) {
-    if ((index.ends[position] ?? -Infinity) > stretch.from) found[many++] = position;
-  }
-  return found.subarray(0, many);
-}
-
-/** The stretch of one aggregate: a power of two of a millisecond, so that buckets stay put while the canvas is panned. */
-function bucketMs(window: TimeWindow, width: number, lanes: number): number {
-  const perPx = (window.to - window.from) / width;
-  const narrowest = Math.max(NARROWEST_BUCKET_PX, (width * lanes) / MOST_BUCKETS);
-  return 2 ** Math.ceil(Math.log2(Math.max(1, perPx * narrowest)));
 }
