@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import type { TimelineEvent } from "../model/types.ts";
 import type { Match } from "./filterEvents.ts";
-import { candidates, countStarts, extent, lowerBound, overlaps, timeIndex } from "./timeIndex.ts";
+import { candidates, countStarts, extent, lowerBound, overlaps, timeIndex, touches } from "./timeIndex.ts";
 
 const DATES = [
   "2025-03-30",
@@ -70,5 +70,17 @@ describe("timeIndex", () => {
     expect(lowerBound(Float64Array.of(1, 3, 3, 7), 3)).toBe(1);
     expect(lowerBound(Float64Array.of(1, 3, 3, 7), 8)).toBe(4);
     expect(lowerBound(Float64Array.of(), 8)).toBe(0);
+  });
+});
+
+describe("touches", () => {
+  const march = { from: Date.UTC(2025, 2, 1), to: Date.UTC(2025, 3, 1) };
+  it.each([
+    ["2025-03-30", true],
+    ["2024/2025-03-25", true],
+    ["2024/..", false],
+    ["1945", false],
+  ])("%s begins or ends in March 2025: %s", (text, expected) => {
+    expect(touches(timeIndex([matchOf(text, 0)]), march)).toBe(expected);
   });
 });

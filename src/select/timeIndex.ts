@@ -107,6 +107,12 @@ export function extent(index: TimeIndex): TimeWindow | null {
   return from <= to ? { from, to } : null;
 }
 
+/** Whether an event begins or ends in the window; one that only passes through it does not count. */
+export function touches(index: TimeIndex, { from, to }: TimeWindow): boolean {
+  const isIn = (ms: number | undefined): boolean => ms !== undefined && ms >= from && ms <= to;
+  return index.matches.some((_, position) => isIn(index.starts[position]) || isIn(index.ends[position]));
+}
+
 function inStartOrder(matches: readonly Match[]): Match[] {
   const dated: Match[] = [];
   let inOrder = true;

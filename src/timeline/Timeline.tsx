@@ -150,8 +150,8 @@ export function Timeline(props: TimelineProps): ReactNode {
       </div>
       <div className="timeline__stage">
         <div aria-hidden="true" className="timeline__lanes">
-          {hasLanes
-            ? shown?.lanes.map((lane, place) => (
+          {shown !== null && shown.lanes.length > 1
+            ? shown.lanes.map((lane, place) => (
                 <LaneName
                   key={`${lane.kind} ${lane.id}`}
                   name={lane.kind === "all" ? "" : laneName(lane, dataset, tongue)}

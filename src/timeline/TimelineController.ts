@@ -1,7 +1,7 @@
 import type { CivilMs } from "../model/types.ts";
 import { aggregate } from "../select/aggregate.ts";
 import { eventIndex } from "../select/eventIndex.ts";
-import { candidates, timeIndex } from "../select/timeIndex.ts";
+import { timeIndex, touches } from "../select/timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
 import { axisStep } from "./axisScale.ts";
 import { clampWindow, fitWindow, openingWindow, panLimits, ZOOM_MIN_MS } from "./canvasModel.ts";
@@ -70,7 +70,9 @@ export class TimelineController {
     this.#observer = new ResizeObserver(() => this.#resized());
     this.#observer.observe(host);
     this.#resized();
-    if (props.window === null) this.#reveal(props.selected);
+    if (props.window !== null) return;
+    this.#findMatches();
+    this.#reveal(props.selected);
   }
 
   destroy(): void {
@@ -268,12 +270,11 @@ export class TimelineController {
   }
 
   /** A filter that leaves nothing in view: look where its events are. */
+  /** Goes to the matches when none begins or ends in sight: a bar that only passes through shows nothing of them. */
   #findMatches(): void {
     const index = this.#plan?.model.index;
-    if (index === undefined || index.matches.length === 0) return;
-    const window = this.#widget.window;
-    const { first, last } = candidates(index, window);
-    if (first === last) this.#widget.setWindow(fitWindow(index, this.#props.now), false);
+    if (index === undefined || index.matches.length === 0 || touches(index, this.#widget.window)) return;
+    this.#widget.setWindow(fitWindow(index, this.#props.now), false);
   }
 
   /** Brings the opened event into view, when the list opened it. */
