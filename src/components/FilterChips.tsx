@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import type { Dataset } from "../model/types.ts";
+import { NO_FILTERS } from "../select/eventFilter.ts";
 import type { ViewState } from "../view/viewState.ts";
-import { activeFilters, NO_FILTERS, withoutFilter } from "./activeFilters.ts";
+import { activeFilters, withoutFilter } from "./activeFilters.ts";
 import type { ActiveFilter } from "./activeFilters.ts";
 import { FilterName } from "./FilterName.tsx";
 import { focusFilters } from "./focusFilters.ts";

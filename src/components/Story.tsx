@@ -11,6 +11,7 @@ import { EventList } from "./EventList.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { FilterChips } from "./FilterChips.tsx";
 import { LazyEventDetail, preloadEventDetail } from "./lazyEventDetail.ts";
+import { eventHrefIn } from "./links.ts";
 import { useLocale } from "./locale.tsx";
 import { ProblemBanner } from "./ProblemBanner.tsx";
 import { StoryIntro } from "./StoryIntro.tsx";
@@ -35,10 +36,7 @@ export function Story({ loaded, story, live, view, onView, onTimelineReady }: St
   const onClose = useCallback(() => onView({ event: null }, "push"), [onView]);
   useEffect(preloadEventDetail, []);
   const withoutEvent = viewToSearch({ ...view, event: null, win: null });
-  const hrefFor = useMemo(() => {
-    const start = withoutEvent === "" ? "?" : `${withoutEvent}&`;
-    return (id: string) => `${start}event=${encodeURIComponent(id)}#event-${encodeURIComponent(id)}`;
-  }, [withoutEvent]);
+  const hrefFor = useMemo(() => eventHrefIn(withoutEvent), [withoutEvent]);
   const empty = dataset.events.length === 0;
   return (
     <>

@@ -8,17 +8,6 @@ export type ActiveFilter =
   | { readonly kind: "status"; readonly value: Status }
   | { readonly kind: "match" | "certain"; readonly value: "" };
 
-/** A view without any filter, as a patch. */
-export const NO_FILTERS: EventFilter = {
-  actor: [],
-  topic: [],
-  status: [],
-  match: "any",
-  from: null,
-  to: null,
-  certain: false,
-};
-
 /** What is set, in the order of the filter bar. `match` and `certain` count only where they can leave something out. */
 export function activeFilters(view: EventFilter): ActiveFilter[] {
   const filters: ActiveFilter[] = view.actor.map((value) => ({ kind: "actor", value }));

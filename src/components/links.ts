@@ -4,8 +4,13 @@ import type { MouseEvent } from "react";
 export type EventHref = (id: string) => string;
 
 /** What works without the script too: the event opened, and scrolled to in the list. */
-export const eventHref: EventHref = (id) =>
-  `?event=${encodeURIComponent(id)}#${encodeURIComponent(rowId(id))}`;
+export const eventHref: EventHref = eventHrefIn("");
+
+/** The same in a view: `search` is its query without an event, "" or "?…". */
+export function eventHrefIn(search: string): EventHref {
+  const start = search === "" ? "?" : `${search}&`;
+  return (id) => `${start}event=${encodeURIComponent(id)}#${encodeURIComponent(rowId(id))}`;
+}
 
 /** Id of an event's row in the list. */
 export function rowId(event: string): string {

@@ -3,17 +3,8 @@ import type { Dataset } from "../model/types.ts";
 import { parseDataset } from "../model/parseDataset.ts";
 import { actorTree } from "./actorFacets.ts";
 import type { ActorNode } from "./actorFacets.ts";
+import { NO_FILTERS } from "./eventFilter.ts";
 import type { EventFilter } from "./eventFilter.ts";
-
-const NO_FILTER: EventFilter = {
-  actor: [],
-  topic: [],
-  status: [],
-  match: "any",
-  from: null,
-  to: null,
-  certain: false,
-};
 
 function dataset(parts: object): Dataset {
   const result = parseDataset({ schemaVersion: 1, id: "test", title: "Test", ...parts });
@@ -49,13 +40,13 @@ const DATA = dataset({ actors, events, topics: [{ id: "talks", name: "Talks" }] 
 
 test("members stand under each of their wholes, states also on top, whoever takes no part nowhere", () => {
   const japan = "japan 3 (mod 2 (minister 2) mofa 2 (minister 2))";
-  expect(drawn(actorTree(DATA, NO_FILTER))).toBe(`${japan} quad 3 (${japan}) us 2`);
+  expect(drawn(actorTree(DATA, NO_FILTERS))).toBe(`${japan} quad 3 (${japan}) us 2`);
 });
 
 test("counts follow every filter but that of actors, and zero still stands", () => {
   const japan = "japan 1 (mod 1 (minister 1) mofa 1 (minister 1))";
   const drawnWith = (filter: Partial<EventFilter>): string =>
-    drawn(actorTree(DATA, { ...NO_FILTER, ...filter }));
+    drawn(actorTree(DATA, { ...NO_FILTERS, ...filter }));
   expect(drawnWith({ topic: ["talks"], actor: ["mofa"], match: "all" })).toBe(
     `${japan} quad 1 (${japan}) us 1`,
   );
@@ -66,7 +57,7 @@ test("counts follow every filter but that of actors, and zero still stands", () 
 test("paths are unique and run from the root", () => {
   const all = (nodes: readonly ActorNode[]): readonly (readonly string[])[] =>
     nodes.flatMap(({ path, children }) => [path, ...all(children)]);
-  const paths = all(actorTree(DATA, NO_FILTER));
+  const paths = all(actorTree(DATA, NO_FILTERS));
   expect(paths).toContainEqual(["quad", "japan", "mod", "minister"]);
   expect(new Set(paths.map((path) => path.join("/"))).size).toBe(paths.length);
 });
@@ -93,7 +84,7 @@ test("a circle is shown once and ends", () => {
       ["b", "c"],
       ["c", "a"],
     ]),
-    NO_FILTER,
+    NO_FILTERS,
   );
   expect(tree).toHaveLength(1);
   expect(drawn(tree)).toMatch(/^a \d \(c \d \(b \d\)\)$/);
@@ -107,7 +98,7 @@ test("many parents at many levels do not multiply, and everyone still stands som
   );
   const nodes = (list: readonly ActorNode[]): ActorNode[] =>
     list.flatMap((node) => [node, ...nodes(node.children)]);
-  const all = nodes(actorTree(withMemberships(links), NO_FILTER));
+  const all = nodes(actorTree(withMemberships(links), NO_FILTERS));
   expect(all.length).toBeLessThan(3000);
   expect(new Set(all.map((node) => node.actor.id)).size).toBe(82);
 });

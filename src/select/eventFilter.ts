@@ -15,6 +15,17 @@ export interface EventFilter {
   readonly certain: boolean;
 }
 
+/** Every event: the filter with nothing set. As a patch it clears all filters of a view. */
+export const NO_FILTERS: EventFilter = {
+  actor: [],
+  topic: [],
+  status: [],
+  match: "any",
+  from: null,
+  to: null,
+  certain: false,
+};
+
 export interface Match {
   readonly event: TimelineEvent;
   /** `possible`: in some readings of its date it lies outside the range. Without a range always `certain`. */

@@ -4,19 +4,10 @@ import type { Dataset } from "../model/types.ts";
 import { parseDataset } from "../model/parseDataset.ts";
 import { actorTree } from "./actorFacets.ts";
 import type { ActorNode } from "./actorFacets.ts";
+import { NO_FILTERS } from "./eventFilter.ts";
 import type { EventFilter } from "./eventFilter.ts";
 import { filterEvents } from "./filterEvents.ts";
 import { groupEvents } from "./groupEvents.ts";
-
-const NO_FILTER: EventFilter = {
-  actor: [],
-  topic: [],
-  status: [],
-  match: "any",
-  from: null,
-  to: null,
-  certain: false,
-};
 
 function dataset(parts: object): Dataset {
   const result = parseDataset({ schemaVersion: 1, id: "test", title: "Test", ...parts });
@@ -25,7 +16,7 @@ function dataset(parts: object): Dataset {
 }
 
 const found = (data: Dataset, filter: Partial<EventFilter>): string[] =>
-  filterEvents(data, { ...NO_FILTER, ...filter }).map(({ event, certainty }) =>
+  filterEvents(data, { ...NO_FILTERS, ...filter }).map(({ event, certainty }) =>
     certainty === "certain" ? event.id : `${event.id}?`,
   );
 
@@ -83,8 +74,8 @@ test("a range marks what may lie outside it and leaves undated events out", () =
 });
 
 test("the same question gives the same matches", () => {
-  const [first] = filterEvents(OFFICE, NO_FILTER);
-  expect(filterEvents(OFFICE, { ...NO_FILTER, to: "2024" })[0]).toBe(first);
+  const [first] = filterEvents(OFFICE, NO_FILTERS);
+  expect(filterEvents(OFFICE, { ...NO_FILTERS, to: "2024" })[0]).toBe(first);
 });
 
 /*

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { parseDataset } from "../model/parseDataset.ts";
+import { NO_FILTERS } from "./eventFilter.ts";
 import { filterEvents } from "./filterEvents.ts";
 import { groupEvents } from "./groupEvents.ts";
 
@@ -7,16 +8,7 @@ function grouped(dates: readonly (string | null)[]): [string, [string, string[]]
   const events = dates.map((when, index) => ({ id: `e${index}`, title: "x", when }));
   const result = parseDataset({ schemaVersion: 1, id: "test", title: "Test", events });
   if (!result.ok) throw new Error(result.problem.message);
-  const all = {
-    actor: [],
-    topic: [],
-    status: [],
-    match: "any",
-    from: null,
-    to: null,
-    certain: false,
-  } as const;
-  return groupEvents(filterEvents(result.dataset, all)).map((year) => [
+  return groupEvents(filterEvents(result.dataset, NO_FILTERS)).map((year) => [
     year.key,
     year.months.map((month) => [
       month.key,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { parseDataset } from "../model/parseDataset.ts";
+import { NO_FILTERS } from "./eventFilter.ts";
 import { filterEvents } from "./filterEvents.ts";
 import { neighbours } from "./neighbours.ts";
 
@@ -17,20 +18,11 @@ const result = parseDataset({
 });
 if (!result.ok) throw new Error(result.problem.message);
 const { dataset } = result;
-const filter = {
-  actor: [],
-  topic: [],
-  status: [],
-  match: "any",
-  from: null,
-  to: null,
-  certain: false,
-} as const;
 
 function around(id: string, planned: boolean): (string | number | null)[] {
   const event = dataset.events.find((each) => each.id === id);
   if (event === undefined) throw new Error(id);
-  const matches = filterEvents(dataset, { ...filter, status: planned ? ["planned"] : [] });
+  const matches = filterEvents(dataset, { ...NO_FILTERS, status: planned ? ["planned"] : [] });
   const { previous, next, position, total } = neighbours(matches, event);
   return [previous?.id ?? null, next?.id ?? null, position, total];
 }

@@ -5,6 +5,7 @@ import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import { parseDataset } from "../model/parseDataset.ts";
 import type { Dataset, FuzzyDate } from "../model/types.ts";
 import { aggregate } from "../select/aggregate.ts";
+import { NO_FILTERS } from "../select/eventFilter.ts";
 import { filterEvents } from "../select/filterEvents.ts";
 import { majorLabel, minorLabel } from "./axisLabels.ts";
 import { axisStep } from "./axisScale.ts";
@@ -39,18 +40,9 @@ function items(
   selected: string | null = null,
   now = NOW,
 ): CanvasItem[] {
-  const filter = {
-    actor: [],
-    topic: [],
-    status: [],
-    match: "any",
-    from: null,
-    to: null,
-    certain: false,
-  } as const;
   const size = { width: 1100, height: 316, narrow: false };
   const measure = { labelPx: () => 120, widestLabel: 185 };
-  const plan = planCanvas(data, filterEvents(data, filter), null, size, VIEW, NOW, measure);
+  const plan = planCanvas(data, filterEvents(data, NO_FILTERS), null, size, VIEW, NOW, measure);
   const request = { ...plan.model, ...measure, window: VIEW, rows: plan.rows, width: size.width };
   const layout = aggregate(plan.model.index, { ...request, pinned: new Set(), before: new Map() });
   const tongue = { lang, words: lang === "en" ? en : ja };
