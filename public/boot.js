@@ -1,16 +1,19 @@
-// Before the first paint: theme, language, and no story that was not asked for (under 1 kB).
+// Before the first paint (under 1 kB).
 (() => {
   const html = document.documentElement;
-  const query = new URLSearchParams(location.search);
-  const lang = [query.get("lang"), ...navigator.languages].find((tag) => /^(en|ja)\b/i.test(tag)) ?? "en";
+  const data = html.dataset;
+  const asked = new URLSearchParams(location.search);
+  const lang = [asked.get("lang"), ...navigator.languages].find((tag) => /^(en|ja)\b/i.test(tag)) ?? "en";
   html.lang = lang.slice(0, 2).toLowerCase();
-  const theme = query.get("theme");
+  const theme = asked.get("theme");
   const dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-  html.dataset.theme = theme === "dark" || theme === "light" ? theme : dark;
+  data.theme = /^(dark|light)$/.test(theme) ? theme : dark;
   const other = /^(data|actor|topic|status|match|from|to|certain|q|asOf|view|embed|story|tz)$/;
-  if ([...query.keys()].some((key) => other.test(key)) || html.lang !== "en") html.dataset.boot = "wait";
-  const fail = (event) => {
-    if (event.target.tagName === "SCRIPT") document.getElementById("asof-script-failed").hidden = false;
+  if ([...asked.keys()].some((key) => other.test(key)) || html.lang !== "en") data.boot = "wait";
+  if (!location.hash) data.painting = "";
+  setTimeout(() => delete data.painting, 300);
+  const fail = ({ target }) => {
+    if (target.tagName === "SCRIPT") document.getElementById("asof-script-failed").hidden = false;
   };
   addEventListener("error", fail, true);
 })();

@@ -15,6 +15,12 @@ function load(): void {
   );
 }
 
+function painted(): void {
+  // From here on the whole list is laid out as it comes into sight (`Story.css`).
+  delete html.dataset["painting"];
+  load();
+}
+
 // Nothing to paint first when the address asks for something else than the prerendered story.
-if (html.dataset["boot"] === "wait") load();
-else afterPaint(load);
+if (html.dataset["boot"] === "wait") painted();
+else afterPaint(painted);
