@@ -325,6 +325,14 @@ export const en = {
     close: "Close",
     range: (from: string, to: string): string => (from === to ? from : `${from} – ${to}`),
     era: (title: string, dates: string): string => `${title}, ${dates}`,
+    overview: {
+      brush: "Visible stretch of time",
+      counts: (shown: number, total: number): string =>
+        shown === total
+          ? `Overview of all ${total} dated events`
+          : `Overview: ${shown} of ${total} dated events`,
+      bent: "Crowded years are drawn wider here than empty ones.",
+    },
     empty: "No dated events to draw",
     undated: (count: number): string =>
       `${count} undated ${plural("en", count, { one: "event is", other: "events are" })} in the list only`,

@@ -309,6 +309,12 @@ export const ja: Catalogue = {
     close: "閉じる",
     range: (from, to) => (from === to ? from : `${from}～${to}`),
     era: (title, dates) => `${title}、${dates}`,
+    overview: {
+      brush: "表示中の期間",
+      counts: (shown, total) =>
+        shown === total ? `日付のある${total}件すべての分布` : `日付のある${total}件中${shown}件の分布`,
+      bent: "出来事の多い年ほど広く表示しています。",
+    },
     empty: "図に表示できる日付のある出来事がありません",
     undated: (count) => `日付のない${count}件は一覧だけにあります`,
   },

@@ -1,0 +1,61 @@
+import type { OverviewScale } from "../select/overview.ts";
+import { minorLabel } from "./axisLabels.ts";
+import { roughWidth } from "./measureText.ts";
+
+/** A label under the overview. */
+export interface OverviewTick {
+  readonly ms: number;
+  /** Where it stands, as a fraction of the width. */
+  readonly at: number;
+  readonly label: string;
+}
+
+/** From coarse to fine; below a year in months. */
+const YEARS = [100_000, 10_000, 1000, 500, 100, 50, 20, 10, 5, 2, 1];
+const MONTHS = [6, 3, 1];
+/** More of one kind than could ever have room. */
+const MOST = 200;
+const GAP_PX = 12;
+const TICK_PX = 4;
+
+/**
+ * The years, and where the scale gives them room the months, that can be written under the overview without touching
+ * each other: coarse ones first, finer ones between them.
+ * @param width of the overview in px
+ */
+export function overviewTicks(scale: OverviewScale, width: number, lang: string): OverviewTick[] {
+  const taken: OverviewTick[] = [];
+  const place = (ms: number, label: string): void => {
+    const at = scale.toFraction(ms);
+    const left = at * width;
+    const right = left + TICK_PX + roughWidth(label);
+    if (left < 0 || right > width) return;
+    const isFree = taken.every((tick) => {
+      const start = tick.at * width;
+      return right + GAP_PX <= start || start + TICK_PX + roughWidth(tick.label) + GAP_PX <= left;
+    });
+    if (isFree) taken.push({ ms, at, label });
+  };
+  const first = new Date(scale.extent.from).getUTCFullYear();
+  const last = new Date(scale.extent.to).getUTCFullYear();
+  for (const step of YEARS) {
+    if ((last - first) / step > MOST) break;
+    for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
+      const ms = yearStart(year);
+      place(ms, minorLabel(ms, "year", lang));
+    }
+  }
+  if ((last - first) * 12 <= MOST * MONTHS.length * 4) {
+    for (const step of MONTHS) {
+      for (let month = first * 12; month <= last * 12 + 11; month += step) {
+        if (month % 12 === 0) continue;
+        const ms = Date.UTC(2000, month - 24_000);
+        place(ms, minorLabel(ms, "month", lang));
+      }
+    }
+  }
+  return taken.toSorted((a, b) => a.at - b.at);
+}
+
+/** `Date.UTC` takes the years 0 to 99 for those of the last century. */
+const yearStart = (year: number): number => Date.UTC(2000, (year - 2000) * 12);
