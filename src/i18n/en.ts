@@ -53,6 +53,21 @@ export const en = {
     clearChoice: "Clear choice",
     more: (count: number): string => `and ${count} more`,
     eventCount: (count: number): string => plural("en", count, { one: "event", other: "events" }),
+    saved: {
+      name: "Saved views",
+      none: "No view is saved yet.",
+      label: "Name of this view",
+      save: "Save this view",
+      said: {
+        kept: (name: string): string => `“${name}” is saved in this browser.`,
+        here: (name: string): string =>
+          `This browser keeps nothing: “${name}” stays until the page is closed.`,
+        full: (): string => "There is no room for another view: remove one first.",
+      },
+      remove: (name: string): string => `Remove “${name}”`,
+      removed: (name: string): string => `“${name}” is removed.`,
+      note: "A view is filters, visible time and opened event. Others see it by its link.",
+    },
     actor: {
       search: "Find an actor",
       hint: "A state includes its organisations and people while they belong to it.",

@@ -49,6 +49,20 @@ export const ja: Catalogue = {
     clearChoice: "選択を解除",
     more: (count) => `ほか${count}件`,
     eventCount: () => "件",
+    saved: {
+      name: "保存した表示",
+      none: "保存した表示はまだありません。",
+      label: "この表示の名前",
+      save: "この表示を保存",
+      said: {
+        kept: (name) => `「${name}」をこのブラウザーに保存しました。`,
+        here: (name) => `このブラウザーには保存できません。「${name}」はページを閉じるまで残ります。`,
+        full: () => "これ以上保存できません。先にどれかを削除してください。",
+      },
+      remove: (name) => `「${name}」を削除`,
+      removed: (name) => `「${name}」を削除しました。`,
+      note: "絞り込み、表示中の期間、開いている出来事を保存します。ほかの人にはリンクで伝えてください。",
+    },
     actor: {
       search: "当事者を探す",
       hint: "国を選ぶと、その組織と人物（所属・在任中）の出来事も含まれます。",
