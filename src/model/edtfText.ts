@@ -32,3 +32,20 @@ export function edtfMonthPart(part: MonthPart, year: number, month: number): str
   const [from, to] = days[part];
   return `[${whole}-${pad2(from)}..${whole}-${pad2(to)}]`;
 }
+
+export type YearPart = MonthPart | "first-month" | "last-month";
+
+/** "mid-2025" as `[2025-05..2025-08]`: thirds of four months; the beginning and the end of a year are a month. */
+export function edtfYearPart(part: YearPart, year: number): string | null {
+  if (part === "first-month") return edtfDate(year, 1);
+  if (part === "last-month") return edtfDate(year, 12);
+  const months: Record<MonthPart, readonly [number, number]> = {
+    early: [1, 4],
+    mid: [5, 8],
+    late: [9, 12],
+    "first-half": [1, 6],
+    "second-half": [7, 12],
+  };
+  const [from, to] = months[part].map((month) => edtfDate(year, month));
+  return from != null && to != null ? `[${from}..${to}]` : null;
+}

@@ -1,6 +1,7 @@
 /** English dates as typed. */
 import type { MonthPart } from "./dateWords.ts";
-import { edtfDate, edtfMonthPart } from "./edtfText.ts";
+import { edtfDate, edtfMonthPart, edtfYearPart } from "./edtfText.ts";
+import type { YearPart } from "./edtfText.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH =
@@ -13,18 +14,25 @@ const DAY_FIRST = new RegExp(`^${DAY} (?:of )?${MONTH} ${YEAR}$`);
 const MONTH_FIRST = new RegExp(`^${MONTH} (?:the )?${DAY} ${YEAR}$`);
 const YEAR_FIRST = new RegExp(`^${YEAR} ${MONTH}(?: ${DAY})?$`);
 const MONTH_ONLY = new RegExp(`^${MONTH} (?:of )?${YEAR}$`);
-const PART = new RegExp(`^(early|mid|late|first half of|second half of)[ -]${MONTH} ${YEAR}$`);
+const PART_OF =
+  "(early|mid|late|(?:beginning|start|middle|end) of|(?:first|second) half of)[ -](?:the year )?(?:of )?";
+const PART = new RegExp(`^${PART_OF}(?:${MONTH} )?${YEAR}$`);
 const YEAR_ONLY = new RegExp(`^${YEAR}$`);
 const SEASON = /^(spring|summer|autumn|fall) (?:of )?(\d{4})$/;
 const WINTER = /^winter (?:of )?(\d{4}) ?[-–/] ?(\d{2}|\d{4})$/;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)? /;
 
-const PARTS: ReadonlyMap<string, MonthPart> = new Map([
-  ["early", "early"],
-  ["mid", "mid"],
-  ["late", "late"],
-  ["first half of", "first-half"],
-  ["second half of", "second-half"],
+/** Of a month and of a year. The end of a month is its last third: too wide leaves nothing out. */
+const PARTS: ReadonlyMap<string, readonly [MonthPart, YearPart]> = new Map([
+  ["early", ["early", "early"]],
+  ["beginning of", ["early", "first-month"]],
+  ["start of", ["early", "first-month"]],
+  ["mid", ["mid", "mid"]],
+  ["middle of", ["mid", "mid"]],
+  ["late", ["late", "late"]],
+  ["end of", ["late", "last-month"]],
+  ["first half of", ["first-half", "first-half"]],
+  ["second half of", ["second-half", "second-half"]],
 ]);
 const SEASONS: ReadonlyMap<string, string> = new Map([
   ["spring", "21"],
@@ -34,7 +42,7 @@ const SEASONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * EDTF for "30 March 2025", "March 30th, 2025", "Sun 30 Mar 2025", "mid-March 2025", "spring 2025", "1950s",
+ * EDTF for "30 March 2025", "March 30th, 2025", "Sun 30 Mar 2025", "mid-March 2025", "end of 2025", "spring 2025", "1950s",
  * "44 BC", with "about", "possibly", "since", "until", "or later", "or earlier"; null: not such a date.
  */
 export function readEnglishDate(text: string): string | null {
@@ -42,6 +50,7 @@ export function readEnglishDate(text: string): string | null {
     .toLowerCase()
     .replace(/[,.]/g, " ")
     .replace(/ +/g, " ")
+    .replace(/^(\d{1,2})-([a-z]+)-(?=\d{4}$)/, "$1 $2 ")
     .replace(/\b([ab])\s?([cd])(?=\b)/g, "$1$2")
     .trim();
   const later = /^(.+) or later$/.exec(typed)?.[1];
@@ -84,7 +93,12 @@ function readCore(text: string): string | null {
   if (found !== null) return edtfDate(yearOf(found[2]), monthOf(found[1]));
   found = PART.exec(text);
   const part = PARTS.get(found?.[1] ?? "");
-  if (found !== null && part !== undefined) return edtfMonthPart(part, yearOf(found[3]), monthOf(found[2]));
+  if (found !== null && part !== undefined) {
+    const year = yearOf(found[3]);
+    return found[2] === undefined
+      ? edtfYearPart(part[1], year)
+      : edtfMonthPart(part[0], year, monthOf(found[2]));
+  }
   found = YEAR_ONLY.exec(text);
   return found !== null ? edtfDate(yearOf(found[1])) : readLoose(text);
 }
