@@ -10,7 +10,6 @@ import { CertainSwitch } from "./CertainSwitch.tsx";
 import { ChoiceFilter } from "./ChoiceFilter.tsx";
 import { DateFilter } from "./DateFilter.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
-import { SavedViews } from "./SavedViews.tsx";
 import "./FilterBar.css";
 
 export interface FilterBarProps {
@@ -76,7 +75,6 @@ export function FilterBar({ dataset, view, onView }: FilterBarProps) {
           />
         )}
         <CertainSwitch onView={onView} view={view} />
-        <SavedViews dataset={dataset.id} onView={onView} view={view} />
         <button className="asof-button filter-bar__done" onClick={fold} type="button">
           {words.filters.done}
         </button>

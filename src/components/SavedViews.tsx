@@ -30,9 +30,11 @@ export function SavedViews({ dataset, view, onView }: SavedViewsProps) {
   );
   const name = words.filters.saved.name;
   return (
-    <FilterPopup chosen={0} label={words.filters.chosen(name, saved.length)} name={name}>
-      {(close) => <Panel close={close} onView={onView} saved={saved} store={store} view={view} />}
-    </FilterPopup>
+    <div className="saved-views" data-needs-script>
+      <FilterPopup chosen={0} label={words.filters.chosen(name, saved.length)} name={name}>
+        {(close) => <Panel close={close} onView={onView} saved={saved} store={store} view={view} />}
+      </FilterPopup>
+    </div>
   );
 }
 
