@@ -3,13 +3,20 @@ import { cleanup, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, describe, expect, test } from "vitest";
 import { FilterBar } from "./FilterBar.tsx";
-import { show } from "./filters.fixture.tsx";
+import { FilterChips } from "./FilterChips.tsx";
+import { datasetOf, show } from "./filters.fixture.tsx";
 import type { ShownProps } from "./filters.fixture.tsx";
 
 afterEach(cleanup);
 
 const bar = ({ dataset, view, onView }: ShownProps) => (
   <FilterBar dataset={dataset} onView={onView} view={view} />
+);
+const withChips = (props: ShownProps) => (
+  <>
+    {bar(props)}
+    <FilterChips dataset={props.dataset} onView={props.onView} view={props.view} />
+  </>
 );
 const field = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { name });
 const described = (element: HTMLElement) =>
@@ -54,7 +61,9 @@ describe("date fields", () => {
     expect(view().from).toBe("2025");
     expect(modes).toEqual([]);
     expect(field("From").getAttribute("aria-invalid")).toBe("true");
-    expect(described(field("From"))).toContain("Write it like 30 March 2025");
+    expect(described(field("From"))).toBe(
+      "Not understood. The limit stays at 1 January 2025. Write it like 30 March 2025, 2025-03 or late March 2025.",
+    );
     await user.type(field("From"), "{Escape}");
     expect(field("From").value).toBe("2025");
     expect(field("From").getAttribute("aria-invalid")).toBe("false");
@@ -65,11 +74,88 @@ describe("date fields", () => {
     const { view } = show(bar, { view: { to: "2025-03" } });
     await user.type(field("From"), "2026{Enter}");
     expect(view()).toMatchObject({ from: null, to: "2025-03" });
-    expect(described(field("From"))).toContain("The end is before the beginning");
+    expect(described(field("From"))).toBe("The end is before the beginning. No limit is set here.");
     await user.clear(field("To"));
     await user.type(field("To"), "2027{Enter}");
     expect(view()).toMatchObject({ from: "2026", to: "2027" });
     expect(field("From").getAttribute("aria-invalid")).toBe("false");
+  });
+
+  test("an unreadable date where nothing was set says that nothing is", async () => {
+    const user = userEvent.setup();
+    show(bar);
+    await user.type(field("To"), "soon{Enter}");
+    expect(described(field("To"))).toContain("Not understood. No limit is set here.");
+  });
+
+  test("writing on takes the complaint away until it is read again", async () => {
+    const user = userEvent.setup();
+    show(bar);
+    await user.type(field("To"), "soon{Enter}");
+    await user.type(field("To"), "er");
+    expect(field("To").getAttribute("aria-invalid")).toBe("false");
+    await user.tab();
+    expect(field("To").getAttribute("aria-invalid")).toBe("true");
+  });
+
+  test("figures that could be two days are not guessed: both are named", async () => {
+    const user = userEvent.setup();
+    const { view, modes } = show(bar, { view: { to: "2025-06" } });
+    await user.clear(field("To"));
+    await user.type(field("To"), "3/4/2025{Enter}");
+    expect(view().to).toBe("2025-06");
+    expect(modes).toEqual([]);
+    expect(described(field("To"))).toBe(
+      "This could be 3 April 2025 or 4 March 2025. The limit stays at 30 June 2025. Write the month as a word.",
+    );
+  });
+
+  test("a day without a year takes the one of the main events, and that is said", async () => {
+    const user = userEvent.setup();
+    const { view } = show(bar);
+    await user.type(field("From"), "30 march{Enter}");
+    expect(view().from).toBe("2025-03-30");
+    expect(described(field("From"))).toBe("from 30 March 2025 (year added)");
+    await user.clear(field("From"));
+    await user.type(field("From"), "31 March 2025{Enter}");
+    expect(described(field("From"))).toBe("from 31 March 2025");
+  });
+
+  test("without main events in one year the year is asked for", async () => {
+    const user = userEvent.setup();
+    const dataset = datasetOf({
+      opening: { from: "2024-12-01", to: "2025-04-12" },
+      events: [{ id: "e", title: "E", when: "2025" }],
+    });
+    const { view } = show(bar, { dataset });
+    await user.type(field("From"), "30 march{Enter}");
+    expect(view().from).toBeNull();
+    expect(described(field("From"))).toContain("The year is missing. No limit is set here.");
+  });
+
+  test("an end refused for its beginning follows the address once the beginning is gone", async () => {
+    const user = userEvent.setup();
+    const { view } = show(withChips, { view: { from: "2025-04" } });
+    await user.type(field("To"), "March 2025{Enter}");
+    expect(described(field("To"))).toContain("The end is before the beginning");
+    expect(described(field("From"))).toBe("from 1 April 2025");
+    await user.click(screen.getByRole("button", { name: /^Remove filter: From/ }));
+    expect(view()).toMatchObject({ from: null, to: null });
+    expect(field("To").value).toBe("");
+    expect(field("To").getAttribute("aria-invalid")).toBe("false");
+  });
+
+  test("complains in Japanese", async () => {
+    const user = userEvent.setup();
+    show(bar, { lang: "ja", view: { from: "2025" } });
+    await user.clear(field("開始"));
+    await user.type(field("開始"), "3/4/2025{Enter}");
+    expect(described(field("開始"))).toBe(
+      "2025年4月3日とも2025年3月4日とも読めます。指定は2025年1月1日からのままです。「3月4日」のように月を書いてください。",
+    );
+    await user.clear(field("開始"));
+    await user.type(field("開始"), "3月末{Enter}");
+    expect(described(field("開始"))).toBe("2025年3月21日から（年を補いました）");
   });
 
   test("an emptied field opens the range, and with the last side 'only certain' goes too", async () => {

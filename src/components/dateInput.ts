@@ -1,18 +1,30 @@
+import { civilDay } from "../model/calendar.ts";
 import { formatDay, formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { DAY_MS, parseFuzzyDate } from "../model/fuzzyDate.ts";
-import { readPlainDate } from "../model/plainDate.ts";
+import { readTypedDate } from "../model/typedDate.ts";
+import type { TypedProblem } from "../model/typedDate.ts";
+import type { Dataset } from "../model/types.ts";
 
-/** One side of the range as the reader left it. `edtf` null: nothing set; `ok` false: it can't be read. */
-export interface SideInput {
-  readonly ok: boolean;
-  readonly edtf: string | null;
+/** What a side of the range is to be; `edtf` null: no limit. */
+export type SideInput =
+  | { readonly ok: true; readonly edtf: string | null; readonly yearAdded: boolean }
+  | { readonly ok: false; readonly problem: TypedProblem };
+
+/** Reads what stands in a date field; an empty field is no limit. `year` is for dates without one. */
+export function readSide(text: string, year: number | null): SideInput {
+  if (text.trim() === "") return { ok: true, edtf: null, yearAdded: false };
+  return readTypedDate(text, year);
 }
 
-/** Reads what stands in a date field; an empty field is no limit. */
-export function readSide(text: string): SideInput {
-  if (text.trim() === "") return { ok: true, edtf: null };
-  const read = readPlainDate(text.trim());
-  return read === null ? { ok: false, edtf: null } : { ok: true, edtf: read.edtf };
+/** The year of the main events, when that is one. */
+export function storyYear({ opening }: Dataset): number | null {
+  if (opening === null) return null;
+  const { startMin } = opening.from;
+  const { endMax } = opening.to;
+  if (!Number.isFinite(startMin) || !Number.isFinite(endMax)) return null;
+  const { year } = civilDay(startMin);
+  // The bound is exclusive.
+  return civilDay(endMax - 1).year === year ? year : null;
 }
 
 /** Whether no day lies between the two: `to` ends before `from` begins. */

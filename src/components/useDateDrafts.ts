@@ -1,15 +1,19 @@
 import { useState } from "react";
+import type { TypedProblem } from "../model/typedDate.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { isReversed, readSide } from "./dateInput.ts";
 
 export type Side = "from" | "to";
-export type DateError = "unreadable" | "reversed" | null;
+/** Why a text is not taken. */
+export type DateProblem = TypedProblem | { readonly why: "reversed" };
 
-interface DateDraft {
+export interface DateDraft {
   readonly text: string;
-  readonly error: DateError;
+  readonly problem: DateProblem | null;
   /** Written and not yet committed. */
   readonly dirty: boolean;
+  /** Typed without its year. */
+  readonly yearAdded: boolean;
 }
 
 export interface DateDrafts {
@@ -20,58 +24,73 @@ export interface DateDrafts {
   readonly reset: (side?: Side) => void;
 }
 
+type Range = Pick<ViewState, Side>;
+
 interface Local extends DateDraft {
-  /** The value of the address that this text stands for, or that it was written over. */
-  readonly value: string | null;
+  /** The range of the address that this text stands for, or that it was written over. */
+  readonly range: Range;
 }
+
+const SIDES = ["from", "to"] as const;
+const OTHER: Readonly<Record<Side, Side>> = { from: "to", to: "from" };
 
 /**
  * What stands in the two date fields. The address has the EDTF, the field keeps the reader's own words
  * ("late March 2025") until the address changes otherwise. Nothing is committed that the address would refuse:
- * an unreadable date, or an end before the beginning; then the other side is tried again with the next commit.
+ * a date not understood, or an end before the beginning; then the limit stays as it was, and the other side is
+ * tried again with the next commit. `year` is for dates without one.
  */
 export function useDateDrafts(
-  view: Pick<ViewState, Side>,
-  onRange: (range: Partial<Pick<ViewState, Side>>) => void,
+  { from, to }: Range,
+  year: number | null,
+  onRange: (range: Partial<Range>) => void,
 ): DateDrafts {
   const [locals, setLocals] = useState<Partial<Record<Side, Local>>>({});
+  const range: Range = { from, to };
 
   const draftOf = (side: Side): Local => {
-    const value = view[side];
     const local = locals[side];
-    if (local === undefined || local.value !== value) {
-      return { text: value ?? "", error: null, value, dirty: false };
-    }
-    return local;
+    // What was refused for the other side's sake has no ground any more once that has changed.
+    const other = local?.problem?.why === "reversed" && local.range[OTHER[side]] !== range[OTHER[side]];
+    if (local !== undefined && local.range[side] === range[side] && !other) return local;
+    return { text: range[side] ?? "", problem: null, range, dirty: false, yearAdded: false };
   };
 
   const write = (side: Side, text: string) =>
-    setLocals({ ...locals, [side]: { ...draftOf(side), text, dirty: true } });
+    setLocals({ ...locals, [side]: { ...draftOf(side), text, dirty: true, problem: null, range } });
 
   const reset = (side?: Side) => setLocals(side === undefined ? {} : { ...locals, [side]: undefined });
 
   const commit = (side: Side) => {
-    if (!draftOf(side).dirty) return;
-    const next: Record<Side, Local> = { from: draftOf("from"), to: draftOf("to") };
-    const wanted: Record<Side, string | null> = { from: view.from, to: view.to };
-    for (const each of ["from", "to"] as const) {
-      if (!next[each].dirty) continue;
-      const read = readSide(next[each].text);
-      if (read.ok) wanted[each] = read.edtf;
-      else if (each === side) next[each] = { ...next[each], error: "unreadable" };
+    const draft = draftOf(side);
+    if (!draft.dirty) return;
+    const refuse = (problem: DateProblem) => setLocals({ ...locals, [side]: { ...draft, problem, range } });
+    const own = readSide(draft.text, year);
+    if (!own.ok) {
+      refuse(own.problem);
+      return;
     }
-    const unreadable = next[side].error === "unreadable" && !readSide(next[side].text).ok;
-    if (!unreadable && isReversed(wanted.from, wanted.to)) {
-      next[side] = { ...next[side], error: "reversed" };
-    } else if (!unreadable) {
-      for (const each of ["from", "to"] as const) {
-        if (next[each].dirty && readSide(next[each].text).ok)
-          next[each] = { text: next[each].text.trim(), error: null, value: wanted[each], dirty: false };
-      }
-      const changed = (["from", "to"] as const).filter((each) => wanted[each] !== view[each]);
-      if (changed.length > 0) onRange(Object.fromEntries(changed.map((each) => [each, wanted[each]])));
+    const waiting = draftOf(OTHER[side]);
+    const other = waiting.dirty ? readSide(waiting.text, year) : null;
+    const sides = { [side]: own, [OTHER[side]]: other?.ok === true ? other : null };
+    const wanted: Range = {
+      from: (sides["from"] ?? { edtf: from }).edtf,
+      to: (sides["to"] ?? { edtf: to }).edtf,
+    };
+    if (isReversed(wanted.from, wanted.to)) {
+      refuse({ why: "reversed" });
+      return;
+    }
+    const next = { ...locals };
+    for (const each of SIDES) {
+      const read = sides[each];
+      if (read == null) continue;
+      const text = draftOf(each).text.trim();
+      next[each] = { text, problem: null, range: wanted, dirty: false, yearAdded: read.yearAdded };
     }
     setLocals(next);
+    const changed = SIDES.filter((each) => wanted[each] !== range[each]);
+    if (changed.length > 0) onRange(Object.fromEntries(changed.map((each) => [each, wanted[each]])));
   };
 
   return { drafts: { from: draftOf("from"), to: draftOf("to") }, write, commit, reset };

@@ -93,8 +93,18 @@ export const en = {
       toRead: (day: string): string => `until ${day}`,
       noStart: "no beginning",
       noEnd: "no end",
-      unreadable: "This can’t be read as a date. Write it like 30 March 2025, 2025-03 or late March 2025.",
-      reversed: "The end is before the beginning, so no event can match.",
+      yearAdded: (words: string): string => `${words} (year added)`,
+      unreadable: "Not understood.",
+      noYear: "The year is missing.",
+      twoDays: (dayFirst: string, monthFirst: string): string =>
+        `This could be ${dayFirst} or ${monthFirst}.`,
+      reversed: "The end is before the beginning.",
+      fromStays: (limit: string): string => `The limit stays at ${limit}.`,
+      toStays: (limit: string): string => `The limit stays at ${limit}.`,
+      noLimit: "No limit is set here.",
+      writeLike: "Write it like 30 March 2025, 2025-03 or late March 2025.",
+      writeMonth: "Write the month as a word.",
+      sentences: (parts: readonly string[]): string => parts.join(" "),
       certain: "Only certainly in this period",
       certainHint: "Leaves out those only possibly in it.",
       anyTime: "Any time",
@@ -367,6 +377,14 @@ export const en = {
     wholeFile: "the whole file",
     more: (count: number): string => `and ${count} more`,
     reason: (what: string, count: number): string => `${what}: ${count}`,
+    /** How the sentences about problems are put together; null: as the problem has them, in English. */
+    sentences: null as null | {
+      readonly sentence: (key: string) => string | undefined;
+      readonly word: (word: string) => string;
+      readonly or: string;
+      readonly and: string;
+      readonly at: (kind: string, item: string | number | null, inside: string, sentence: string) => string;
+    },
     others: (count: number): string =>
       `${count} smaller ${plural("en", count, { one: "problem", other: "problems" })}`,
     codes: {

@@ -1,4 +1,5 @@
 import type { Catalogue } from "./en.ts";
+import { problemsJa } from "./problemsJa.ts";
 
 /** Interface words, Japanese. */
 export const ja: Catalogue = {
@@ -85,9 +86,17 @@ export const ja: Catalogue = {
       toRead: (day) => `${day}まで`,
       noStart: "始まりの指定なし",
       noEnd: "終わりの指定なし",
-      unreadable:
-        "日付として読み取れません。「2025年3月30日」「2025-03」「2025年3月下旬」のように書いてください。",
-      reversed: "終了が開始より前のため、当てはまる出来事がありません。",
+      yearAdded: (words) => `${words}（年を補いました）`,
+      unreadable: "読み取れません。",
+      noYear: "年がありません。",
+      twoDays: (dayFirst, monthFirst) => `${dayFirst}とも${monthFirst}とも読めます。`,
+      reversed: "終了が開始より前です。",
+      fromStays: (limit) => `指定は${limit}からのままです。`,
+      toStays: (limit) => `指定は${limit}までのままです。`,
+      noLimit: "ここには何も指定されていません。",
+      writeLike: "「2025年3月30日」「2025-03」「2025年3月下旬」のように書いてください。",
+      writeMonth: "「3月4日」のように月を書いてください。",
+      sentences: (parts) => parts.join(""),
       certain: "期間内と確実なものだけ",
       certainHint: "可能性があるだけのものは除きます。",
       anyTime: "すべての期間",
@@ -344,6 +353,7 @@ export const ja: Catalogue = {
     wholeFile: "ファイル全体",
     more: (count) => `ほか${count}件`,
     reason: (what, count) => `${what}：${count}件`,
+    sentences: problemsJa,
     others: (count) => `軽い問題：${count}件`,
     codes: {
       "empty-file": "空のファイル",
