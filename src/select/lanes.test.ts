@@ -39,6 +39,25 @@ function lanesOf(mode: LaneMode, events: readonly object[]): string[] {
   });
 }
 
+describe("lanes by organisation", () => {
+  it("name the first actor's own organisation while the membership lasts, never the state above it", () => {
+    const events = [
+      { actors: ["minister", "us"] },
+      { actors: ["us", "mod"] },
+      { actors: ["minister"], when: "2026-01-01" },
+      { actors: ["jp"] },
+      {},
+    ];
+    expect(lanesOf("organization", events)).toEqual([
+      "organization mod",
+      "organization mod",
+      "rest",
+      "rest",
+      "rest",
+    ]);
+  });
+});
+
 describe("lanes by state", () => {
   it("follow memberships up while they last", () => {
     const events = [

@@ -2,10 +2,11 @@ import { STATUSES } from "../model/types.ts";
 import type { Actor, Dataset, FuzzyDate, Membership, TimelineEvent } from "../model/types.ts";
 import { rankEvents } from "./importance.ts";
 
-export type LaneMode = "none" | "actor" | "state" | "topic" | "status";
+export type LaneMode = "none" | "actor" | "organization" | "state" | "topic" | "status";
 
 /** `all`: the only lane; `joint`: events of several states; `rest`: none of that kind; `other`: lanes for which there is no room. */
-export type LaneKind = "all" | "state" | "joint" | "actor" | "topic" | "status" | "rest" | "other";
+export type LaneKind =
+  "all" | "state" | "joint" | "actor" | "organization" | "topic" | "status" | "rest" | "other";
 
 export interface Lane {
   readonly kind: LaneKind;
@@ -74,6 +75,8 @@ function resolver(dataset: Dataset, mode: LaneMode): (event: TimelineEvent) => L
       return (event) => firstOf("topic", event.topics[0]);
     case "actor":
       return (event) => firstOf("actor", event.actors[0]?.actor);
+    case "organization":
+      return (event) => firstOf("organization", organisationOf(dataset.actors, event));
     case "state": {
       const statesOf = stateFinder(dataset.actors);
       return (event) => {
@@ -90,6 +93,22 @@ function resolver(dataset: Dataset, mode: LaneMode): (event: TimelineEvent) => L
 
 function firstOf(kind: LaneKind, id: string | undefined): Lane {
   return id === undefined ? { kind: "rest", id: "" } : { kind, id };
+}
+
+/**
+ * The organisation of the first actor that is one or belongs to one at the event's date: a minister's ministry, not
+ * the state above it.
+ */
+function organisationOf(actors: ReadonlyMap<string, Actor>, event: TimelineEvent): string | undefined {
+  const isOne = (id: string): boolean => actors.get(id)?.kind === "organization";
+  for (const { actor } of event.actors) {
+    if (isOne(actor)) return actor;
+    const own = actors
+      .get(actor)
+      ?.memberOf.find((membership) => isOne(membership.actor) && lasts(membership, event.current.when));
+    if (own !== undefined) return own.actor;
+  }
+  return undefined;
 }
 
 /** The states that an actor belongs to at a date, through all its memberships; a state is its own. */

@@ -52,6 +52,7 @@ export function laneName(lane: Lane, dataset: Dataset, { lang, words }: Tongue):
     case "topic":
       return nameOf(dataset.topics.get(lane.id), lane.id, lang);
     case "state":
+    case "organization":
     case "actor":
       return nameOf(dataset.actors.get(lane.id), lane.id, lang);
   }

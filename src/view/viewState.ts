@@ -1,6 +1,6 @@
 import type { Status } from "../model/types.ts";
 
-export const LANES = ["none", "actor", "state", "topic", "status"] as const;
+export const LANES = ["none", "actor", "organization", "state", "topic", "status"] as const;
 export type LaneMode = (typeof LANES)[number];
 export const VIEWS = ["both", "timeline", "list"] as const;
 export type ViewMode = (typeof VIEWS)[number];
