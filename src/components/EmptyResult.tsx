@@ -7,7 +7,9 @@ import type { Relaxation } from "../select/relax.ts";
 import { NO_FILTERS } from "../select/eventFilter.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { activeFilters } from "./activeFilters.ts";
-import { FilterName } from "./FilterName.tsx";
+import { firstDay, lastDay } from "./dateInput.ts";
+import { Filled } from "./Filled.tsx";
+import { FilterValue } from "./FilterName.tsx";
 import { focusFilters } from "./focusFilters.ts";
 import { useLocale } from "./locale.tsx";
 import "./EmptyResult.css";
@@ -83,32 +85,27 @@ interface OfferNameProps {
   readonly view: ViewState;
 }
 
-/** "Without Actor Japan", or for several values of one kind "Without Actors (3)". */
+/** "Any actor, not only Japan", "Also before 1 March 2025". */
 function OfferName({ dataset, offer, view }: OfferNameProps): ReactNode {
-  const { words } = useLocale();
-  const { filters } = words;
-  if (offer.filter === "match") return filters.empty.match;
-  if (offer.filter === "certain") return filters.empty.certain;
-  const active = activeFilters(view).filter(({ kind }) => kind === offer.filter);
-  const [only] = active;
-  const name =
-    only !== undefined && active.length === 1 ? (
-      <FilterName dataset={dataset} filter={only} />
-    ) : (
-      filters.chosen(groupName(offer.filter, filters), active.length)
-    );
-  return (
-    <>
-      {filters.empty.without} {name}
-    </>
-  );
-}
-
-function groupName(
-  kind: Relaxation["filter"],
-  filters: ReturnType<typeof useLocale>["words"]["filters"],
-): string {
-  return kind === "topic" ? filters.topics : kind === "status" ? filters.status : filters.actors;
+  const { lang, words } = useLocale();
+  const { empty } = words.filters;
+  switch (offer.filter) {
+    case "match":
+      return empty.match;
+    case "certain":
+      return empty.certain;
+    case "from":
+      return <Filled text={empty.before} values={{ day: firstDay(view.from ?? "", lang) ?? view.from }} />;
+    case "to":
+      return <Filled text={empty.after} values={{ day: lastDay(view.to ?? "", lang) ?? view.to }} />;
+    default: {
+      const chosen = activeFilters(view).filter(({ kind }) => kind === offer.filter);
+      const [only] = chosen;
+      if (only === undefined || chosen.length > 1) return empty.others[offer.filter](chosen.length);
+      const name = <FilterValue dataset={dataset} filter={only} />;
+      return <Filled text={empty.other[offer.filter]} values={{ name }} />;
+    }
+  }
 }
 
 const GENTLE: ReadonlySet<keyof EventFilter> = new Set(["match", "certain"]);

@@ -47,6 +47,22 @@ describe("chips", () => {
     ]);
   });
 
+  test("in Japanese the words for the dates follow the dates", () => {
+    show(part, { lang: "ja", view: { from: "2025-03", to: "2025-04", certain: true } });
+    const chips = screen.getAllByRole("button", { name: /解除：/ }).map((chip) => chip.textContent);
+    expect(chips).toEqual([
+      "絞り込みを解除： 2025年3月1日から",
+      "絞り込みを解除： 2025年4月30日まで",
+      "絞り込みを解除： 確実に期間内のものだけ",
+    ]);
+  });
+
+  test("a limit without end is said without a preposition", () => {
+    show(part, { view: { from: "[..2025]", to: "[2025..]" } });
+    expect(button("Remove filter: no beginning")).toBeTruthy();
+    expect(button("Remove filter: no end")).toBeTruthy();
+  });
+
   test("none without a filter, and what has no effect is none", () => {
     show(part, { view: { match: "all", certain: true } });
     expect(screen.queryByRole("list", { name: "Active filters" })).toBeNull();
@@ -120,8 +136,8 @@ describe("nothing left", () => {
     const { view, modes } = show(part, { view: { actor: ["jp"], to: "1950" } });
     expect(screen.getByRole("heading", { name: "No event matches these filters" })).toBeTruthy();
     const offers = screen.getAllByRole("button", { name: /events$/ }).map((offer) => offer.textContent);
-    expect(offers).toEqual(["Without Until 31 December 1950 5 events", "Clear all filters 6 events"]);
-    await user.click(button(/^Without Until/));
+    expect(offers).toEqual(["Also after 31 December 1950 5 events", "Clear all filters 6 events"]);
+    await user.click(button(/^Also after/));
     expect(view()).toMatchObject({ actor: ["jp"], to: null });
     expect(modes).toEqual(["push"]);
     expect(document.activeElement?.closest("[data-part=filters]")).toBeTruthy();
@@ -130,9 +146,31 @@ describe("nothing left", () => {
   test("several values of one kind go together; accepting any of the actors is offered", async () => {
     const user = userEvent.setup();
     const { view } = show(part, { view: { actor: ["nakatani", "us"], match: "all", status: ["planned"] } });
-    expect(button("Without Actors (2) 1 event")).toBeTruthy();
+    expect(button("Any actor, not only these 2 1 event")).toBeTruthy();
     await user.click(button("Accept any of the actors 1 event"));
     expect(view()).toMatchObject({ actor: ["nakatani", "us"], match: "any" });
+  });
+
+  test("the offers are sentences in both languages", () => {
+    const names = () =>
+      screen.getAllByRole("button", { name: /\d+ ?(?:events?|件)$/ }).map((each) => each.textContent);
+    show(part, { view: { actor: ["jp"], from: "2025-04", topic: ["command"], status: ["occurred"] } });
+    expect(names()).toEqual(["Also before 1 April 2025 1 event", "Clear all filters 6 events"]);
+    cleanup();
+    show(part, { view: { actor: ["hegseth"], topic: ["summits"] } });
+    expect(names().slice(0, 2)).toEqual([
+      "Any actor, not only Pete Hegseth 1 event",
+      "Any topic, not only Summits 1 event",
+    ]);
+    cleanup();
+    show(part, { lang: "ja", view: { actor: ["jp"], to: "1950" } });
+    expect(names()).toEqual(["1950年12月31日より後も含める 5件", "すべて解除 6件"]);
+    cleanup();
+    show(part, { lang: "ja", view: { actor: ["hegseth"], topic: ["summits"] } });
+    expect(names().slice(0, 2)).toEqual([
+      "Pete Hegseth以外の当事者も含める 1件",
+      "首脳会談以外の主題も含める 1件",
+    ]);
   });
 
   test("says when no single filter is to blame", () => {
