@@ -1,7 +1,7 @@
 import type { LoadError } from "../data/loadError.ts";
 import { Filled } from "./Filled.tsx";
 import { useLocale } from "./locale.tsx";
-import { ProblemList } from "./ProblemList.tsx";
+import { ProblemList, ProblemSentence } from "./ProblemList.tsx";
 
 export interface LoadFailureProps {
   readonly error: LoadError;
@@ -13,6 +13,7 @@ export interface LoadFailureProps {
 export function LoadFailure({ error, onRetry, storyHref }: LoadFailureProps) {
   const { words } = useLocale();
   const { title, advice } = words.load.errors[error.kind];
+  const cause = error.problems.find(({ message }) => message === error.detail);
   return (
     <section className="load-state" data-error={error.kind}>
       <div role="alert">
@@ -37,7 +38,7 @@ export function LoadFailure({ error, onRetry, storyHref }: LoadFailureProps) {
       )}
       {error.detail !== "" && (
         <p className="load-state__detail">
-          <bdi lang="en">{error.detail}</bdi>
+          {cause === undefined ? <bdi lang="en">{error.detail}</bdi> : <ProblemSentence problem={cause} />}
         </p>
       )}
       <p className="load-state__actions">

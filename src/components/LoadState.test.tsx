@@ -75,6 +75,7 @@ describe("failure", () => {
           pointer: "/events/0",
           value: "{}",
           message: "Add an id.",
+          saying: { key: "missing", values: {}, place: null },
         },
       ],
     });

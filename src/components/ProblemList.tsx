@@ -1,5 +1,6 @@
 import { countProblems } from "../model/problems.ts";
 import type { Problem } from "../model/problems.ts";
+import { saySentence } from "../model/sentences.ts";
 import { useLocale } from "./locale.tsx";
 import "./ProblemList.css";
 
@@ -12,7 +13,7 @@ const SEVERITIES: readonly Problem["severity"][] = ["fatal", "dropped", "repaire
 
 /** Problems one by one, the gravest first, each with its place in the file. */
 export function ProblemList({ problems }: ProblemListProps) {
-  const { lang, words } = useLocale();
+  const { words } = useLocale();
   const listed = SEVERITIES.flatMap((severity) =>
     problems.filter((problem) => problem.severity === severity && problem.more === undefined),
   ).slice(0, MAX_SHOWN);
@@ -23,12 +24,7 @@ export function ProblemList({ problems }: ProblemListProps) {
       <ol className="problem-list">
         {listed.map((problem, index) => (
           <li className="problem-list__item" data-severity={problem.severity} key={index}>
-            {lang !== "en" && (
-              <strong className="problem-list__kind">{words.problems.codes[problem.code]}</strong>
-            )}
-            <bdi className="problem-list__message" lang="en">
-              {problem.message}
-            </bdi>
+            <ProblemSentence problem={problem} />
             <dl className="problem-list__where">
               <div>
                 <dt>{words.problems.place}</dt>
@@ -49,6 +45,23 @@ export function ProblemList({ problems }: ProblemListProps) {
         ))}
       </ol>
       {hidden > 0 && <p className="problem-list__more">{words.problems.more(hidden)}</p>}
+    </>
+  );
+}
+
+/** In the reader's language; a sentence it does not have yet stands in English, under the kind of problem. */
+export function ProblemSentence({ problem }: { readonly problem: Problem }) {
+  const { lang, words } = useLocale();
+  const { sentences, codes } = words.problems;
+  const said = sentences === null ? null : saySentence(problem.saying, sentences);
+  if (said !== null || lang === "en")
+    return <bdi className="problem-list__message">{said ?? problem.message}</bdi>;
+  return (
+    <>
+      <strong className="problem-list__kind">{codes[problem.code]}</strong>
+      <bdi className="problem-list__message" lang="en">
+        {problem.message}
+      </bdi>
     </>
   );
 }

@@ -19,6 +19,7 @@ const dropped = (index: number): Problem => ({
   pointer: `/events/${index}/id`,
   value: '"<b>x</b>"',
   message: `Event no. ${index}: this id is taken.`,
+  saying: { key: "taken-id", values: {}, place: { kind: "Event", item: index, inside: "id" } },
 });
 const note: Problem = {
   code: "account-order",
@@ -26,6 +27,7 @@ const note: Problem = {
   pointer: "",
   value: "",
   message: "Look at it.",
+  saying: { key: "account-order", values: {}, place: null },
 };
 
 test("what of the address was ignored is said and can be dismissed", async () => {

@@ -8,13 +8,7 @@ export function reportAccountOrder(earlier: readonly Account[], account: Account
   const before = earlier.findLast((each) => each.reported !== null)?.reported ?? null;
   if (before === null || !isBefore(reported, before)) return;
   cx.path.push("reported");
-  cx.report(
-    "account-order",
-    "note",
-    reported.text,
-    () =>
-      `this account became known before the one above it (${before.text}), and the last in the file counts; put the accounts in the order in which they became known.`,
-  );
+  cx.report("account-order", "note", reported.text, "account-order", { date: before.text });
   cx.path.pop();
 }
 
@@ -28,12 +22,7 @@ export function reportOldAccount(account: Account, sources: ReadonlyMap<string, 
     if (published === null || !isBefore(reported, published)) return;
   }
   cx.path.push("reported");
-  cx.report(
-    "account-before-sources",
-    "note",
-    reported.text,
-    "all sources of this account are younger than it; correct its date or name the source that told it first.",
-  );
+  cx.report("account-before-sources", "note", reported.text, "account-before-sources");
   cx.path.pop();
 }
 

@@ -2,6 +2,7 @@ import { safeLink } from "../lib/safeLink.ts";
 import { ID_PATTERN, LANGUAGE_PATTERN, URL_PATTERN } from "./schemaParts.ts";
 import type { Reading } from "./reading.ts";
 import { nearName } from "./nearName.ts";
+import type { SentenceWord } from "./sentences.ts";
 import { cut, shortJson } from "./shortJson.ts";
 
 /** Stands for a value that can't be used; the problem has been reported. */
@@ -12,7 +13,7 @@ export const MAX_TEXT = 100_000;
 const MAX_ID = 200;
 
 /** What JSON calls the value, with its article: "a list", "null". */
-export function kindOf(value: unknown): string {
+export function kindOf(value: unknown): SentenceWord {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "an object";
@@ -32,35 +33,27 @@ export function isObject(value: unknown): value is Record<string, unknown> {
  */
 export type Read = (value: unknown, cx: Reading) => unknown;
 
-export function wrongType(value: unknown, expected: string, cx: Reading): typeof INVALID {
-  cx.report(
-    "wrong-type",
-    cx.onBad,
-    value,
-    () => `expected ${expected}, found ${kindOf(value)}; correct it or leave it out.`,
-  );
+export function wrongType(
+  value: unknown,
+  expected: SentenceWord | readonly SentenceWord[],
+  cx: Reading,
+): typeof INVALID {
+  cx.report("wrong-type", cx.onBad, value, "wrong-type", () => ({
+    expected: { words: typeof expected === "string" ? [expected] : expected },
+    found: { words: [kindOf(value)] },
+  }));
   return INVALID;
 }
 
 /** A number is taken as its digits, for ids and years are often written without quotes. */
 export function readString(value: unknown, cx: Reading): string | typeof INVALID {
   if (typeof value === "number" && Number.isFinite(value)) {
-    cx.report(
-      "wrong-type",
-      "repaired",
-      value,
-      `expected a text, found a number; it is read as "${value}", so put it in quotes.`,
-    );
+    cx.report("wrong-type", "repaired", value, "number-as-text", { text: String(value) });
     return String(value);
   }
   if (typeof value !== "string") return wrongType(value, "a text", cx);
   if (value.length <= MAX_TEXT) return value;
-  cx.report(
-    "too-long",
-    "repaired",
-    value,
-    `${value.length} characters are too many; only the first ${MAX_TEXT} are shown, so shorten it.`,
-  );
+  cx.report("too-long", "repaired", value, "too-long", { count: value.length, limit: MAX_TEXT });
   return cut(value, MAX_TEXT);
 }
 
@@ -68,7 +61,7 @@ export function readString(value: unknown, cx: Reading): string | typeof INVALID
 export function readFilled(value: unknown, cx: Reading): string | typeof INVALID {
   const text = readString(value, cx);
   if (text === INVALID || /\S/.test(text)) return text;
-  cx.report("empty-text", cx.onBad, value, "the text is empty; write one or leave the field out.");
+  cx.report("empty-text", cx.onBad, value, "empty-text");
   return INVALID;
 }
 
@@ -83,16 +76,10 @@ export function readId(value: unknown, cx: Reading): string | typeof INVALID {
   if (ID_PATTERN.test(id)) return id;
   const repaired = repairId(id);
   if (repaired === "") {
-    cx.report("bad-id", cx.onBad, value, "an id can't be empty; use letters, digits, _ - : and . in it.");
+    cx.report("bad-id", cx.onBad, value, "empty-id");
     return INVALID;
   }
-  cx.report(
-    "bad-id",
-    "repaired",
-    value,
-    () =>
-      `an id has up to ${MAX_ID} letters, digits, _ - : and .; it is read as ${shortJson(repaired)}, so change it here and where it is used.`,
-  );
+  cx.report("bad-id", "repaired", value, "changed-id", () => ({ limit: MAX_ID, id: shortJson(repaired) }));
   return repaired;
 }
 
@@ -108,12 +95,7 @@ export function readUrl(value: unknown, cx: Reading): string | typeof INVALID {
   if (text === INVALID) return INVALID;
   const url = text.trim();
   if (URL_PATTERN.test(url) && safeLink(url) !== null) return url;
-  cx.report(
-    "unsafe-url",
-    cx.onBad,
-    value,
-    "only full addresses that begin with http:, https: or mailto: are linked; correct it or leave it out.",
-  );
+  cx.report("unsafe-url", cx.onBad, value, "unsafe-link");
   return INVALID;
 }
 
@@ -123,12 +105,7 @@ export function readLanguage(value: unknown, cx: Reading): string | typeof INVAL
   if (LANGUAGE_PATTERN.test(text)) return text;
   const hyphened = text.replaceAll("_", "-");
   const repaired = LANGUAGE_PATTERN.test(hyphened);
-  cx.report(
-    "bad-language-tag",
-    repaired ? "repaired" : cx.onBad,
-    value,
-    "this is no language tag; write one such as en, ja or zh-Hant.",
-  );
+  cx.report("bad-language-tag", repaired ? "repaired" : cx.onBad, value, "bad-language-tag");
   return repaired ? hyphened : INVALID;
 }
 
@@ -157,12 +134,7 @@ export function readRawText(
   }
   cx.onBad = bad;
   if (!empty) return result;
-  cx.report(
-    "empty-text",
-    cx.onBad,
-    value,
-    "there is no text in any language; write one or leave the field out.",
-  );
+  cx.report("empty-text", cx.onBad, value, "no-text");
   return INVALID;
 }
 
@@ -200,12 +172,12 @@ export function readChoice(
         ? nearName(value, choices)
         : null;
   const read = meant ?? weakest;
-  const as = read === null ? "" : `it is read as "${read}"; `;
   cx.report(
     "unknown-value",
     read === null ? cx.onBad : "repaired",
     value,
-    () => `this is none of the values that are known here; ${as}use ${choices.join(", ")}.`,
+    read === null ? "unknown-value" : "unknown-value-read",
+    () => ({ choices: choices.join(", "), ...(read !== null && { read }) }),
   );
   return read ?? INVALID;
 }

@@ -56,11 +56,6 @@ function report(
   cx.path.push("actors", tie.index);
   cx.subject("Actor", { id });
   cx.path.push("memberOf", tie.positions[index] ?? index, "actor");
-  cx.report(
-    "membership-cycle",
-    "repaired",
-    whole,
-    "this membership leads back to the actor itself; it is left out, so remove one of the memberships in the circle.",
-  );
+  cx.report("membership-cycle", "repaired", whole, "membership-cycle");
   cx.path.length -= 5;
 }

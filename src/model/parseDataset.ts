@@ -103,12 +103,9 @@ function readName(
   const title = optionalText(top.title);
   const missing = ["id", "title"].filter((key) => file[key] === undefined);
   if (missing.length > 0) {
-    cx.report(
-      "missing-field",
-      "repaired",
-      undefined,
-      `${missing.map((key) => `"${key}"`).join(" and ")} must be given; add it.`,
-    );
+    cx.report("missing-field", "repaired", undefined, "missing", {
+      fields: { names: missing.map((key) => `"${key}"`) },
+    });
   }
   return { id: id ?? "dataset", title: title ?? id ?? "Untitled" };
 }
@@ -134,12 +131,12 @@ function failed(problem: Problem, others: readonly Problem[] = NONE, total = 0):
 
 function allDropped(problems: readonly Problem[], total: number): ParseResult {
   const first = problems.find((problem) => problem.severity === "dropped");
-  const why = first === undefined ? "" : ` (the first reason – ${first.message.replace(/\.$/, "")})`;
-  const { problem } = fatal(
-    "all-dropped",
-    "/events",
-    undefined,
-    `None of the ${total} events can be shown${why}: correct the events.`,
-  );
+  const { problem } =
+    first === undefined
+      ? fatal("all-dropped", "/events", undefined, "all-dropped", { total })
+      : fatal("all-dropped", "/events", undefined, "all-dropped-why", {
+          total,
+          why: { saying: first.saying },
+        });
   return failed(problem, problems, total);
 }

@@ -1,3 +1,6 @@
+import { saySentence } from "./sentences.ts";
+import type { Saying } from "./sentences.ts";
+
 /** What parsing found wrong. Nothing is left out or changed without one of these. */
 
 export type ProblemCode =
@@ -55,6 +58,8 @@ export interface Problem {
   readonly value: string;
   /** One English sentence: what is wrong and what to do. */
   readonly message: string;
+  /** The same in no language yet, for those who read another. */
+  readonly saying: Saying;
   /** Set on the one entry that stands for this many further problems of its code, not listed one by one. */
   readonly more?: number;
 }
@@ -85,11 +90,11 @@ export class ProblemLog {
   add(
     code: ProblemCode,
     severity: Severity,
-    describe: () => Pick<Problem, "pointer" | "value" | "message">,
+    describe: () => Pick<Problem, "pointer" | "value" | "saying">,
   ): void {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
-    if (count <= MAX_LISTED) this.#listed.push({ code, severity, ...describe() });
+    if (count <= MAX_LISTED) this.#listed.push(worded({ code, severity, ...describe() }));
     else this.#severities.set(code, worse(severity, this.#severities.get(code)));
   }
 
@@ -98,17 +103,15 @@ export class ProblemLog {
     const rest: Problem[] = [];
     for (const [code, severity] of this.#severities) {
       const more = (this.#counts.get(code) ?? 0) - MAX_LISTED;
-      rest.push({
-        code,
-        severity,
-        pointer: "",
-        value: "",
-        message: `${more} more of the kind "${code}" are not listed; correct the listed ones first.`,
-        more,
-      });
+      const saying: Saying = { key: "more", values: { count: more, code }, place: null };
+      rest.push(worded({ code, severity, pointer: "", value: "", saying, more }));
     }
     return [...this.#listed, ...rest];
   }
+}
+
+function worded(problem: Omit<Problem, "message">): Problem {
+  return { ...problem, message: saySentence(problem.saying) ?? "" };
 }
 
 const RANK: readonly Severity[] = ["note", "repaired", "dropped", "fatal"];

@@ -32,13 +32,9 @@ export function readAccounts(raw: EventAsRead, given: unknown, tables: Tables, c
   }
   const both = ACCOUNT_FIELDS.filter((field) => raw[field] !== undefined);
   if (both.length > 0) {
-    cx.report(
-      "both-forms",
-      "repaired",
-      undefined,
-      () =>
-        `beside "accounts" the event has ${both.map((field) => `"${field}"`).join(", ")} of its own, not read; move them into an account.`,
-    );
+    cx.report("both-forms", "repaired", undefined, "both-forms", {
+      fields: both.map((field) => `"${field}"`).join(", "),
+    });
   }
   const accounts: Account[] = [];
   cx.path.push("accounts");
@@ -93,12 +89,7 @@ function readDuration(text: string | undefined, cx: Reading): Duration | null {
   const duration = parseDuration(text);
   if (duration === null) {
     cx.path.push("duration");
-    cx.report(
-      "unreadable-duration",
-      "repaired",
-      text,
-      "this is no duration in ISO 8601; it is left out, so write it as PT2H or P3D.",
-    );
+    cx.report("unreadable-duration", "repaired", text, "bad-duration");
     cx.path.pop();
   }
   return duration;

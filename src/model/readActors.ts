@@ -65,12 +65,7 @@ function readMembership(raw: RawMemberships[number], cx: Reading): Membership {
   let to = readDate(raw.to, "to", cx, "it counts as not given");
   if (from !== null && to !== null && to.endMax <= from.startMin) {
     cx.path.push("to");
-    cx.report(
-      "end-before-start",
-      "repaired",
-      raw.to,
-      "the end lies before the start; only the start is kept, so correct the end.",
-    );
+    cx.report("end-before-start", "repaired", raw.to, "end-before-start");
     cx.path.pop();
     to = null;
   }

@@ -48,12 +48,7 @@ function readQuote(raw: NonNullable<RawClaim["quote"]>, cx: Reading): Quote {
   let { start = null, end = null } = raw;
   if (start !== null && end !== null && end < start) {
     cx.path.push("quote", "end");
-    cx.report(
-      "number-out-of-range",
-      "repaired",
-      end,
-      "the quote ends before it starts; its position is left out, so correct it.",
-    );
+    cx.report("number-out-of-range", "repaired", end, "quote-backwards");
     cx.path.length -= 2;
     start = null;
     end = null;
@@ -76,12 +71,10 @@ export function readPreferred(
     else {
       if (claim.about !== about) {
         cx.path.push("claim");
-        cx.report(
-          "preferred-mismatch",
-          "note",
-          id,
-          () => `this claim is about "${claim.about}", not "${about}"; name a claim that is about the same.`,
-        );
+        cx.report("preferred-mismatch", "note", id, "preferred-mismatch", {
+          about: claim.about,
+          wanted: about,
+        });
         cx.path.pop();
       }
       preferred.set(about, { claim: id, why: toText(why) });

@@ -2,6 +2,7 @@ import type { DateReading } from "./dateReading.ts";
 import { parseFuzzyDateDetailed } from "./fuzzyDate.ts";
 import type { PathKey } from "./problems.ts";
 import type { Reading } from "./reading.ts";
+import type { SentenceWord } from "./sentences.ts";
 import type { FuzzyDate } from "./types.ts";
 
 /**
@@ -12,34 +13,20 @@ export function readDate(
   text: string | undefined | null,
   key: PathKey,
   cx: Reading,
-  then = "it is left out",
+  then: SentenceWord = "it is left out",
 ): FuzzyDate | null {
   if (text === undefined || text === null) return null;
   const reading = detailed(text, cx);
   if (reading.error === null) return reading.date;
   cx.path.push(key);
   if (reading.error === "end-before-start") {
-    cx.report(
-      "end-before-start",
-      "repaired",
-      text,
-      "the end lies before the start; only the start is kept, so correct the end.",
-    );
+    cx.report("end-before-start", "repaired", text, "end-before-start");
   } else if (reading.error === "range") {
-    cx.report(
-      "date-out-of-range",
-      "repaired",
-      text,
-      `the year is outside -271821 to 275760; ${then}, so correct it.`,
-    );
+    cx.report("date-out-of-range", "repaired", text, "year-out-of-range", { result: { words: [then] } });
   } else {
-    const what = reading.error === "calendar" ? "there is no such day" : "this is no date in EDTF";
-    cx.report(
-      "unreadable-date",
-      "repaired",
-      text,
-      `${what}; ${then}, so write it as 2025-03-30, 2025-03 or 2025-03-30T09:50+09:00.`,
-    );
+    cx.report("unreadable-date", "repaired", text, reading.error === "calendar" ? "no-such-day" : "no-date", {
+      result: { words: [then] },
+    });
   }
   cx.path.pop();
   return reading.date;

@@ -48,17 +48,12 @@ function readEvent(
   const accounts = readAccounts(raw, isObject(item) ? item["accounts"] : undefined, tables, cx);
   const current = accounts.at(-1);
   if (current === undefined) {
-    cx.report(
-      "no-account",
-      "dropped",
-      item,
-      "none of its accounts can be read, so the event is left out; correct them.",
-    );
+    cx.report("no-account", "dropped", item, "no-account");
     return null;
   }
   const title = optionalText(raw.title) ?? current.title;
   if (title === null) {
-    cx.report("missing-field", "dropped", item, "an event without a title can't be shown; add one.");
+    cx.report("missing-field", "dropped", item, "missing-title");
     return null;
   }
   const claims = raw.claims === undefined ? NONE : readClaims(raw.claims, tables, cx);
@@ -94,12 +89,7 @@ function readRelations(
     cx.path.push(cx.position(raw, index));
     if (other === event.id) {
       cx.path.push("event");
-      cx.report(
-        "self-reference",
-        "repaired",
-        other,
-        "an event can't be related to itself; the relation is left out, so remove it.",
-      );
+      cx.report("self-reference", "repaired", other, "self-reference");
       cx.path.pop();
     } else if (!ids.has(other)) reportDangling("event", other, "event", "left out", cx);
     else kept.push({ type, event: other });

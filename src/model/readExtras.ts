@@ -48,12 +48,7 @@ export function readOpening(raw: RawDataset["opening"], events: Ids, cx: Reading
     const to = readDate(raw.to, "to", cx, "the opening is left out");
     if (from === null || to === null) return null;
     if (to.endMax <= from.startMin) {
-      cx.report(
-        "end-before-start",
-        "repaired",
-        raw,
-        "the last day lies before the first; the opening is left out, so correct it.",
-      );
+      cx.report("end-before-start", "repaired", raw, "opening-backwards");
       return null;
     }
     return { from, to, event: knownEvent(raw.event, events, cx) };

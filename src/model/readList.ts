@@ -1,6 +1,7 @@
 import { isObject } from "./leaves.ts";
 import type { Reading } from "./reading.ts";
 import type { RawText } from "./schema.ts";
+import type { SentenceWord } from "./sentences.ts";
 import type { Text } from "./types.ts";
 
 export const NONE: readonly never[] = [];
@@ -9,7 +10,7 @@ export const NONE: readonly never[] = [];
 export function readItems<T>(
   value: unknown,
   key: string,
-  kind: string,
+  kind: SentenceWord,
   cx: Reading,
   readItem: (item: unknown, index: number) => T | null,
 ): T[] {
@@ -31,7 +32,7 @@ export function readItems<T>(
     // Back at the top: messages name the way from there.
     cx.onBad = "repaired";
   } else {
-    cx.report("wrong-type", "repaired", value, "expected a list; put the items in [ ].");
+    cx.report("wrong-type", "repaired", value, "not-a-list");
   }
   cx.path.pop();
   return items;
@@ -41,7 +42,7 @@ export function readItems<T>(
 export function readTable<T extends { readonly id: string }>(
   value: unknown,
   key: string,
-  kind: string,
+  kind: SentenceWord,
   cx: Reading,
   readItem: (item: unknown, index: number) => T | null,
 ): Map<string, T> {
@@ -57,12 +58,7 @@ export function readTable<T extends { readonly id: string }>(
 export function isNew(id: string, seen: { has(id: string): boolean }, cx: Reading): boolean {
   if (!seen.has(id)) return true;
   cx.path.push("id");
-  cx.report(
-    "duplicate-id",
-    "dropped",
-    id,
-    "this id is taken; the first of that id is kept and this one left out, so give it another.",
-  );
+  cx.report("duplicate-id", "dropped", id, "taken-id");
   cx.path.pop();
   return false;
 }
@@ -71,17 +67,15 @@ export function isNew(id: string, seen: { has(id: string): boolean }, cx: Readin
 export function reportDangling(
   key: string | number,
   id: string,
-  what: string,
-  then: string,
+  what: SentenceWord,
+  then: SentenceWord,
   cx: Reading,
 ): void {
   cx.path.push(key);
-  cx.report(
-    "dangling-reference",
-    then === "left out" ? "repaired" : "note",
-    id,
-    () => `there is no ${what} of this id; it is ${then}, so add the ${what} or correct the id.`,
-  );
+  cx.report("dangling-reference", then === "left out" ? "repaired" : "note", id, "dangling", {
+    what: { words: [what] },
+    result: { words: [then] },
+  });
   cx.path.pop();
 }
 
@@ -103,12 +97,7 @@ export function nameOrId(
 ): Text {
   if (raw !== undefined) return toText(raw);
   if (!isObject(item) || !Object.hasOwn(item, key)) {
-    cx.report(
-      "missing-field",
-      "repaired",
-      item,
-      `"${key}" must be given; the id is shown instead, so add it.`,
-    );
+    cx.report("missing-field", "repaired", item, "missing-name", { field: key });
   }
   return id;
 }

@@ -8,12 +8,7 @@ export function readMedia(raw: NonNullable<RawEvent["media"]>, cx: Reading): Med
   for (const [index, { url, type, alt, caption, credit }] of raw.entries()) {
     if (/^mailto:/i.test(url)) {
       cx.path.push("media", cx.position(raw, index), "url");
-      cx.report(
-        "unsafe-url",
-        "dropped",
-        url,
-        "only addresses that begin with http: or https: can be shown; correct it or leave it out.",
-      );
+      cx.report("unsafe-url", "dropped", url, "unsafe-media");
       cx.path.length -= 3;
     } else {
       media.push({

@@ -1,6 +1,7 @@
 import type { RawEvent } from "./schema.ts";
 import { reportDangling, toText } from "./readList.ts";
 import type { Reading } from "./reading.ts";
+import type { SentenceWord } from "./sentences.ts";
 import type { Actor, Participant, Place, Source, Topic } from "./types.ts";
 
 /** What events refer to. */
@@ -62,7 +63,7 @@ export function readTopicIds(raw: readonly string[], tables: Tables, cx: Reading
 function reportUnknownIds(
   ids: readonly string[],
   key: string,
-  what: string,
+  what: SentenceWord,
   table: { has(id: string): boolean },
   cx: Reading,
 ): void {

@@ -35,12 +35,7 @@ function readPosition(
   if (lat !== null && lon !== null) return { lat, lon };
   const given = typeof item === "object" && item !== null && "lat" in item && "lon" in item;
   if (!given && lat !== lon) {
-    cx.report(
-      "missing-field",
-      "repaired",
-      item,
-      '"lat" and "lon" go together; the position is left out, so give both.',
-    );
+    cx.report("missing-field", "repaired", item, "half-position");
   }
   return { lat: null, lon: null };
 }

@@ -5,12 +5,7 @@ export function readTimeZone(name: string | undefined, cx: Reading): string | nu
   if (name === undefined) return null;
   if (isTimeZone(name)) return name;
   cx.path.push("timeZone");
-  cx.report(
-    "bad-time-zone",
-    "repaired",
-    name,
-    "there is no such time zone; write an IANA name such as Asia/Tokyo.",
-  );
+  cx.report("bad-time-zone", "repaired", name, "bad-time-zone");
   cx.path.pop();
   return null;
 }

@@ -1,6 +1,7 @@
 import type { DateReading } from "./dateReading.ts";
 import { ProblemLog, jsonPointer } from "./problems.ts";
 import type { PathKey, ProblemCode, Severity } from "./problems.ts";
+import type { Saying, SayingPlace, SentenceKey, SentenceWord } from "./sentences.ts";
 import { shortJson } from "./shortJson.ts";
 
 /** What a file is being read with: where we are in it, and what was wrong so far. */
@@ -12,7 +13,7 @@ export class Reading {
   onBad: "repaired" | "dropped" = "repaired";
   /** Dates read so far, by their text; the same day is one object. */
   readonly dates = new Map<string, DateReading>();
-  #kind = "The dataset";
+  #kind: SentenceWord = "The dataset";
   #item: unknown = null;
   #subjectDepth = 0;
   readonly #positions = new WeakMap<readonly unknown[], readonly number[]>();
@@ -26,35 +27,51 @@ export class Reading {
   }
 
   /** Names the item at the current path in the messages that follow, until the next call: `Event "summit"`. */
-  subject(kind: string, item: unknown = null): void {
+  subject(kind: SentenceWord, item: unknown = null): void {
     this.#kind = kind;
     this.#item = item;
     this.#subjectDepth = this.path.length;
   }
 
-  #subject(): string {
+  #place(): SayingPlace {
     const item = this.#item;
+    const inside = jsonPointer(this.path.slice(this.#subjectDepth)).slice(1);
     if (typeof item === "object" && item !== null && "id" in item && typeof item.id === "string") {
-      return `${this.#kind} ${shortJson(item.id)}`;
+      return { kind: this.#kind, item: shortJson(item.id), inside };
     }
     const index = this.path[this.#subjectDepth - 1];
-    return typeof index === "number" ? `${this.#kind} no. ${index + 1}` : this.#kind;
+    return { kind: this.#kind, item: typeof index === "number" ? index + 1 : null, inside };
   }
 
   /**
-   * Reports a problem at the current path. `text` completes "Event "summit", when: …" to one sentence
-   * that says what is wrong and what to do.
+   * Reports a problem at the current path. The sentence of `key` completes "Event "summit", when: …": it says
+   * what is wrong and what to do.
    */
-  report(code: ProblemCode, severity: Severity, value: unknown, text: string | (() => string)): void {
-    this.log.add(code, severity, () => {
-      const inside = jsonPointer(this.path.slice(this.#subjectDepth)).slice(1);
-      const where = inside === "" ? this.#subject() : `${this.#subject()}, ${inside}`;
-      return {
-        pointer: jsonPointer(this.path),
-        value: value === undefined ? "" : shortJson(value),
-        message: `${where}: ${typeof text === "string" ? text : text()}`,
-      };
-    });
+  report(
+    code: ProblemCode,
+    severity: Severity,
+    value: unknown,
+    key: SentenceKey,
+    values: Saying["values"] | (() => Saying["values"]) = {},
+  ): void {
+    this.reportLazily(code, severity, value, () => ({
+      key,
+      values: typeof values === "function" ? values() : values,
+    }));
+  }
+
+  /** The same for a sentence that takes work to choose: done only when the problem is listed. */
+  reportLazily(
+    code: ProblemCode,
+    severity: Severity,
+    value: unknown,
+    say: () => Pick<Saying, "key" | "values">,
+  ): void {
+    this.log.add(code, severity, () => ({
+      pointer: jsonPointer(this.path),
+      value: value === undefined ? "" : shortJson(value),
+      saying: { ...say(), place: this.#place() },
+    }));
   }
 
   /** Remembers where the items of a list that was changed in reading stood in the file. */

@@ -14,6 +14,7 @@ import {
 } from "./leaves.ts";
 import type { Read } from "./leaves.ts";
 import type { Reading } from "./reading.ts";
+import type { SentenceWord } from "./sentences.ts";
 import { freeReader, listReader, recordReader } from "./shapeLists.ts";
 import { objectReader } from "./shapeObject.ts";
 import type { Field } from "./shapeObject.ts";
@@ -108,7 +109,7 @@ function schemaNeedsText(schema: Schema): boolean {
 
 function unionReader(schema: v.UnionSchema<Schema[], undefined>): Read {
   const byKind = new Map(schema.options.map((option) => [optionKind(option), reader(option)]));
-  const expected = [...byKind.keys()].join(" or ");
+  const expected = [...byKind.keys()];
   const text = byKind.get("a text");
   return (value, cx) => {
     const read = byKind.get(kindOf(value)) ?? (typeof value === "number" ? text : undefined);
@@ -116,7 +117,7 @@ function unionReader(schema: v.UnionSchema<Schema[], undefined>): Read {
   };
 }
 
-function optionKind(schema: Schema): string {
+function optionKind(schema: Schema): SentenceWord {
   if (schema.type === "array") return kindOf([]);
   if (schema.type === "strict_object") return kindOf({});
   return kindOf(schema.type === "number" ? 0 : "");
@@ -129,13 +130,10 @@ function leafReader(schema: Schema): Read {
     if (result.success) return value;
     const issue = result.issues[0];
     if (issue.kind === "schema")
-      return wrongType(value, schema.type === "boolean" ? "true or false" : `a ${schema.type}`, cx);
-    cx.report(
-      "number-out-of-range",
-      cx.onBad,
-      value,
-      () => `it must be ${issue.expected ?? "in range"}; correct it or leave it out.`,
-    );
+      return wrongType(value, schema.type === "boolean" ? "true or false" : "a number", cx);
+    cx.report("number-out-of-range", cx.onBad, value, "number-out-of-range", {
+      range: issue.expected ?? { words: ["in range"] },
+    });
     return INVALID;
   };
 }

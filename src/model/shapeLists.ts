@@ -9,12 +9,7 @@ export function listReader(item: Read): Read {
     const bad = cx.onBad;
     if (!Array.isArray(value)) {
       if (typeof value !== "string" && !isObject(value)) return wrongType(value, "a list", cx);
-      cx.report(
-        "wrong-type",
-        "repaired",
-        value,
-        () => `expected a list, found ${kindOf(value)}; it is read as a list of one, so put it in [ ].`,
-      );
+      cx.report("wrong-type", "repaired", value, "list-of-one", { found: { words: [kindOf(value)] } });
       const only = item(value, cx);
       if (only === INVALID) return INVALID;
       const list = [only];
@@ -70,12 +65,7 @@ export function freeReader(): Read {
   return (value, cx) => {
     if (!isObject(value)) return wrongType(value, "an object", cx);
     if (!tooDeep(value)) return value;
-    cx.report(
-      "too-deep",
-      "repaired",
-      undefined,
-      `it is nested deeper than ${MAX_DEPTH} levels and left out; make it flatter.`,
-    );
+    cx.report("too-deep", "repaired", undefined, "too-deep", { limit: MAX_DEPTH });
     return INVALID;
   };
 }

@@ -28,7 +28,7 @@ export function objectReader(fields: ReadonlyMap<string, Field>): Read {
       else {
         let read: unknown = INVALID;
         if (given === null && !field.required && !field.nullable) {
-          cx.report("wrong-type", "note", null, "null says nothing here; leave the field out.");
+          cx.report("wrong-type", "note", null, "null");
         } else {
           cx.onBad = field.required ? "dropped" : "repaired";
           read = field.read(given, cx);
@@ -49,22 +49,17 @@ export function objectReader(fields: ReadonlyMap<string, Field>): Read {
     if (found < required.length) {
       spoiled = true;
       const missing = required.filter((key) => !Object.hasOwn(value, key) || value[key] === undefined);
-      cx.report(
-        "missing-field",
-        bad,
-        value,
-        () => `${missing.map((key) => `"${key}"`).join(" and ")} must be given; add it.`,
-      );
+      cx.report("missing-field", bad, value, "missing", {
+        fields: { names: missing.map((key) => `"${key}"`) },
+      });
     }
     return spoiled ? INVALID : result;
   };
 }
 
 function reportUnknown(key: string, value: unknown, known: Iterable<string>, cx: Reading): void {
-  cx.report("unknown-field", "note", value, () => {
+  cx.reportLazily("unknown-field", "note", value, () => {
     const near = nearName(key, known);
-    return near === null
-      ? 'this field is not known here and not read; remove it, or keep it under the dataset\'s "x".'
-      : `this field is not known here and not read; did you mean "${near}"?`;
+    return near === null ? { key: "unknown-field", values: {} } : { key: "near-field", values: { near } };
   });
 }

@@ -1,0 +1,187 @@
+/**
+ * What is said about problems: English sentences with named places, and what stands in the places. Other languages
+ * have the same sentences under the same keys in their catalogues (`i18n/`), filled by the same `fill`.
+ */
+export const SENTENCES = {
+  // One value. They follow the place: `Event "summit", when: …`.
+  "wrong-type": "expected {expected}, found {found}; correct it or leave it out.",
+  "not-a-list": "expected a list; put the items in [ ].",
+  "list-of-one": "expected a list, found {found}; it is read as a list of one, so put it in [ ].",
+  "number-as-text": 'expected a text, found a number; it is read as "{text}", so put it in quotes.',
+  null: "null says nothing here; leave the field out.",
+  missing: "{fields} must be given; add it.",
+  "missing-name": '"{field}" must be given; the id is shown instead, so add it.',
+  "missing-title": "an event without a title can't be shown; add one.",
+  "half-position": '"lat" and "lon" go together; the position is left out, so give both.',
+  "unknown-field":
+    'this field is not known here and not read; remove it, or keep it under the dataset\'s "x".',
+  "near-field": 'this field is not known here and not read; did you mean "{near}"?',
+  "unknown-value": "this is none of the values that are known here; use {choices}.",
+  "unknown-value-read":
+    'this is none of the values that are known here; it is read as "{read}"; use {choices}.',
+  "empty-text": "the text is empty; write one or leave the field out.",
+  "no-text": "there is no text in any language; write one or leave the field out.",
+  "too-long": "{count} characters are too many; only the first {limit} are shown, so shorten it.",
+  "too-deep": "it is nested deeper than {limit} levels and left out; make it flatter.",
+  "bad-language-tag": "this is no language tag; write one such as en, ja or zh-Hant.",
+  "empty-id": "an id can't be empty; use letters, digits, _ - : and . in it.",
+  "changed-id":
+    "an id has up to {limit} letters, digits, _ - : and .; it is read as {id}, so change it here and where it is used.",
+  "taken-id": "this id is taken; the first of that id is kept and this one left out, so give it another.",
+  "unsafe-link":
+    "only full addresses that begin with http:, https: or mailto: are linked; correct it or leave it out.",
+  "unsafe-media": "only addresses that begin with http: or https: can be shown; correct it or leave it out.",
+  "no-such-day":
+    "there is no such day; {result}, so write it as 2025-03-30, 2025-03 or 2025-03-30T09:50+09:00.",
+  "no-date": "this is no date in EDTF; {result}, so write it as 2025-03-30, 2025-03 or 2025-03-30T09:50+09:00.",
+  "year-out-of-range": "the year is outside -271821 to 275760; {result}, so correct it.",
+  "end-before-start": "the end lies before the start; only the start is kept, so correct the end.",
+  "opening-backwards": "the last day lies before the first; the opening is left out, so correct it.",
+  "bad-duration": "this is no duration in ISO 8601; it is left out, so write it as PT2H or P3D.",
+  "bad-time-zone": "there is no such time zone; write an IANA name such as Asia/Tokyo.",
+  "number-out-of-range": "it must be {range}; correct it or leave it out.",
+  "quote-backwards": "the quote ends before it starts; its position is left out, so correct it.",
+  // Values that don't agree with each other.
+  dangling: "there is no {what} of this id; it is {result}, so add the {what} or correct the id.",
+  "self-reference": "an event can't be related to itself; the relation is left out, so remove it.",
+  "preferred-mismatch": 'this claim is about "{about}", not "{wanted}"; name a claim that is about the same.',
+  "account-order":
+    "this account became known before the one above it ({date}), and the last in the file counts; put the accounts in the order in which they became known.",
+  "account-before-sources":
+    "all sources of this account are younger than it; correct its date or name the source that told it first.",
+  "both-forms": 'beside "accounts" the event has {fields} of its own, not read; move them into an account.',
+  "no-account": "none of its accounts can be read, so the event is left out; correct them.",
+  "membership-cycle":
+    "this membership leads back to the actor itself; it is left out, so remove one of the memberships in the circle.",
+  // The file as a whole.
+  "empty-file": "The file is empty: check that it was written completely.",
+  "html-not-json":
+    "The file is a web page, not JSON: check the address; it may be that of an error or sign-in page.",
+  "not-json": "The file can't be read as JSON: check it.",
+  "bad-json": "The file is no JSON from line {line}, column {column} on: correct it there.",
+  "truncated-json":
+    "The file breaks off at line {line}, column {column}: load it again, or check that it was written completely.",
+  "only-list":
+    'The file holds a list; a dataset is an object: put the list in {"schemaVersion": {version}, "id": "…", "title": "…", "events": [ … ]}.',
+  "only-null": "The file holds only null, no dataset: check that it was written completely.",
+  "only-value": "The file holds only {found}, no dataset: check that this is the right file.",
+  "no-schema-version":
+    'The file does not say which version of the format it is in: add "schemaVersion": {version} if it is an Asof dataset.',
+  "bad-schema-version": 'The "schemaVersion" must be a whole number, now {version}, not {found}: correct it.',
+  "newer-schema":
+    "The file is in version {found} of the format, and this program knows only up to {version}: use a newer version of the program, or ask for the file in version {version}.",
+  "no-events": 'The file has no "events": add the list of events, which may be empty: [].',
+  "events-no-list": 'The "events" must be a list, not {found}: put the events in [ ].',
+  "all-dropped": "None of the {total} events can be shown: correct the events.",
+  "all-dropped-why":
+    "None of the {total} events can be shown (the first reason – {why}): correct the events.",
+  more: '{count} more of the kind "{code}" are not listed; correct the listed ones first.',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type SentenceKey = keyof typeof SENTENCES;
+
+/** Words in a sentence's places that other languages put in their own; in English they stand as they are. */
+export const SENTENCE_WORDS = [
+  "a list",
+  "an object",
+  "a text",
+  "a number",
+  "null",
+  "true or false",
+  "nothing JSON knows",
+  "a text, or texts by language",
+  "in range",
+  "actor",
+  "claim of this event",
+  "event",
+  "place",
+  "source",
+  "topic",
+  "left out",
+  'shown as "unknown"',
+  'shown as "unknown source"',
+  "it is left out",
+  "it counts as not given",
+  'the event is listed under "undated"',
+  "the era is left out",
+  "the correction is left out",
+  "the opening is left out",
+  "the source counts as undated",
+  "The dataset",
+  "Actor",
+  "Correction",
+  "Era",
+  "Event",
+  "Place",
+  "Source",
+  "Story",
+  "Topic",
+] as const;
+
+export type SentenceWord = (typeof SENTENCE_WORDS)[number];
+
+/** What stands in a place: text of the file or a figure as it is, words of ours (several: one or the other), names (all of them), or a sentence. */
+export type SentenceValue =
+  | string
+  | number
+  | { readonly words: readonly SentenceWord[] }
+  | { readonly names: readonly string[] }
+  | { readonly saying: Saying };
+
+/** What of the file a sentence is about. */
+export interface SayingPlace {
+  readonly kind: SentenceWord;
+  /** Its id as short JSON, or where it has none its number in its list, from 1; null for neither. */
+  readonly item: string | number | null;
+  /** The way from there to the value, without the slash at its beginning; "" is the thing itself. */
+  readonly inside: string;
+}
+
+/** A sentence in no language yet: plain data, as a worker can send it. */
+export interface Saying {
+  readonly key: SentenceKey;
+  readonly values: Readonly<Record<string, SentenceValue>>;
+  readonly place: SayingPlace | null;
+}
+
+/** How a language says it. */
+export interface SayingWords {
+  readonly sentence: (key: string) => string | undefined;
+  readonly word: (word: string) => string;
+  readonly or: string;
+  readonly and: string;
+  /** A place with its sentence. */
+  readonly at: (kind: string, item: string | number | null, inside: string, sentence: string) => string;
+}
+
+const ENGLISH: SayingWords = {
+  sentence: (key) => SENTENCES[key as SentenceKey],
+  word: (word) => word,
+  or: " or ",
+  and: " and ",
+  at: (kind, item, inside, sentence) => {
+    const name = item === null ? kind : typeof item === "number" ? `${kind} no. ${item}` : `${kind} ${item}`;
+    return `${name}${inside === "" ? "" : `, ${inside}`}: ${sentence}`;
+  },
+};
+
+/** A saying as a sentence of a language, English without one; null when the language does not have it. */
+export function saySentence(saying: Saying, words: SayingWords = ENGLISH): string | null {
+  const text = words.sentence(saying.key);
+  if (text === undefined) return null;
+  // The names of places are lower-case letters; what is put in is never looked through for places.
+  const sentence = text.replace(/\{([a-z]+)\}/g, (place, name: string) => {
+    const value = saying.values[name];
+    return value === undefined ? place : sayValue(value, words);
+  });
+  if (saying.place === null) return sentence;
+  const { kind, item, inside } = saying.place;
+  return words.at(words.word(kind), item, inside, sentence);
+}
+
+function sayValue(value: SentenceValue, words: SayingWords): string {
+  if (typeof value !== "object") return String(value);
+  if ("words" in value) return value.words.map((word) => words.word(word)).join(words.or);
+  if ("names" in value) return value.names.join(words.and);
+  return (saySentence(value.saying, words) ?? "").replace(/[.。]$/, "");
+}
