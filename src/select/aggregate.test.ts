@@ -293,6 +293,47 @@ describe("aggregate", () => {
     }
   });
 
+  it("spreads labels over the whole window, though the file begins with the earliest", () => {
+    const many = Array.from({ length: 1000 }, (_, at) => day(at / 10, { days: 0.1 }));
+    const { layout } = layOut(many, hundredDays, { rows: [11, 1, 1] });
+    const labelled = layout.shown.filter(({ side }) => side !== "none").map(({ from }) => (from - T0) / DAY);
+    for (let from = 0; from < 90; from += 20) {
+      expect(labelled.filter((each) => each >= from && each < from + 20).length).toBeGreaterThan(5);
+    }
+  });
+
+  it("joins two aggregates that stand in the way of a third rather than drawing it on them", () => {
+    const heldBefore = Array.from({ length: 2 }, () => day(85, { label: 400 }));
+    const held = Array.from({ length: 34 }, () => day(94, { label: 400 }));
+    const planned = Array.from({ length: 2 }, () => day(97, { label: 400, status: "planned" }));
+    const { layout, request } = layOut([...heldBefore, ...held, ...planned], hundredDays, {
+      rows: [1, 1, 1],
+      width: 320,
+    });
+    const toPx = scale(hundredDays, request.width);
+    const pills = layout.aggregates.map(({ from, to }) => [toPx(from), toPx(to)] as const);
+    expect(layout.aggregates.reduce((sum, { count }) => sum + count, 0)).toBe(38);
+    for (const [at, [left]] of pills.entries())
+      for (const [other, [begin, end]] of pills.entries())
+        if (other !== at && begin <= left) expect(end).toBeLessThanOrEqual(left);
+  });
+
+  it("draws a tail to the end of what lasts where only its start has room", () => {
+    const bars = Array.from({ length: 4 }, (_, at) => day(10 + at * 15, { days: 45, label: 300 }));
+    const { layout } = layOut(bars, hundredDays, { rows: [2, 1, 1] });
+    const stubs = layout.shown.filter(({ tail }) => tail !== null);
+    expect(stubs.length).toBeGreaterThan(0);
+    for (const { match, tail } of stubs) expect(tail).toBe(match.event.current.when?.endMax);
+  });
+
+  it("draws days alike: none as a mere start while another is whole", () => {
+    const week = { from: T0, to: T0 + 7 * DAY };
+    const days = [1, 1, 2, 5, 5, 5].map((start) => day(start, { label: 300 }));
+    const { layout } = layOut(days, week, { rows: [2, 1, 1] });
+    expect(layout.shown.length).toBeGreaterThan(2);
+    expect(layout.shown.filter(({ bar, tail }) => !bar || tail !== null)).toEqual([]);
+  });
+
   it("lets an event keep its row when it can", () => {
     const { layout } = layOut([day(10)], hundredDays, { before: new Map([["e0", 2]]) });
     expect(layout.shown[0]?.row).toBe(2);

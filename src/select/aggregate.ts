@@ -1,20 +1,19 @@
 import type { Aggregate, CanvasLayout, LayoutRequest, ShownEvent } from "./canvasLayout.ts";
 import type { Match } from "./filterEvents.ts";
-import { LaneRows, MARK_PX, markBox, scale } from "./placement.ts";
+import { DrawBudget } from "./drawBudget.ts";
+import { LaneRows } from "./placement.ts";
 import { countBuckets, overlapping } from "./buckets.ts";
 import { merged, nearest, PILL_PX, Pills } from "./pills.ts";
-import type { Place } from "./placement.ts";
+import type { MarkBox, Place } from "./placement.ts";
+import { Stretches } from "./stretches.ts";
 import type { TimeIndex, TimeWindow } from "./timeIndex.ts";
 
 /** Laid out beyond the window at either side, in windows. */
 export const MARGIN = 0.35;
-const MOST_SHOWN = 100;
 /** Main events that come even before the opened one. */
 const MOST_FIRST = 12;
-const MOST_FAILURES = 500;
-/** From the middle of a dot to the edge of the window: half of the largest dot or short stretch, and a little. */
-const EDGE_DOT_PX = 13;
 const LONG_PX = 120;
+const DAY_MS = 86_400_000;
 
 /**
  * Decides what the canvas draws in a window: events by importance where there is room, the others counted by lane,
@@ -39,7 +38,7 @@ interface Placed {
   readonly lane: number;
   readonly from: number;
   readonly to: number;
-  readonly stub: boolean;
+  readonly tail: number | null;
   readonly place: Place;
 }
 
@@ -54,8 +53,7 @@ class Canvas {
   readonly #crowded: ReadonlySet<number>;
   readonly #lanes: LaneRows[];
   readonly #placed = new Map<number, Placed>();
-  readonly #toPx: (ms: number) => number;
-  #failures = 0;
+  readonly #stretches: Stretches;
 
   constructor(
     index: TimeIndex,
@@ -64,14 +62,14 @@ class Canvas {
     there: Uint32Array,
     crowded: ReadonlySet<number>,
   ) {
-    const { pinned, rows, width, window } = request;
+    const { pinned, rows, width } = request;
     this.#drawn = drawn;
     this.#there = there;
     this.#taken = new Uint8Array(index.matches.length);
     this.#index = index;
     this.#request = request;
     this.#crowded = crowded;
-    this.#toPx = scale(window, width);
+    this.#stretches = new Stretches(index, request, drawn);
     this.#lanes = rows.map(
       (many, lane) => new LaneRows(crowded.has(lane) && many > 1 ? many - 1 : many, width),
     );
@@ -86,9 +84,20 @@ class Canvas {
         if (pinned.has(index.matches[position]?.event.id ?? "")) this.#tryPosition(position, true);
       }
     }
+    this.#fill();
+  }
+
+  /** Draws by themselves as many as the canvas has room for, everywhere alike. */
+  #fill(): void {
+    const budget = new DrawBudget(this.#request.width);
     this.#byImportance((position) => {
-      this.#tryPosition(position, false);
-      return this.#placed.size < MOST_SHOWN && this.#failures < MOST_FAILURES;
+      if (this.#taken[position] === 1) return true;
+      const lane = this.#request.laneOf[position] ?? 0;
+      const px = this.#stretches.toPx(this.#stretches.startOf(position));
+      if (!budget.allows(lane, px)) return true;
+      if (this.#tryPosition(position, false)) budget.placed(px);
+      else budget.failed(lane, px);
+      return true;
     });
   }
 
@@ -126,9 +135,9 @@ class Canvas {
       this.#lanes[lane]?.stretch(place, this.#request.labelPx(match));
     }
     return [...this.#placed.entries()]
-      .map(([position, { match, lane, from, to, stub, place }]): ShownEvent => {
+      .map(([position, { match, lane, from, to, tail, place }]): ShownEvent => {
         const { labelPx, lines, mark, row, side } = place;
-        return { match, position, lane, row, from, to, bar: mark.bar, stub, side, labelPx, lines };
+        return { match, position, lane, row, from, to, bar: mark.bar, tail, side, labelPx, lines };
       })
       .sort((a, b) => a.position - b.position);
   }
@@ -137,7 +146,7 @@ class Canvas {
   countTheRest(): Aggregate[] {
     const { width, window } = this.#request;
     const { alone, several } = countBuckets(this.#request, this.#drawn, this.#unplaced(), (position) => ({
-      start: this.#startOf(position),
+      start: this.#stretches.startOf(position),
       kind: this.#index.planned[position] ?? 0,
     }));
     for (const one of this.#showEachAlone(alone, several)) {
@@ -150,18 +159,9 @@ class Canvas {
       lanes: this.#lanes,
       width,
       window,
-      toPx: this.#toPx,
-      lengthPx: (position) => this.#toPx(this.#cut(position).to) - this.#toPx(this.#startOf(position)),
+      toPx: this.#stretches.toPx,
+      lengthPx: (position) => this.#stretches.lengthFromStart(position),
     }).place(several);
-  }
-
-  /** Where an event is counted: its start, or the window's edge when it began before and reaches into it. */
-  #startOf(position: number): number {
-    const start = this.#index.starts[position] ?? -Infinity;
-    const { from } = this.#request.window;
-    return (this.#index.ends[position] ?? 0) > from
-      ? Math.max(start, from)
-      : Math.max(start, this.#drawn.from);
   }
 
   /**
@@ -169,80 +169,78 @@ class Canvas {
    * takes a whole row: one may, of several only the starts are drawn.
    */
   #showEachAlone(alone: readonly Aggregate[], several: readonly Aggregate[]): Aggregate[] {
+    const { toPx } = this.#stretches;
     const lengths = new Map(
-      alone.map((one) => {
-        const { from, to } = this.#cut(one.positions[0] ?? 0);
-        return [one, this.#toPx(to) - this.#toPx(from)];
-      }),
+      alone.map((one) => [one, this.#stretches.px(this.#stretches.cut(one.positions[0] ?? 0))]),
     );
     const isLong = (one: Aggregate): boolean => (lengths.get(one) ?? 0) > LONG_PX;
     const order = alone.toSorted((a, b) => (lengths.get(a) ?? 0) - (lengths.get(b) ?? 0));
     return order.filter((one) => {
       const rivals = alone.filter((other) => other.lane === one.lane && isLong(other));
       // Where aggregates come to stand in the last row, a long bar has no place.
-      const meets = several.some(({ first, lane, last }) => {
-        const { from, to } = this.#cut(one.positions[0] ?? 0);
-        return (
-          lane === one.lane &&
-          this.#toPx(first) - PILL_PX < this.#toPx(to) &&
-          this.#toPx(last) + PILL_PX > this.#toPx(from)
-        );
-      });
+      const { from, to } = this.#stretches.cut(one.positions[0] ?? 0);
+      const meets = several.some(
+        ({ first, lane, last }) =>
+          lane === one.lane && toPx(first) - PILL_PX < toPx(to) && toPx(last) + PILL_PX > toPx(from),
+      );
       return !this.#showAlone(one, !isLong(one) || (rivals.length === 1 && !meets));
     });
   }
 
-  #showAlone({ lane, positions, row }: Aggregate, whole: boolean): boolean {
-    const [position] = positions;
-    const match = position === undefined ? undefined : this.#index.matches[position];
-    if (position === undefined || match === undefined) return false;
-    const full = this.#cut(position);
-    const stub = this.#stub(full);
-    for (const stretch of whole ? [full, stub] : [stub]) {
-      const mark = markBox(this.#toPx(stretch.from), this.#toPx(stretch.to));
-      for (let each = row; each >= 0; each--) {
-        const place = this.#lanes[lane]?.placeBare(each, mark) ?? null;
-        if (place === null) continue;
-        this.#put(position, { match, lane, ...stretch, stub: stretch.to !== full.to, place });
-        return true;
+  #showAlone(one: Aggregate, whole: boolean): boolean {
+    const [position = -1] = one.positions;
+    const match = this.#index.matches[position];
+    const laneRows = this.#lanes[one.lane];
+    if (match === undefined || laneRows === undefined) return false;
+    const full = this.#stretches.cut(position);
+    const box = this.#stretches.box(full);
+    const isDay = lastsADay(this.#index, position);
+    const { lane } = one;
+    const bare = (mark: MarkBox): Place | null => {
+      for (let row = one.row; row >= 0; row--) {
+        const place = laneRows.placeBare(row, mark);
+        if (place !== null) return place;
       }
-    }
-    return false;
-  }
-
-  /** Only the start of a stretch; of what began before the window a start at its edge. */
-  #stub({ from, to }: TimeWindow): TimeWindow {
-    const { width, window } = this.#request;
-    const edge = window.from + (MARK_PX * (window.to - window.from)) / width;
-    const start = to > edge ? Math.max(from, edge) : from;
-    return { from: start, to: start + 1 };
+      return null;
+    };
+    // Days are drawn alike: none of them as a mere start while the others are whole.
+    const place = whole || isDay || !box.bar ? bare(box) : null;
+    if (place !== null) this.#put(position, { match, lane, ...full, tail: null, place });
+    if (place !== null || isDay || !box.bar) return place !== null;
+    const stub = this.#stretches.stub(full);
+    const mark = this.#stretches.box(stub);
+    const { before, labelPx, widestLabel } = this.#request;
+    const wish = { px: Math.min(labelPx(match), widestLabel), insist: false };
+    const start = laneRows.place(mark, wish, before.get(match.event.id)) ?? bare(mark);
+    if (start !== null) this.#put(position, { match, lane, ...stub, tail: full.to, place: start });
+    return start !== null;
   }
 
   #cram({ lane, positions, row }: Aggregate): void {
-    const [position] = positions;
-    const match = position === undefined ? undefined : this.#index.matches[position];
+    const [position = -1] = positions;
+    const match = this.#index.matches[position];
     const laneRows = this.#lanes[lane];
-    if (position === undefined || match === undefined || laneRows === undefined) return;
-    const full = this.#cut(position);
-    const isShort = this.#toPx(full.to) - this.#toPx(full.from) <= LONG_PX;
-    const stretch = isShort ? full : this.#stub(full);
-    const place = laneRows.cram(row, markBox(this.#toPx(stretch.from), this.#toPx(stretch.to)));
-    this.#put(position, { match, lane, ...stretch, stub: !isShort, place });
+    if (match === undefined || laneRows === undefined) return;
+    const full = this.#stretches.cut(position);
+    const isShort = this.#stretches.px(full) <= LONG_PX;
+    const stretch = isShort ? full : this.#stretches.stub(full);
+    const place = laneRows.cram(row, this.#stretches.box(stretch));
+    this.#put(position, { match, lane, ...stretch, tail: isShort ? null : full.to, place });
   }
 
-  #tryPosition(position: number, isPinned: boolean): void {
+  #tryPosition(position: number, isPinned: boolean): boolean {
     const { before, labelPx, laneOf, rows, widestLabel, wrappedPx } = this.#request;
     const match = this.#index.matches[position];
     const lane = laneOf[position] ?? 0;
     const laneRows = this.#lanes[lane];
-    if (match === undefined || laneRows === undefined || this.#taken[position] === 1) return;
+    if (match === undefined || laneRows === undefined || this.#taken[position] === 1) return false;
     const { featured, id } = match.event;
     const insist = isPinned || featured;
     const onlyRow = this.#crowded.has(lane) && rows[lane] === 1;
     // In the only row of a crowded lane stand the aggregates, and bare marks of what must be shown.
-    if (onlyRow && !insist) return;
-    const { from, to } = this.#cut(position);
-    const mark = markBox(this.#toPx(from), this.#toPx(to));
+    if (onlyRow && !insist) return false;
+    const stretch = this.#stretches.cut(position);
+    const mark = this.#stretches.box(stretch);
     const px = labelPx(match);
     const wish = featured
       ? { px, insist, whole: true, ...(wrappedPx === undefined ? {} : { wrappedPx: wrappedPx(match) }) }
@@ -254,35 +252,17 @@ class Canvas {
         : null;
     // Better among the aggregates than in one.
     place ??= insist ? (laneRows.placeBare((rows[lane] ?? 1) - 1, mark) ?? null) : null;
-    if (place === null) this.#failures += 1;
-    else this.#put(position, { match, lane, from, to, stub: false, place });
-  }
-
-  /** The part of an event's span that is drawn. A dot at the window's edge moves aside by what the edge would cut. */
-  #cut(position: number): TimeWindow {
-    const { from, to } = this.#drawn;
-    const cut = {
-      from: Math.max(this.#index.starts[position] ?? from, from),
-      to: Math.min(this.#index.ends[position] ?? to, to),
-    };
-    const { width, window } = this.#request;
-    const mark = markBox(this.#toPx(cut.from), this.#toPx(cut.to));
-    if (mark.bar || width < 4 * EDGE_DOT_PX) return cut;
-    const middle = (mark.left + mark.right) / 2;
-    const aside =
-      middle < 0
-        ? Math.min(0, -EDGE_DOT_PX - middle)
-        : middle < width / 2
-          ? Math.max(0, EDGE_DOT_PX - middle)
-          : middle < width
-            ? Math.min(0, width - EDGE_DOT_PX - middle)
-            : Math.max(0, width + EDGE_DOT_PX - middle);
-    const by = (aside * (window.to - window.from)) / width;
-    return { from: cut.from + by, to: cut.to + by };
+    if (place !== null) this.#put(position, { match, lane, ...stretch, tail: null, place });
+    return place !== null;
   }
 
   #put(position: number, placed: Placed): void {
     this.#placed.set(position, placed);
     this.#taken[position] = 1;
   }
+}
+
+/** Does it last a day or less? */
+function lastsADay({ ends, starts }: TimeIndex, position: number): boolean {
+  return (ends[position] ?? Infinity) - (starts[position] ?? -Infinity) <= DAY_MS;
 }

@@ -12,8 +12,11 @@ export interface ShownEvent {
   readonly from: number;
   readonly to: number;
   readonly bar: boolean;
-  /** There was no room for the whole bar: only a dot at its start is drawn. */
-  readonly stub: boolean;
+  /**
+   * There was no room for the whole bar: only its start is drawn, `from` to `to`, and a thin tail to here (its latest
+   * end, cut at the drawn stretch). null: drawn whole.
+   */
+  readonly tail: number | null;
   readonly side: LabelSide;
   readonly labelPx: number;
   /** 2: the label runs over two lines, and the event takes its row and the one below. */

@@ -19,6 +19,11 @@ export interface PillRoom {
   readonly lengthPx: (position: number) => number;
 }
 
+interface Spot {
+  readonly row: number;
+  readonly middle: number;
+}
+
 /** Finds a place for each aggregate near its own events. */
 export class Pills {
   readonly #room: PillRoom;
@@ -33,17 +38,14 @@ export class Pills {
     const done: Aggregate[] = [];
     for (let one of several) {
       let spot = this.#spot(one) ?? this.#spotBeside(one, done, found);
-      if (spot === null) {
-        // Nowhere near its events: with the nearest of its kind, whose own spot is free then.
-        const near = nearest(done, one);
-        const old = near === null ? undefined : found.get(near);
-        if (near !== null && old !== undefined) {
-          done.splice(done.indexOf(near), 1);
-          this.#room.lanes[one.lane]?.unblock(near.row, old);
-          one = merged(near, one);
-          spot = this.#spot(one);
-        }
+      // Nowhere near its events: with the nearest of its kind, whose own spot is free then; and on, until there is room.
+      for (let near = nearest(done, one); spot === null && near !== null; near = nearest(done, one)) {
+        done.splice(done.indexOf(near), 1);
+        this.#room.lanes[one.lane]?.unblock(near.row, found.get(near) ?? 0);
+        one = merged(near, one);
+        spot = this.#spot(one) ?? this.#spotBeside(one, done, found);
       }
+      spot ??= this.#spotByJoining(one, done, found);
       const middle = spot?.middle ?? this.#pillRange(one).wanted;
       const pill = { ...one, row: spot?.row ?? one.row };
       this.#room.lanes[one.lane]?.block(pill.row, pillBox(middle));
@@ -78,11 +80,7 @@ export class Pills {
   }
 
   /** Moves a pill that stands where this one should, as far as its own events allow. */
-  #spotBeside(
-    one: Aggregate,
-    done: readonly Aggregate[],
-    found: Map<Aggregate, number>,
-  ): { row: number; middle: number } | null {
+  #spotBeside(one: Aggregate, done: readonly Aggregate[], found: Map<Aggregate, number>): Spot | null {
     const laneRows = this.#room.lanes[one.lane];
     const { wanted } = this.#pillRange(one);
     for (const other of done) {
@@ -107,7 +105,40 @@ export class Pills {
     return null;
   }
 
-  #spot(one: Aggregate): { row: number; middle: number } | null {
+  /** Joins one that stands in the way with the nearest of its own kind, where the two find room elsewhere. */
+  #spotByJoining(one: Aggregate, done: Aggregate[], found: Map<Aggregate, number>): Spot | null {
+    const laneRows = this.#room.lanes[one.lane];
+    const { wanted } = this.#pillRange(one);
+    for (const other of done) {
+      const old = found.get(other) ?? 0;
+      if (laneRows === undefined || other.lane !== one.lane || Math.abs(old - wanted) > 2 * PILL_PX) continue;
+      const rest = done.filter((each) => each !== other);
+      const near = nearest(rest, other);
+      if (near === null) continue;
+      const nearOld = found.get(near) ?? 0;
+      laneRows.unblock(other.row, old);
+      laneRows.unblock(near.row, nearOld);
+      const spot = this.#spot(one);
+      if (spot !== null) {
+        laneRows.block(spot.row, pillBox(spot.middle));
+        const joined = merged(near, other);
+        const elsewhere = this.#spot(joined);
+        laneRows.unblock(spot.row, spot.middle);
+        if (elsewhere !== null) {
+          const pill = { ...joined, row: elsewhere.row };
+          laneRows.block(pill.row, pillBox(elsewhere.middle));
+          found.set(pill, elsewhere.middle);
+          done.splice(0, done.length, ...rest.filter((each) => each !== near), pill);
+          return spot;
+        }
+      }
+      laneRows.block(other.row, pillBox(old));
+      laneRows.block(near.row, pillBox(nearOld));
+    }
+    return null;
+  }
+
+  #spot(one: Aggregate): Spot | null {
     const { least, most, wanted } = this.#pillRange(one);
     for (let row = one.row; row >= 0; row--) {
       const middle = this.#room.lanes[one.lane]?.nearestFree(row, wanted, PILL_PX, least, most) ?? null;

@@ -10,7 +10,7 @@ export const BAR_PAD_PX = 8;
 /** Free room between neighbours in a row. */
 const NEIGHBOUR_PX = 10;
 /** Free room beside an aggregate at least. */
-const PILL_GAP_PX = 1;
+const PILL_GAP_PX = 2;
 /** Labels keep this far from the window's edges. */
 const EDGE_PX = 3;
 /** A label cut shorter than this says nothing. */

@@ -69,7 +69,7 @@ function eventItem(shown: ShownEvent, top: number, request: ItemRequest): Canvas
   const { event, certainty } = shown.match;
   const { status, when } = event.current;
   const { lang } = request.tongue;
-  const soft = when === null || shown.stub ? null : softEdges(when, shown, request.window, request.now);
+  const soft = when === null || shown.tail !== null ? null : softEdges(when, shown, request.window, request.now);
   const title = pickText(event.title, lang);
   const classes = [
     "timeline-item",
@@ -79,7 +79,7 @@ function eventItem(shown: ShownEvent, top: number, request: ItemRequest): Canvas
     ...(status === "ongoing" ? ["timeline-item--ongoing"] : []),
     ...(event.featured ? ["timeline-item--featured"] : []),
     ...(soft === null ? [] : ["timeline-item--soft"]),
-    ...(shown.stub ? ["timeline-item--stub"] : []),
+    ...(shown.tail === null ? [] : ["timeline-item--stub"]),
     ...(when?.form === "one-of" ? ["timeline-item--one-of"] : []),
     ...(certainty === "possible" ? ["timeline-item--possible"] : []),
     ...(event.id === request.selected ? ["timeline-item--selected"] : []),
@@ -149,7 +149,7 @@ function backdrop({ dataset, layout, now, tongue, width, window }: ItemRequest):
   const today = words.timeline.today;
   const todayPx = roughWidth(today) + 8;
   const nowPx = toPx(now);
-  const isBefore = nowPx + todayPx > width;
+  const isBefore = nowPx <= width && nowPx + todayPx > width;
   // Titles share one line: each stands where today's and those before it leave room.
   const taken = nowPx >= 0 && nowPx <= width ? [labelBox(isBefore ? nowPx - todayPx : nowPx, todayPx)] : [];
   for (const [place, era] of dataset.eras.entries()) {
