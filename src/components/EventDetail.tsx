@@ -14,6 +14,7 @@ import { MediaList } from "./MediaList.tsx";
 import { countRelations, RelationList } from "./RelationList.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { usePanelFocus } from "./usePanelFocus.ts";
+import { usePanelRoom } from "./usePanelRoom.ts";
 import { useSheet } from "./useSheet.ts";
 import "./EventDetail.css";
 
@@ -29,12 +30,13 @@ export interface EventDetailProps {
 }
 
 /**
- * One event in full. Beside the list on wide screens, a modal sheet over the page on narrow ones. Mount it
+ * One event in full. Beside timeline and list on wide screens, a modal sheet over the page on narrow ones. Mount it
  * without a key: it stays while the reader walks from event to event.
  */
 export function EventDetail({ dataset, event, matches, view, onView, onClose }: EventDetailProps): ReactNode {
   const panel = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  usePanelRoom(panel);
   usePanelFocus(panel, heading, event.id);
   useSheet(panel, onClose);
   return (

@@ -14,6 +14,7 @@ import { LazyEventDetail, preloadEventDetail } from "./lazyEventDetail.ts";
 import { eventHrefIn } from "./links.ts";
 import { useLocale } from "./locale.tsx";
 import { ProblemBanner } from "./ProblemBanner.tsx";
+import { SavedViews } from "./SavedViews.tsx";
 import { StoryIntro } from "./StoryIntro.tsx";
 import { TimelinePart } from "./TimelinePart.tsx";
 import type { StoryView } from "./useStory.ts";
@@ -45,49 +46,54 @@ export function Story({ loaded, story, live, view, onView, onTimelineReady }: St
       <div className="story__controls">
         <FilterBar dataset={dataset} onView={onView} view={view} />
         <FilterChips dataset={dataset} onView={onView} view={view} />
-        <EventCount dataset={dataset} matches={matches} view={view} />
+        <div className="story__count">
+          <EventCount dataset={dataset} matches={matches} view={view} />
+          <SavedViews dataset={dataset.id} onView={onView} view={view} />
+        </div>
       </div>
       {matches.length === 0 ? <EmptyResult dataset={dataset} onView={onView} view={view} /> : null}
-      {view.view === "list" || empty ? null : (
-        <section aria-label={words.page.timeline} className="story__timeline" data-part="timeline">
-          {live ? (
-            <TimelinePart
-              onReady={onTimelineReady}
-              onSelect={onSelect}
-              onView={onView}
-              story={story}
-              view={view}
-            />
-          ) : null}
-        </section>
-      )}
-      <div className="story__columns">
-        {view.view === "timeline" ? null : (
-          <EventList
-            dataset={dataset}
-            hrefFor={hrefFor}
-            matches={matches}
-            onSelect={onSelect}
-            selected={opened?.id ?? null}
-          />
+      <div className="story__stage" data-opened={opened === null ? undefined : "true"}>
+        {view.view === "list" || empty ? null : (
+          <section aria-label={words.page.timeline} className="story__timeline" data-part="timeline">
+            {live ? (
+              <TimelinePart
+                onReady={onTimelineReady}
+                onSelect={onSelect}
+                onView={onView}
+                story={story}
+                view={view}
+              />
+            ) : null}
+          </section>
         )}
-        <div className="story__aside">
-          {opened === null ? (
-            <StoryIntro dataset={dataset} hrefFor={hrefFor} onSelect={onSelect} />
-          ) : (
-            <ErrorBoundary fallback={<p className="story__note">{words.page.detailFailed}</p>}>
-              <Suspense fallback={null}>
-                <LazyEventDetail
-                  dataset={dataset}
-                  event={opened}
-                  matches={matches}
-                  onClose={onClose}
-                  onView={onView}
-                  view={view}
-                />
-              </Suspense>
-            </ErrorBoundary>
+        <div className="story__columns">
+          {view.view === "timeline" ? null : (
+            <EventList
+              dataset={dataset}
+              hrefFor={hrefFor}
+              matches={matches}
+              onSelect={onSelect}
+              selected={opened?.id ?? null}
+            />
           )}
+          <div className="story__aside">
+            {opened === null ? (
+              <StoryIntro dataset={dataset} hrefFor={hrefFor} onSelect={onSelect} />
+            ) : (
+              <ErrorBoundary fallback={<p className="story__note">{words.page.detailFailed}</p>}>
+                <Suspense fallback={null}>
+                  <LazyEventDetail
+                    dataset={dataset}
+                    event={opened}
+                    matches={matches}
+                    onClose={onClose}
+                    onView={onView}
+                    view={view}
+                  />
+                </Suspense>
+              </ErrorBoundary>
+            )}
+          </div>
         </div>
       </div>
     </>

@@ -50,7 +50,7 @@ export function usePanelFocus(
     panel.current?.scrollTo?.(0, 0);
     if (stays.current || !(entered.current || readerAsked(panel.current))) return;
     reveal(panel.current);
-    heading.current?.focus();
+    heading.current?.focus({ preventScroll: true });
     entered.current = true;
   }, [panel, heading, event]);
 
@@ -59,7 +59,8 @@ export function usePanelFocus(
     () => () => {
       if (!within.current || opener.current === null) return;
       const { element } = opener.current;
-      if (element?.isConnected === true) element.focus();
+      // The whole canvas of the timeline may be the opener: on a low window it is in sight but in part.
+      if (element?.isConnected === true) element.focus({ preventScroll: isInSight(element) });
       // Somewhere else for the same event, perhaps far down the page: the page stays where the reader has it.
       else returnTarget(opener.current)?.focus({ preventScroll: true });
     },
@@ -90,13 +91,18 @@ function readerAsked(panel: HTMLElement | null): boolean {
 }
 
 /**
- * A panel that begins in the lower part of the window shows hardly more than its title: the page is moved so that
- * it begins a little above the middle, with the timeline it was opened from still in sight. Sheets stay.
+ * The page keeps still, but for a panel that begins in the lower part of the window (a low window, or notices above)
+ * and would show hardly more than its title: then the page is moved so that it begins a little above the middle.
  */
 function reveal(panel: HTMLElement | null): void {
   if (panel === null || panel.matches(":modal")) return;
   const { top } = panel.getBoundingClientRect();
   if (top > 0.6 * window.innerHeight) window.scrollBy(0, top - 0.4 * window.innerHeight);
+}
+
+function isInSight(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
 }
 
 /** Where the focus goes when the element that opened the panel is gone. */

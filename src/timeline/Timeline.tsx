@@ -117,7 +117,10 @@ export function Timeline(props: TimelineProps): ReactNode {
     pressed.current = null;
     const dragged = start !== null && Math.hypot(event.clientX - start.x, event.clientY - start.y) > DRAG_PX;
     const target = event.target instanceof Element ? event.target.closest("[data-item]") : null;
-    if (!dragged && target !== null) controller.current?.open(target.getAttribute("data-item"));
+    if (dragged || target === null) return;
+    controller.current?.open(target.getAttribute("data-item"));
+    // The canvas keeps the browser from it; who closes what this opened comes back here.
+    canvas.current?.focus({ preventScroll: true });
   };
   const closeList = (): void => {
     setListed(null);

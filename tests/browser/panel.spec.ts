@@ -1,0 +1,118 @@
+import type { Page } from "@playwright/test";
+import { drawn, item, part, row, visit } from "./asof.ts";
+import { expect, test } from "./fixture.ts";
+
+/** Late in the list: from its row the timeline is out of sight. */
+const LATE = "singapore-meeting-2025";
+const MEETING = "ministers-meeting-2025";
+
+const scrolled = async (page: Page): Promise<number> => await page.evaluate(() => window.scrollY);
+
+/** What has the focus: where it stands, and its event (the canvas has none: it is one stop) or its text. */
+async function focus(page: Page): Promise<string> {
+  return await page.evaluate(() => {
+    const active = document.activeElement;
+    const id = active?.closest("[data-event-id]")?.getAttribute("data-event-id");
+    const canvas = active?.matches("[role=listbox]") === true;
+    const where = active?.closest("[data-part]")?.getAttribute("data-part") ?? "page";
+    return `${where}: ${id ?? (canvas ? "" : active?.textContent) ?? ""}`;
+  });
+}
+
+async function boxOf(page: Page, name: string) {
+  const box = await part(page, name).boundingBox();
+  if (box === null) throw new Error(`${name} is not on the page`);
+  return box;
+}
+
+for (const [width, height] of [
+  [1024, 700],
+  [1280, 800],
+  [1600, 900],
+] as const) {
+  test.describe(`beside the story, at ${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test("opening from the timeline: the page keeps still, timeline and panel are both in sight", async ({
+      page,
+    }) => {
+      await visit(page);
+      await drawn(page);
+      const [list, line] = [await boxOf(page, "list"), await boxOf(page, "timeline")];
+      await item(page, MEETING).click();
+      await expect(part(page, "detail")).toBeVisible();
+      await expect.poll(() => focus(page)).toBe("detail: First Nakatani–Hegseth meeting, Tokyo");
+      expect(await scrolled(page)).toBe(0);
+      // Nothing moved but the timeline's right edge, which makes room.
+      expect(await boxOf(page, "list")).toEqual(list);
+      const [narrow, panel] = [await boxOf(page, "timeline"), await boxOf(page, "detail")];
+      expect({ ...narrow, width: 0 }).toEqual({ ...line, width: 0 });
+      expect(panel.x).toBeGreaterThan(narrow.x + narrow.width);
+      expect(Math.abs(panel.y - narrow.y)).toBeLessThanOrEqual(1);
+      expect(panel.y + panel.height).toBeLessThanOrEqual(height);
+      expect(panel.height).toBeGreaterThan(300);
+      await expect(item(page, MEETING)).toBeInViewport({ ratio: 1 });
+      await page.keyboard.press("Escape");
+      await expect(part(page, "detail")).toHaveCount(0);
+      await expect.poll(() => focus(page)).toBe("timeline: ");
+      expect(await boxOf(page, "timeline")).toEqual(line);
+      expect(await scrolled(page)).toBe(0);
+    });
+
+    test("opening far down the list: the page keeps still, the panel fills the window's height", async ({
+      page,
+    }) => {
+      await visit(page);
+      const link = row(page, LATE).getByRole("link").first();
+      await link.scrollIntoViewIfNeeded();
+      await link.hover(); // rows above get their real heights before the place is noted
+      const at = await scrolled(page);
+      await link.press("Enter");
+      await expect.poll(() => focus(page)).toContain("detail: ");
+      expect(await scrolled(page)).toBe(at);
+      const panel = await boxOf(page, "detail");
+      expect(panel.y).toBeLessThan(40);
+      expect(panel.y + panel.height).toBeLessThanOrEqual(height);
+      await page.getByRole("button", { name: "Close" }).press("Enter");
+      await expect.poll(() => focus(page)).toBe(`list: ${LATE}`);
+      expect(await scrolled(page)).toBe(at);
+    });
+  });
+}
+
+for (const [width, height] of [
+  [360, 740],
+  [768, 1024],
+] as const) {
+  test.describe(`as a sheet, at ${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    for (const from of ["list", "timeline"] as const)
+      test(`opens from the ${from} with its heading in sight, holds the page behind, and gives the focus back`, async ({
+        page,
+      }) => {
+        await visit(page);
+        await drawn(page);
+        const opener = from === "list" ? row(page, MEETING).getByRole("link").first() : item(page, MEETING);
+        await opener.scrollIntoViewIfNeeded();
+        await opener.click();
+        await expect(page.getByRole("dialog").getByRole("heading").first()).toBeInViewport({ ratio: 1 });
+        await expect.poll(() => focus(page)).toBe("detail: First Nakatani–Hegseth meeting, Tokyo");
+        const at = await scrolled(page);
+        await page.mouse.move(width / 2, 8); // over the veil
+        await page.mouse.wheel(0, 600);
+        await page.mouse.move(width / 2, height - 60);
+        for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, 30_000);
+        await page.waitForTimeout(300); // a scroll that is not to come has no end to wait for
+        expect(await scrolled(page)).toBe(at);
+        const close = page.getByRole("dialog").getByRole("button", { name: "Close" });
+        await expect(close).toBeInViewport({ ratio: 1 });
+        await close.click();
+        await expect(part(page, "detail")).toHaveCount(0);
+        await expect.poll(() => focus(page)).toBe(`${from}: ${from === "list" ? MEETING : ""}`);
+        await page.mouse.move(width / 2, height - 60);
+        await page.mouse.wheel(0, -200);
+        await expect.poll(() => scrolled(page)).toBeLessThan(Math.max(at, 1));
+      });
+  });
+}
