@@ -7,6 +7,8 @@ import { Foreign, useLocale } from "./locale.tsx";
 import "./Masthead.css";
 
 export interface MastheadProps {
+  /** What stands beside the settings. */
+  readonly children?: ReactNode;
   /** null while there is none to name. */
   readonly dataset: Dataset | null;
   readonly view: ViewState;
@@ -16,13 +18,14 @@ export interface MastheadProps {
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", ja: "日本語" };
 
 /** The story's title, what it is, and the settings of the page. */
-export function Masthead({ dataset, view, onView }: MastheadProps): ReactNode {
+export function Masthead({ children, dataset, view, onView }: MastheadProps): ReactNode {
   const { lang, words } = useLocale();
   return (
     <header className="masthead">
       <a className="asof-skip" href="#asof-list">
         {words.page.skipToList}
       </a>
+      {children}
       <div
         className="masthead__settings"
         role="group"

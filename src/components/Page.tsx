@@ -11,6 +11,7 @@ import { LoadState } from "./LoadState.tsx";
 import { useLocale } from "./locale.tsx";
 import { Masthead } from "./Masthead.tsx";
 import { Story } from "./Story.tsx";
+import { StoryNav } from "./StoryNav.tsx";
 import { useDataset } from "./useDataset.ts";
 import type { DatasetRequest } from "./useDataset.ts";
 import { useDocumentTitle } from "./useDocumentMarks.ts";
@@ -40,7 +41,11 @@ export function Page({ base, embed, initialStory, live, notices, onView, story, 
   useDocumentTitle(useTitle(shown), address.foreign);
   return (
     <div className="page" data-embed={embed ? "true" : undefined} data-live={live ? "true" : undefined}>
-      {embed ? null : <Masthead dataset={shown?.dataset ?? null} onView={onView} view={view} />}
+      {embed ? null : (
+        <Masthead dataset={shown?.dataset ?? null} onView={onView} view={view}>
+          <StoryNav base={base} open={address.url} view={view} />
+        </Masthead>
+      )}
       <main
         className="page__main"
         data-match={shown !== null && shown.matches.length === 0 ? "0" : undefined}

@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
 import { App } from "../components/App.tsx";
+import { STORIES } from "../data/stories.ts";
 import { parseDatasetText } from "../model/parseDataset.ts";
 import { pickText } from "../model/text.ts";
 import { createMemoryAddress } from "../view/address.ts";
@@ -31,7 +32,7 @@ export function prerender(text: string): Prerendered {
         embed={false}
         initialStory={() => ({ dataset, problems, total, dropped })}
         readerLang="en"
-        story={`${BASE}story.json`}
+        story={new URL(STORIES[0].file, BASE).href}
       />
     </StrictMode>,
   );

@@ -5,12 +5,10 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "../components/App.tsx";
 import { loadCatalogue } from "../i18n/catalogue.ts";
 import type { Loaded } from "../data/loadDataset.ts";
+import { STORIES } from "../data/stories.ts";
 import { parseDatasetText } from "../model/parseDataset.ts";
 import { createBrowserAddress } from "../view/address.ts";
 import { readerLanguage } from "./readerLanguage.ts";
-
-/** The shipped story, beside the page. */
-const STORY = "data/japan-us-2025.json";
 
 /** Starts the page in `#root`: takes the prerendered story over, or draws afresh when the address asks for something else. */
 export async function start(embed: boolean): Promise<void> {
@@ -28,7 +26,7 @@ export async function start(embed: boolean): Promise<void> {
         embed={embed}
         initialStory={storyInPage}
         readerLang={lang}
-        story={new URL(STORY, document.baseURI).href}
+        story={new URL(STORIES[0].file, document.baseURI).href}
       />
     </StrictMode>
   );

@@ -1,6 +1,9 @@
 /** Interface words, English. Functions take the values that a sentence needs; plurals go through `plural`. */
 import { plural } from "./plural.ts";
 
+/** Astronomical: 0 is 1 BC. */
+const enYear = (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`);
+
 export const en = {
   page: {
     about: "About this story",
@@ -21,6 +24,7 @@ export const en = {
       postponed: "Put off",
       cancelled: "Not held",
     },
+    stories: "Stories",
     settings: "Language, theme and link",
     language: "Language",
     theme: "Theme",
@@ -111,6 +115,7 @@ export const en = {
       opening: "Main events",
       year: (year: number): string => (year < 0 ? `${-year} BC` : String(year)),
       before: (year: number): string => `Before ${year < 0 ? `${-year} BC` : year}`,
+      after: (year: number): string => `After ${year < 0 ? `${-year} BC` : year}`,
     },
     chips: {
       label: "Active filters",
@@ -139,7 +144,7 @@ export const en = {
         actor: "Any actor, not only {name}",
         topic: "Any topic, not only {name}",
         status: "Any status, not only {name}",
-        },
+      },
       others: {
         actor: (count: number): string => `Any actor, not only these ${count}`,
         topic: (count: number): string => `Any topic, not only these ${count}`,
@@ -179,7 +184,13 @@ export const en = {
   },
   list: {
     heading: "Events in order of time",
-    year: (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`),
+    year: enYear,
+    /** First and last year of a stretch, which may be the same. */
+    years: (from: number, to: number): string =>
+      from === to ? enYear(from) : `${enYear(from)}–${enYear(to)}`,
+    jumps: "Go to a year",
+    jump: (name: string, count: number): string =>
+      `${name}, ${count} ${plural("en", count, { one: "event", other: "events" })}`,
     monthUnknown: "Month not known",
     undated: "Date not known",
     noDate: "No date",

@@ -1,6 +1,9 @@
 import type { Catalogue } from "./en.ts";
 import { problemsJa } from "./problemsJa.ts";
 
+/** Astronomical: 0 is 1 BC. */
+const jaYear = (year: number): string => (year > 0 ? `${year}年` : `紀元前${1 - year}年`);
+
 /** Interface words, Japanese. */
 export const ja: Catalogue = {
   page: {
@@ -21,6 +24,7 @@ export const ja: Catalogue = {
       postponed: "延期",
       cancelled: "見送り",
     },
+    stories: "ストーリー一覧",
     settings: "言語・配色・リンク",
     language: "言語",
     theme: "配色",
@@ -103,6 +107,7 @@ export const ja: Catalogue = {
       opening: "主な出来事",
       year: (year) => (year < 0 ? `紀元前${-year}年` : `${year}年`),
       before: (year) => (year < 0 ? `紀元前${-year}年より前` : `${year}年より前`),
+      after: (year) => (year < 0 ? `紀元前${-year}年より後` : `${year}年より後`),
     },
     chips: {
       label: "現在の絞り込み",
@@ -130,7 +135,7 @@ export const ja: Catalogue = {
         actor: "{name}以外の当事者も含める",
         topic: "{name}以外の主題も含める",
         status: "{name}以外の状況も含める",
-        },
+      },
       others: {
         actor: (count) => `選んだ${count}件以外の当事者も含める`,
         topic: (count) => `選んだ${count}件以外の主題も含める`,
@@ -168,7 +173,11 @@ export const ja: Catalogue = {
   },
   list: {
     heading: "時系列の出来事",
-    year: (year) => (year > 0 ? `${year}年` : `紀元前${1 - year}年`),
+    year: jaYear,
+    years: (from, to) =>
+      from === to ? jaYear(from) : from > 0 ? `${from}～${jaYear(to)}` : `${jaYear(from)}～${jaYear(to)}`,
+    jumps: "年へ移動",
+    jump: (name, count) => `${name}、${count}件`,
     monthUnknown: "月は不明",
     undated: "日付不明",
     noDate: "日付なし",
