@@ -1,0 +1,39 @@
+import type { Arc } from "./arcs.ts";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Draws the connections of the opened event under the marks. Only for the eye: the panel says them in words. */
+export class ArcLayer {
+  readonly #svg: SVGSVGElement;
+
+  /** @param host the element that the canvas stands in; the layer covers it without its axis */
+  constructor(host: HTMLElement) {
+    this.#svg = document.createElementNS(SVG, "svg");
+    this.#svg.classList.add("timeline__arcs");
+    this.#svg.setAttribute("aria-hidden", "true");
+    host.append(this.#svg);
+  }
+
+  /** Replaces what is drawn; few enough to be drawn anew in each frame of a pan. */
+  show(arcs: readonly Arc[]): void {
+    if (arcs.length === 0 && this.#svg.childElementCount === 0) return;
+    this.#svg.replaceChildren(
+      ...arcs.flatMap(({ event, line, head }) => {
+        const bow = path("timeline__arc", line);
+        bow.setAttribute("data-arc", event);
+        return head === "" ? [bow] : [bow, path("timeline__arc-head", head)];
+      }),
+    );
+  }
+
+  destroy(): void {
+    this.#svg.remove();
+  }
+}
+
+function path(className: string, d: string): SVGPathElement {
+  const element = document.createElementNS(SVG, "path");
+  element.classList.add(className);
+  element.setAttribute("d", d);
+  return element;
+}
