@@ -161,6 +161,30 @@ describe("EventList", () => {
     }
   });
 
+  it("is led into by year, with how many events there are, where there are several years", () => {
+    const years = [...Array.from({ length: 9 }, () => 2025), 1945, 1945, 2026].map((year, index) => ({
+      id: `e${index}`,
+      title: `Event ${index}`,
+      when: String(year),
+    }));
+    const dataset = makeDataset({ events: [...years, { id: "some", title: "Some day" }] });
+    const byTime = (a: Match, b: Match) =>
+      (a.event.current.when?.text ?? "z").localeCompare(b.event.current.when?.text ?? "z");
+    show(dataset, all(dataset).sort(byTime));
+    const ways = within(screen.getByRole("navigation", { name: "Go to a year" })).getAllByRole("link");
+    expect(ways.map((way) => way.getAttribute("aria-label") ?? "")).toEqual([
+      "1945, 2 events",
+      "2025, 9 events",
+      "2026, 1 event",
+      "Date not known, 1 event",
+    ]);
+    const targets = ways.map((way) => document.getElementById(way.getAttribute("href")?.slice(1) ?? ""));
+    expect(targets.map((target) => target?.textContent)).toEqual(["1945", "2025", "2026", "Date not known"]);
+    cleanup();
+    show(dataset, all(dataset).slice(0, 9));
+    expect(screen.queryByRole("navigation")).toBeNull();
+  });
+
   it("speaks Japanese", () => {
     const dataset = story();
     render(

@@ -8,6 +8,7 @@ import { EventRow } from "./EventRow.tsx";
 import { eventHref, isPlainClick } from "./links.ts";
 import type { EventHref } from "./links.ts";
 import { useLocale } from "./locale.tsx";
+import { YearJumps, yearId } from "./YearJumps.tsx";
 import "./EventList.css";
 
 export interface EventListProps {
@@ -50,6 +51,7 @@ export const EventList = memo(function EventList(props: EventListProps): ReactNo
       aria-label={words.list.heading}
       onClick={open}
     >
+      <YearJumps years={years} />
       {years.map((year) => (
         <Year key={year.key} {...props} year={year} />
       ))}
@@ -65,7 +67,7 @@ function Year(props: EventListProps & { readonly year: YearGroup }): ReactNode {
   const plain = year.year === null || year.months.every(({ month }) => month === null);
   return (
     <section className="event-list__year">
-      <Heading className="event-list__year-title">
+      <Heading className="event-list__year-title" id={yearId(year.key)}>
         {year.year === null ? words.list.undated : words.list.year(year.year)}
       </Heading>
       {year.months.map((month) =>

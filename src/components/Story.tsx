@@ -67,6 +67,7 @@ export function Story({ loaded, story, live, view, onView, onTimelineReady }: St
           </section>
         )}
         <div className="story__columns">
+          <StoryIntro dataset={dataset} hrefFor={hrefFor} onSelect={onSelect} />
           {view.view === "timeline" ? null : (
             <EventList
               dataset={dataset}
@@ -76,10 +77,8 @@ export function Story({ loaded, story, live, view, onView, onTimelineReady }: St
               selected={opened?.id ?? null}
             />
           )}
-          <div className="story__aside">
-            {opened === null ? (
-              <StoryIntro dataset={dataset} hrefFor={hrefFor} onSelect={onSelect} />
-            ) : (
+          {opened === null ? null : (
+            <div className="story__aside">
               <ErrorBoundary fallback={<p className="story__note">{words.page.detailFailed}</p>}>
                 <Suspense fallback={null}>
                   <LazyEventDetail
@@ -92,8 +91,8 @@ export function Story({ loaded, story, live, view, onView, onTimelineReady }: St
                   />
                 </Suspense>
               </ErrorBoundary>
-            )}
-          </div>
+            </div>
+          )}
         </div>
       </div>
     </>

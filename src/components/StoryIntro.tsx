@@ -14,7 +14,11 @@ export interface StoryIntroProps {
   readonly hrefFor?: EventHref;
 }
 
-/** In the panel's place while no event is opened: the main events, what the marks mean, what this is made of. */
+/**
+ * The head of the list: the main events, what the marks mean, what this is made of. On wide screens it stands
+ * beside the list, in the panel's place while no event is opened; on narrow ones before it, with all but the main
+ * events folded away.
+ */
 export function StoryIntro({ dataset, onSelect, hrefFor = eventHref }: StoryIntroProps): ReactNode {
   const { words } = useLocale();
   const main = dataset.events
@@ -28,7 +32,7 @@ export function StoryIntro({ dataset, onSelect, hrefFor = eventHref }: StoryIntr
   return (
     <div className="story-intro" data-part="intro">
       {main.length > 0 && (
-        <section>
+        <section className="story-intro__main">
           <h2 className="story-intro__title">{words.page.mainEvents}</h2>
           <ol className="story-intro__events">
             {main.map((event) => (
@@ -47,16 +51,23 @@ export function StoryIntro({ dataset, onSelect, hrefFor = eventHref }: StoryIntr
           </ol>
         </section>
       )}
-      <section>
-        <h2 className="story-intro__title">{words.page.legend}</h2>
-        <Legend />
-      </section>
-      <section>
-        <h2 className="story-intro__title">{words.page.about}</h2>
-        <p className="story-intro__text">{words.page.figures(dataset.events.length, dataset.sources.size)}</p>
-        <p className="story-intro__text">{words.page.howToRead}</p>
-        <Colophon dataset={dataset} />
-      </section>
+      <details className="story-intro__more">
+        <summary>{words.page.aboutAndLegend}</summary>
+        <section>
+          <h2 className="story-intro__title">{words.page.legend}</h2>
+          <Legend />
+        </section>
+        <section>
+          <h2 className="story-intro__title">{words.page.about}</h2>
+          <p className="story-intro__text">
+            {words.page.figures(dataset.events.length, dataset.sources.size)}
+          </p>
+          <p className="story-intro__text" data-needs-script="true">
+            {words.page.howToRead}
+          </p>
+          <Colophon dataset={dataset} />
+        </section>
+      </details>
     </div>
   );
 }

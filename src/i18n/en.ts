@@ -7,6 +7,7 @@ const enYear = (year: number): string => (year > 0 ? String(year) : `${1 - year}
 export const en = {
   page: {
     about: "About this story",
+    aboutAndLegend: "About this story and its marks",
     updated: "Data as of",
     licence: (name: string): string => `Licence: ${name}`,
     figures: (events: number, sources: number): string =>
@@ -113,9 +114,9 @@ export const en = {
       certainHint: "Leaves out those only possibly in it.",
       anyTime: "Any time",
       opening: "Main events",
-      year: (year: number): string => (year < 0 ? `${-year} BC` : String(year)),
-      before: (year: number): string => `Before ${year < 0 ? `${-year} BC` : year}`,
-      after: (year: number): string => `After ${year < 0 ? `${-year} BC` : year}`,
+      year: (year: number): string => (year < 1 ? `${1 - year} BC` : String(year)),
+      before: (year: number): string => `Before ${year < 1 ? `${1 - year} BC` : year}`,
+      after: (year: number): string => `After ${year < 1 ? `${1 - year} BC` : year}`,
     },
     chips: {
       label: "Active filters",

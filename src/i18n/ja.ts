@@ -8,6 +8,7 @@ const jaYear = (year: number): string => (year > 0 ? `${year}年` : `紀元前${
 export const ja: Catalogue = {
   page: {
     about: "この記録について",
+    aboutAndLegend: "この記録と記号について",
     updated: "データの時点：",
     licence: (name) => `ライセンス：${name}`,
     figures: (events, sources) => `${events}件の出来事、${sources}件の出典`,
@@ -105,9 +106,9 @@ export const ja: Catalogue = {
       certainHint: "可能性があるだけのものは除きます。",
       anyTime: "すべての期間",
       opening: "主な出来事",
-      year: (year) => (year < 0 ? `紀元前${-year}年` : `${year}年`),
-      before: (year) => (year < 0 ? `紀元前${-year}年より前` : `${year}年より前`),
-      after: (year) => (year < 0 ? `紀元前${-year}年より後` : `${year}年より後`),
+      year: (year) => (year < 1 ? `紀元前${1 - year}年` : `${year}年`),
+      before: (year) => (year < 1 ? `紀元前${1 - year}年より前` : `${year}年より前`),
+      after: (year) => (year < 1 ? `紀元前${1 - year}年より後` : `${year}年より後`),
     },
     chips: {
       label: "現在の絞り込み",

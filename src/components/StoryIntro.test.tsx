@@ -1,0 +1,35 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import { StoryIntro } from "./StoryIntro.tsx";
+import { makeDataset } from "./testing/makeEvent.ts";
+
+afterEach(cleanup);
+
+const dataset = makeDataset({
+  events: [
+    { id: "late", title: "Late", when: "2025-03-30", featured: true },
+    { id: "early", title: "Early", when: "2025-02-07", featured: true },
+    { id: "small", title: "Small", when: "2025-02-08" },
+  ],
+});
+
+it("names the main events once, in order of time, and opens them", () => {
+  const onSelect = vi.fn<(id: string) => void>();
+  render(<StoryIntro dataset={dataset} onSelect={onSelect} />);
+  const links = screen.getAllByRole("link");
+  expect(links.map((link) => link.textContent)).toEqual(["Early", "Late"]);
+  expect(links[0]?.getAttribute("href")).toBe("?event=early#event-early");
+  fireEvent.click(screen.getByRole("link", { name: "Late" }));
+  expect(onSelect).toHaveBeenCalledExactlyOnceWith("late");
+});
+
+it("folds away what is not the main events, each heading once", () => {
+  render(<StoryIntro dataset={dataset} onSelect={() => {}} />);
+  const folded = screen.getByRole("group");
+  expect(folded.querySelector("summary")?.textContent).toBe("About this story and its marks");
+  for (const name of ["How to read the marks", "About this story"])
+    expect(within(folded).getAllByText(name, { selector: "h2" })).toHaveLength(1);
+  expect(within(folded).queryByText("Early")).toBeNull();
+  expect(folded.querySelector("[data-needs-script]")?.textContent).toMatch(/^Open an event/);
+});

@@ -1,0 +1,41 @@
+import { useMemo } from "react";
+import type { ReactNode } from "react";
+import type { YearGroup } from "../select/groupEvents.ts";
+import { yearJumps } from "../select/yearJumps.ts";
+import { useLocale } from "./locale.tsx";
+import "./YearJumps.css";
+
+/** Id of a year's heading in the list. */
+export function yearId(key: string): string {
+  return `asof-${key}`;
+}
+
+/**
+ * Ways into the list by year, above it: plain links, so that they work without the script. The keys of the groups
+ * are given by `groupEvents`.
+ */
+export function YearJumps({ years }: { readonly years: readonly YearGroup[] }): ReactNode {
+  const { words } = useLocale();
+  const jumps = useMemo(() => yearJumps(years), [years]);
+  if (jumps.length === 0) return null;
+  return (
+    <nav className="year-jumps" aria-label={words.list.jumps}>
+      <ul className="year-jumps__list">
+        {jumps.map(({ key, from, to, count }) => {
+          const name = from === null || to === null ? words.list.undated : words.list.years(from, to);
+          return (
+            <li key={key}>
+              <a
+                className="year-jumps__link"
+                href={`#${yearId(key)}`}
+                aria-label={words.list.jump(name, count)}
+              >
+                {name} <small>{count}</small>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
