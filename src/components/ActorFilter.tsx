@@ -76,6 +76,14 @@ function ActorPanel({ dataset, view, onView }: ActorFilterProps) {
         autoComplete="off"
         className="actor-panel__search"
         onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={(event) => {
+          // Enter also ends the choice of a Japanese word; that one is not meant for us.
+          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+          const [only] = found;
+          if (only === undefined || found.length > 1) return;
+          if (!chosen.has(only.node.actor.id)) onToggle(only.node.actor.id);
+          event.currentTarget.select();
+        }}
         placeholder={words.filters.actor.search}
         ref={search}
         spellCheck={false}

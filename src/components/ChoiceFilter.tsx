@@ -14,6 +14,8 @@ export interface ChoiceFilterProps<Id extends string> {
   /** Events that each choice would show beside the other filters; called while the panel is open. */
   readonly counts: () => ReadonlyMap<Id, number>;
   readonly onChange: (chosen: readonly Id[]) => void;
+  /** Most events first, and only then in the order given. */
+  readonly fullestFirst?: boolean;
 }
 
 /** More are not rendered; a dataset's topics and statuses are few. */
@@ -26,6 +28,7 @@ export function ChoiceFilter<Id extends string>({
   chosen,
   counts,
   onChange,
+  fullestFirst = false,
 }: ChoiceFilterProps<Id>) {
   const { words } = useLocale();
   return (
@@ -35,6 +38,7 @@ export function ChoiceFilter<Id extends string>({
           choices={choices}
           chosen={chosen}
           counts={counts}
+          fullestFirst={fullestFirst}
           name={name}
           onChange={onChange}
           onDone={close}
@@ -48,16 +52,27 @@ interface ChoiceListProps<Id extends string> extends ChoiceFilterProps<Id> {
   readonly onDone: () => void;
 }
 
-function ChoiceList<Id extends string>({ choices, chosen, counts, onChange, onDone }: ChoiceListProps<Id>) {
+function ChoiceList<Id extends string>({
+  choices,
+  chosen,
+  counts,
+  onChange,
+  fullestFirst = false,
+  onDone,
+}: ChoiceListProps<Id>) {
   const { words } = useLocale();
   const byId = counts();
+  // The counts leave these choices themselves out of account, so that choosing does not move the rows.
+  const ordered = fullestFirst
+    ? [...choices].sort((a, b) => (byId.get(b.id) ?? 0) - (byId.get(a.id) ?? 0))
+    : choices;
   const toggle = (id: Id) =>
     onChange(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   const hidden = choices.length - MAX_SHOWN;
   return (
     <>
       <ul className="choice-list">
-        {choices.slice(0, MAX_SHOWN).map(({ id, label }) => (
+        {ordered.slice(0, MAX_SHOWN).map(({ id, label }) => (
           <li key={id}>
             <label className="choice-list__row">
               <input checked={chosen.includes(id)} onChange={() => toggle(id)} type="checkbox" />

@@ -190,6 +190,20 @@ describe("periods", () => {
     expect(document.activeElement).toBe(screen.getByRole("button", { name: "Period" }));
   });
 
+  test("years before the common era are counted as historians do", async () => {
+    const user = userEvent.setup();
+    const events = ["-0043", "-0043", "-0043", "-0050"].map((when, index) => ({
+      id: `e${index}`,
+      title: "E",
+      when,
+    }));
+    const { view } = show(bar, { dataset: datasetOf({ events }) });
+    await user.click(screen.getByRole("button", { name: "Period" }));
+    expect(screen.getByRole("button", { name: "Before 44 BC" })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "44 BC" }));
+    expect(view()).toMatchObject({ from: "-0043", to: "-0043" });
+  });
+
   test("'any time' also takes an unreadable draft away", async () => {
     const user = userEvent.setup();
     show(bar);

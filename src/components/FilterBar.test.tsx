@@ -10,6 +10,23 @@ import type { ShownProps } from "./filters.fixture.tsx";
 
 afterEach(cleanup);
 
+const OFFICES = datasetOf({
+  actors: [
+    { id: "jp", name: "Japan", kind: "state" },
+    { id: "us", name: "United States", kind: "state" },
+    { id: "scc", name: "Committee (2+2)", memberOf: [{ actor: "jp" }, { actor: "us" }] },
+    { id: "mod", name: "Ministry of Defense", memberOf: [{ actor: "jp" }] },
+    {
+      id: "nakatani",
+      name: "Nakatani Gen",
+      memberOf: [{ actor: "mod", role: { en: "Minister of Defense", ja: "防衛相" } }],
+    },
+    { id: "ishiba", name: "Ishiba Shigeru", memberOf: [{ actor: "jp", role: "Prime Minister" }] },
+    { id: "hegseth", name: "Pete Hegseth", memberOf: [{ actor: "us" }] },
+  ],
+  events: [{ id: "e", title: "E", when: "2025", actors: ["scc", "nakatani", "ishiba", "hegseth"] }],
+});
+
 const bar = ({ dataset, view, onView }: ShownProps) => (
   <FilterBar dataset={dataset} onView={onView} view={view} />
 );
@@ -57,6 +74,32 @@ describe("the bar", () => {
     expect(screen.getByText("2025年3月1日から")).toBeTruthy();
     await user.click(button("当事者"));
     expect(box(/^日本/)).toBeTruthy();
+  });
+
+  test("topics come by their number of events, then by name, in every language", async () => {
+    const dataset = datasetOf({
+      topics: [
+        { id: "none", name: "Aim" },
+        { id: "b", name: { en: "Base", ja: "基地" } },
+        { id: "a", name: { en: "Army", ja: "陸軍" } },
+        { id: "most", name: "Zone" },
+      ],
+      events: [
+        { id: "e", title: "E", when: "2025", topics: ["b", "most"] },
+        { id: "f", title: "F", when: "2025", topics: ["a", "most"] },
+      ],
+    });
+    for (const [lang, name, order] of [
+      ["en", "Topics", ["Zone", "Army", "Base", "Aim"]],
+      ["ja", "主題", ["Zone", "陸軍", "基地", "Aim"]],
+    ] as const) {
+      const user = userEvent.setup();
+      show(bar, { dataset, lang });
+      await user.click(button(name));
+      const names = [...document.querySelectorAll(".choice-list__name")].map((each) => each.textContent);
+      expect(names).toEqual(order);
+      cleanup();
+    }
   });
 
   test("topics and statuses: counts beside the other filters, the choice goes to the address", async () => {
@@ -120,6 +163,49 @@ describe("actors", () => {
       expect(screen.getAllByRole("checkbox")).toHaveLength(1);
     },
   );
+
+  test.each([
+    ["defence", ["Ministry of Defense Japan", "Nakatani Gen Minister of Defense"]],
+    ["minister of defense", ["Nakatani Gen Minister of Defense"]],
+    ["defence minister", ["Nakatani Gen Minister of Defense"]],
+    ["防衛相", ["Nakatani Gen Minister of Defense"]],
+    ["PM", ["Ishiba Shigeru Prime Minister"]],
+    ["MoD", ["Ministry of Defense Japan", "Nakatani Gen Minister of Defense"]],
+  ])("%s also finds by office, initials and the other spelling, and says why", async (query, expected) => {
+    show(bar, { dataset: OFFICES });
+    const user = await openActors();
+    await user.keyboard(query);
+    const rows = screen.getAllByRole("checkbox").map((each) => {
+      const name = each.closest("label")?.querySelector(".actor-row__name");
+      const [office] = name?.querySelector(".actor-row__role")?.textContent.split(" · ") ?? [];
+      const [own] = name?.querySelector("bdi")?.textContent.split("\n") ?? [];
+      return `${own} ${office ?? name?.querySelector(".actor-row__path")?.textContent}`;
+    });
+    expect(rows).toEqual(expected);
+  });
+
+  test("an actor of two states is found once, with both", async () => {
+    show(bar, { dataset: OFFICES });
+    const user = await openActors();
+    await user.keyboard("2+2");
+    const label = screen.getByRole("checkbox").closest("label");
+    expect(label?.querySelector(".actor-row__path")?.textContent).toBe("Japan · United States");
+  });
+
+  test("Enter chooses the only one found, and does nothing while there are more", async () => {
+    const { view, modes } = show(bar);
+    const user = await openActors();
+    await user.keyboard("united{Enter}");
+    expect(view().actor).toEqual(["us"]);
+    const search = screen.getByRole<HTMLInputElement>("searchbox");
+    expect(document.activeElement).toBe(search);
+    await user.keyboard("{Enter}");
+    expect(view().actor).toEqual(["us"]);
+    await user.clear(search);
+    await user.keyboard("n{Enter}");
+    expect(view().actor).toEqual(["us"]);
+    expect(modes).toEqual(["push"]);
+  });
 
   test("says when nothing is found", async () => {
     show(bar);

@@ -1,6 +1,7 @@
 import { useId, useMemo, useRef, useState } from "react";
+import { pickText } from "../model/text.ts";
 import { STATUSES } from "../model/types.ts";
-import type { Dataset, Status } from "../model/types.ts";
+import type { Dataset, Status, Topic } from "../model/types.ts";
 import { filterEvents } from "../select/filterEvents.ts";
 import type { Match } from "../select/filterEvents.ts";
 import type { ViewState } from "../view/viewState.ts";
@@ -30,7 +31,7 @@ export function FilterBar({ dataset, view, onView }: FilterBarProps) {
   const statuses = useMemo(() => statusesOf(dataset), [dataset]);
   const shownStatuses = STATUSES.filter((status) => statuses.has(status) || view.status.includes(status));
   const showStatus = shownStatuses.length > 1 || view.status.length > 0;
-  const topics = [...dataset.topics.values()];
+  const topics = useMemo(() => byName([...dataset.topics.values()]), [dataset]);
   const count = <Id extends string>(filter: Partial<ViewState>, idsOf: (match: Match) => readonly Id[]) =>
     countBy(filterEvents(dataset, { ...view, ...filter }), idsOf);
 
@@ -61,6 +62,7 @@ export function FilterBar({ dataset, view, onView }: FilterBarProps) {
             choices={topics.map(({ id, name }) => ({ id, label: <Foreign text={name} /> }))}
             chosen={view.topic}
             counts={() => count({ topic: [] }, (match) => match.event.topics)}
+            fullestFirst
             name={words.filters.topics}
             onChange={(topic) => onView({ topic }, "push")}
           />
@@ -81,6 +83,13 @@ export function FilterBar({ dataset, view, onView }: FilterBarProps) {
       </div>
     </div>
   );
+}
+
+/** By the English name in every language, as the actors are: what one has learnt to find stays where it was. */
+function byName(topics: readonly Topic[]): readonly Topic[] {
+  const named = topics.map((topic) => ({ topic, name: pickText(topic.name, "en").value }));
+  named.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return named.map(({ topic }) => topic);
 }
 
 function statusesOf(dataset: Dataset): ReadonlySet<Status> {

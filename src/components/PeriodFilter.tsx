@@ -50,5 +50,5 @@ function PeriodList({ dataset, view, onRange, onDone }: PeriodFilterProps & { re
 function presetName({ kind, year }: DatePreset, { filters: { date } }: Catalogue): string {
   if (kind === "any") return date.anyTime;
   if (kind === "opening" || year === null) return date.opening;
-  return kind === "year" ? date.year(year) : date.before(year);
+  return kind === "year" ? date.year(year) : date[kind](year);
 }

@@ -29,6 +29,16 @@ test("at most the four fullest years with three events or more, in order", () =>
   ]);
 });
 
+test("the years that follow without a gap are offered too, whatever lies beyond in one", () => {
+  const main = Array.from({ length: 5 }, () => "2025");
+  const kinds = (...more: readonly string[]) =>
+    datePresets(years(...main, ...more)).map(({ kind, year }) => (year === null ? kind : `${kind} ${year}`));
+  expect(kinds("2026", "2026")).toEqual(["any", "year 2025", "year 2026"]);
+  expect(kinds("2026", "2027", "2028")).toEqual(["any", "year 2025", "year 2026", "year 2027", "after 2027"]);
+  expect(kinds("2030")).toEqual(["any", "year 2025", "after 2025"]);
+  expect(datePresets(years(...main, "2030")).at(-1)).toMatchObject({ from: "2026", to: null });
+});
+
 test("no period before the first year when there is nothing, none at all for few events", () => {
   expect(datePresets(years("2025", "2025", "2025")).map(({ kind }) => kind)).toEqual(["any", "year"]);
   expect(datePresets(years("2025"))).toHaveLength(1);

@@ -2,8 +2,8 @@ import type { Dataset } from "../model/types.ts";
 
 /** A range the dataset suggests. `from` and `to` are EDTF, null is open. */
 export interface DatePreset {
-  readonly kind: "any" | "opening" | "before" | "year";
-  /** The year of `year` and `before`; otherwise null. */
+  readonly kind: "any" | "opening" | "before" | "year" | "after";
+  /** The year of `year`, `before` and `after`; otherwise null. */
   readonly year: number | null;
   readonly from: string | null;
   readonly to: string | null;
@@ -11,10 +11,12 @@ export interface DatePreset {
 
 const LEAST_EVENTS = 3;
 const MOST_YEARS = 4;
+const MOST_FOLLOWING = 2;
 
 /**
  * Any time; the span that the dataset opens with; everything before the first offered year, when there is
- * anything; and the years with the most events, in order.
+ * anything; the years with the most events, in order; those that follow them without a gap, for what came of
+ * it; and everything after, when there is anything.
  */
 export function datePresets(dataset: Dataset): DatePreset[] {
   const counts = eventsByYear(dataset);
@@ -25,6 +27,11 @@ export function datePresets(dataset: Dataset): DatePreset[] {
     .map(([year]) => year)
     .sort((a, b) => a - b);
   const first = years[0];
+  let last = years.at(-1);
+  for (let more = 0; more < MOST_FOLLOWING && last !== undefined && counts.has(last + 1); more++) {
+    last++;
+    years.push(last);
+  }
   const { opening } = dataset;
   const presets: DatePreset[] = [{ kind: "any", year: null, from: null, to: null }];
   if (opening !== null)
@@ -32,6 +39,8 @@ export function datePresets(dataset: Dataset): DatePreset[] {
   if (first !== undefined && [...counts.keys()].some((year) => year < first))
     presets.push({ kind: "before", year: first, from: null, to: edtfYear(first - 1) });
   for (const year of years) presets.push({ kind: "year", year, from: edtfYear(year), to: edtfYear(year) });
+  if (last !== undefined && [...counts.keys()].some((year) => year > last))
+    presets.push({ kind: "after", year: last, from: edtfYear(last + 1), to: null });
   return presets;
 }
 
