@@ -42,6 +42,8 @@ export function softEdges(
   }
   if (!hasCore) return { in: 35, out: 65, end: 100 };
   if (date.approximate || date.uncertain) return { in: 30, out: 70, end: 100 };
+  // Exact, also where a dot was moved to be whole at the canvas's edge and so lies beside its own date.
+  if (date.startMin === date.startMax && date.endMin === date.endMax) return null;
   const start = share(date.startMax);
   const end = share(date.endMin);
   return start === 0 && end === 100 ? null : { in: start, out: end, end: 100 };
