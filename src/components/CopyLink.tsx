@@ -7,6 +7,9 @@ import "./CopyLink.css";
 type State =
   { readonly at: "rest" } | { readonly at: "copied" } | { readonly at: "byHand"; readonly url: string };
 
+/** How long it is said; the address may have changed by the time it is read again. */
+const SAID_MS = 4000;
+
 /** Copies the address of the present view; where the browser refuses, shows it selected, to be copied by hand. */
 export function CopyLink(): ReactNode {
   const { words } = useLocale();
@@ -15,6 +18,12 @@ export function CopyLink(): ReactNode {
 
   useEffect(() => {
     if (state.at === "byHand") field.current?.select();
+  }, [state]);
+
+  useEffect(() => {
+    if (state.at !== "copied") return;
+    const back = setTimeout(() => setState({ at: "rest" }), SAID_MS);
+    return () => clearTimeout(back);
   }, [state]);
 
   const copy = async () => {
@@ -30,11 +39,19 @@ export function CopyLink(): ReactNode {
 
   return (
     <span className="copy-link">
-      <button type="button" className="asof-button asof-button--quiet" onClick={() => void copy()}>
-        {words.page.copyLink}
-      </button>
-      <span className="copy-link__said" role="status">
-        {state.at === "copied" && words.page.linkCopied}
+      <span className="copy-link__place">
+        <button
+          type="button"
+          className="asof-button asof-button--quiet copy-link__button"
+          data-copied={state.at === "copied"}
+          data-room={words.page.linkCopied}
+          onClick={() => void copy()}
+        >
+          <span className="copy-link__label">{words.page.copyLink}</span>
+        </button>
+        <span className="copy-link__said" role="status">
+          {state.at === "copied" && words.page.linkCopied}
+        </span>
       </span>
       {state.at === "byHand" && (
         <input

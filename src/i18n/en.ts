@@ -19,10 +19,10 @@ export const en = {
       main: "Main event, took place",
       occurred: "Took place",
       planned: "Planned, or expected",
-      ongoing: "Goes on",
+      ongoing: "Ongoing",
       uncertain: "Date not exact: the edges fade",
       several: "One of several days",
-      postponed: "Put off",
+      postponed: "Postponed",
       cancelled: "Not held",
     },
     stories: "Stories",
@@ -36,6 +36,12 @@ export const en = {
       "The timeline could not be drawn. The list below has every event; reloading the page may help.",
     detailFailed:
       "The event’s details could not be shown. Its essentials and sources are in the list; reloading the page may help.",
+    fault: {
+      title: "This page has a fault of its own",
+      advice:
+        "Nothing is wrong at your end or with the data’s address. Reload the page; if that does not help, start from this site’s own story.",
+      reload: "Reload the page",
+    },
     copyLink: "Copy link",
     linkCopied: "Link copied",
     copyByHand: "Copy this address",
@@ -93,7 +99,7 @@ export const en = {
       group: "Dates",
       from: "From",
       to: "To",
-      example: "e.g. March 2025",
+      example: "e.g. Mar 2025",
       fromRead: (day: string): string => `from ${day}`,
       toRead: (day: string): string => `until ${day}`,
       noStart: "no beginning",
@@ -232,6 +238,8 @@ export const en = {
     topics: "Topics",
     claims: "What is claimed",
     history: "How the date changed",
+    /** The same section where no date moved. */
+    known: "What was known when",
     relations: "Connected events",
     media: "Pictures and films",
     sources: "Sources",
@@ -262,29 +270,42 @@ export const en = {
       outcome: "Outcome",
       significance: "Significance",
     },
-    attribution: {
-      named: "named speaker",
-      unnamed: "unnamed sources",
-      hidden: "speaker not named",
-      "own-voice": "the source’s own voice",
+    /** Who says it and how firmly; "none": how firmly is not said. */
+    said: {
+      fact: "{who} stated it as fact",
+      plan: "{who} gave it as a plan",
+      forecast: "{who} gave it as a forecast",
+      opinion: "{who} gave it as an opinion",
+      none: "{who} said so",
     },
-    modality: { fact: "stated as fact", plan: "plan", forecast: "forecast", opinion: "opinion" },
-    hedged: (words: string): string => `hedged: “${words}”`,
+    /** The {who} of `said`. */
+    speaker: {
+      unnamed: "Unnamed sources",
+      unnamedOf: "Unnamed sources of {who}",
+      ownVoice: "The source itself",
+      ownVoiceOf: "{who} itself",
+    },
+    /** Without a speaker. */
+    modality: {
+      fact: "Stated as fact",
+      plan: "Given as a plan",
+      forecast: "Given as a forecast",
+      opinion: "Given as an opinion",
+    },
+    speakerHidden: "the source does not say by whom",
+    hedged: (words: string): string => `hedged with “${words}”`,
     quoted: (words: string): string => `in the source’s words: “${words}”`,
-    saidBy: "said by",
     contents: "In this event",
     values: (count: number): string => `The sources give ${count} different values.`,
     preferred: "Preferred",
-    preferredWhy: (why: string): string => `Preferred because: ${why}`,
     reported: "Reported",
     reportedUnknown: "Day of the report not known",
     lag: (words: string): string => `The final date: ${words}`,
     accountWhen: {
       expected: (date: string): string => `expected ${date}`,
-      held: (date: string): string => `took place ${date}`,
-      ongoing: (date: string): string => `going on ${date}`,
       off: (date: string): string => `had been expected ${date}`,
       none: "no date given",
+      after: ": ",
     },
     slip: {
       exactly: (days: string, later: boolean): string => `${days} ${later ? "later" : "earlier"}`,
@@ -297,8 +318,21 @@ export const en = {
       either: (earlier: string, later: string): string => `up to ${earlier} earlier or ${later} later`,
       unsure: "earlier or later: the dates do not say",
       days: (count: number): string => `${count} ${plural("en", count, { one: "day", other: "days" })}`,
-      sentence: (expected: string, actual: string, lag: string): string =>
-        `Expected ${expected}; in the end ${actual}: ${lag}.`,
+      count: (dates: number, failed: number): string =>
+        dates === failed
+          ? `${dates} dates were given beforehand; none of them held.`
+          : `${dates} dates were given beforehand; ${failed} of them did not hold.`,
+      expected: "{who} expected {date}; {actual}: {lag}.",
+      planned: "{who} gave {date} as the plan; {actual}: {lag}.",
+      dated: "{who} gave {date} as the date; {actual}: {lag}.",
+      actual: {
+        held: (date: string): string => `it took place ${date}`,
+        ongoing: (date: string): string => `it is now dated ${date}`,
+        expected: (date: string): string => `the latest expectation is ${date}`,
+        off: (date: string): string => `it was last expected ${date}`,
+      },
+      more: (count: number): string => `${count} more`,
+      noSource: "A report without a source",
     },
     relation: {
       "part-of": "Part of",
@@ -327,6 +361,9 @@ export const en = {
     credit: (name: string): string => `Credit: ${name}`,
     archived: "archived copy",
     locator: (where: string): string => `at ${where}`,
+    /** A locator of the form P2S3 or P2. */
+    paragraph: (paragraph: number): string => `paragraph ${paragraph}`,
+    sentence: (paragraph: number, sentence: number): string => `paragraph ${paragraph}, sentence ${sentence}`,
     readoutOf: (name: string): string => `readout of ${name}`,
     sourceKind: {
       news: "news",
@@ -348,6 +385,13 @@ export const en = {
     zoomOut: "Zoom out",
     earlier: "Earlier",
     later: "Later",
+    /** How many events lie out of view; a button that goes to the nearest. `count` as written, `many` for the plural. */
+    earlierCount: (count: string): string => `${count} earlier`,
+    laterCount: (count: string): string => `${count} later`,
+    earlierName: (count: string, many: number): string =>
+      `${count} earlier ${plural("en", many, { one: "event", other: "events" })}: go to the nearest`,
+    laterName: (count: string, many: number): string =>
+      `${count} later ${plural("en", many, { one: "event", other: "events" })}: go to the nearest`,
     fit: "Show all events",
     fitShort: "All",
     opening: "Back to the opening view",
@@ -533,7 +577,7 @@ export const en = {
     planned: "Planned",
     announced: "Announced",
     ongoing: "Ongoing",
-    occurred: "Occurred",
+    occurred: "Took place",
     postponed: "Postponed",
     cancelled: "Not held",
   },

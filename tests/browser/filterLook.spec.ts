@@ -1,0 +1,111 @@
+import type { Locator, Page } from "@playwright/test";
+import { part, visit } from "./asof.ts";
+import { expect, test } from "./fixture.ts";
+
+const filters = (page: Page) => part(page, "filters");
+
+async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error("not on the page");
+  return box;
+}
+
+for (const lang of ["en", "ja"]) {
+  test(`the example in a date field is never cut (${lang})`, async ({ page }) => {
+    await visit(page, `?lang=${lang}`);
+    for (const width of [1280, 1024, 900, 820, 768, 740, 700, 690]) {
+      await page.setViewportSize({ width, height: 800 });
+      const cut = await filters(page)
+        .getByRole("textbox")
+        .evaluateAll((inputs) =>
+          inputs.map((each) => {
+            const input = each as HTMLInputElement;
+            const style = getComputedStyle(input);
+            const pen = document.createElement("canvas").getContext("2d");
+            if (pen === null) throw new Error("no canvas");
+            pen.font = `${style.fontSize} ${style.fontFamily}`;
+            const room = input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+            return room - pen.measureText(input.placeholder).width;
+          }),
+        );
+      for (const spare of cut) expect(spare, `at ${width} px`).toBeGreaterThanOrEqual(0);
+    }
+  });
+}
+
+test("a complaint about a date begins below its own field", async ({ page }) => {
+  await visit(page, "?from=2025-04");
+  const to = filters(page).getByRole("textbox", { name: "To" });
+  await to.fill("March 2025");
+  await to.press("Enter");
+  const complaint = filters(page).getByText("The end is before the beginning.");
+  await expect(complaint).toBeVisible();
+  expect((await boxOf(complaint)).x).toBeGreaterThanOrEqual((await boxOf(to.locator(".."))).x);
+  await expect(page).not.toHaveURL(/to=/);
+});
+
+test("copying the link moves nothing", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  for (const [lang, copy, copied] of [
+    ["en", "Copy link", "Link copied"],
+    ["ja", "リンクをコピー", "コピーしました"],
+  ] as const) {
+    await visit(page, `?lang=${lang}`);
+    for (const width of [1280, 768, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      const buttons = page.locator(".masthead__settings button");
+      const places = () => Promise.all([0, 1, 2, 3, 4, 5].map((index) => boxOf(buttons.nth(index))));
+      const before = await places();
+      await page.getByRole("button", { name: copy, exact: true }).first().click();
+      await expect(page.getByText(copied, { exact: true }).first()).toBeVisible();
+      expect(await places(), `${lang} at ${width} px`).toEqual(before);
+    }
+  }
+});
+
+test("a list that goes on below its edge shows it", async ({ page }) => {
+  await visit(page);
+  await filters(page).getByRole("button", { name: "Topics" }).click();
+  const panel = page.locator(".filter-popup__panel");
+  const edges = await panel.evaluate((element) => ({
+    scrolls: element.scrollHeight > element.clientHeight,
+    attachment: getComputedStyle(element).backgroundAttachment,
+  }));
+  expect(edges).toEqual({ scrolls: true, attachment: "local, local, scroll, scroll, scroll" });
+});
+
+test.describe("under a finger", () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  for (const width of [1024, 390]) {
+    test(`everything to press in the filters is 44 px high (${width} px)`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await visit(page, "?actor=jp,us&from=2025-02&topic=alliance&certain=1");
+      const bar = filters(page);
+      const toggle = bar.getByRole("button", { name: /^Filters/ });
+      if (await toggle.isVisible()) {
+        expect((await boxOf(toggle)).height).toBeGreaterThanOrEqual(44);
+        await toggle.click();
+      }
+      const targets = [
+        bar.locator("button:visible"),
+        bar.locator("label:visible"),
+        page.getByRole("button", { name: /^(Remove filter|Clear all)/ }),
+      ];
+      for (const name of ["Actors (2)", "Period", "Topics (1)", "Status"]) {
+        await bar.getByRole("button", { name, exact: true }).click();
+        for (const target of targets) {
+          for (const each of await target.all()) {
+            const { height } = await boxOf(each);
+            expect(height, `${await each.innerText()} in ${name}`).toBeGreaterThanOrEqual(44);
+          }
+        }
+        await page.keyboard.press("Escape");
+      }
+      await visit(page, "?actor=jp&to=1700");
+      const offers = page.getByRole("main").getByRole("button", { name: /^Also|^Clear all/ });
+      await expect(offers.first()).toBeVisible();
+      for (const each of await offers.all()) expect((await boxOf(each)).height).toBeGreaterThanOrEqual(44);
+    });
+  }
+});
