@@ -1,4 +1,4 @@
-// Before the first paint (under 1 kB).
+// Before the first paint.
 (() => {
   const html = document.documentElement;
   const data = html.dataset;
@@ -13,7 +13,9 @@
   if (!location.hash) data.painting = "";
   setTimeout(() => delete data.painting, 300);
   const fail = ({ target }) => {
-    if (target.tagName === "SCRIPT") document.getElementById("asof-script-failed").hidden = false;
+    if (target.tagName !== "SCRIPT") return;
+    document.getElementById("asof-script-failed").hidden = false;
+    if (!asked.has("data")) delete data.boot;
   };
   addEventListener("error", fail, true);
 })();

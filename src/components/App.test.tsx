@@ -78,6 +78,7 @@ describe("App", () => {
     await waitFor(() => expect(status()).toBe("error"));
     expect(container.textContent).not.toContain("Own");
     expect(screen.getByRole("alert").textContent).toContain("no dataset");
+    expect(document.title).toBe("There is no dataset at this address – Asof");
     expect(container.textContent).toContain("Data from other.example");
   });
 

@@ -1,5 +1,6 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useState, useSyncExternalStore } from "react";
+import { ErrorBoundary } from "react-error-boundary";
 import { createQueryClient } from "../data/datasetQuery.ts";
 import type { Loaded } from "../data/loadDataset.ts";
 import type { Address } from "../view/address.ts";
@@ -7,6 +8,7 @@ import { useViewState } from "../view/useViewState.ts";
 import type { Language } from "../view/viewState.ts";
 import { LocaleProvider } from "./locale.tsx";
 import { Page } from "./Page.tsx";
+import { PageFault } from "./PageFault.tsx";
 import { useCatalogue } from "./useCatalogue.ts";
 import { useDocumentMarks } from "./useDocumentMarks.ts";
 
@@ -41,16 +43,21 @@ function LocalizedApp({ address, base, embed, initialStory, readerLang, story }:
   useDocumentMarks(locale.lang, view.theme);
   return (
     <LocaleProvider value={locale}>
-      <Page
-        base={base}
-        embed={embed || view.embed}
-        initialStory={initialStory}
-        live={live}
-        notices={notices}
-        onView={setView}
-        story={story}
-        view={view}
-      />
+      <ErrorBoundary
+        fallbackRender={() => <PageFault embed={embed || view.embed} view={view} />}
+        resetKeys={[view.data]}
+      >
+        <Page
+          base={base}
+          embed={embed || view.embed}
+          initialStory={initialStory}
+          live={live}
+          notices={notices}
+          onView={setView}
+          story={story}
+          view={view}
+        />
+      </ErrorBoundary>
     </LocaleProvider>
   );
 }

@@ -61,7 +61,11 @@ export function Masthead({ children, dataset, view, onView }: MastheadProps): Re
         </div>
         <CopyLink />
       </div>
-      {dataset === null && <h1 className="asof-hidden">Asof</h1>}
+      {dataset === null && (
+        <div className="masthead__title-block">
+          <h1 className="asof-hidden">Asof</h1>
+        </div>
+      )}
       {dataset !== null && (
         <div className="masthead__title-block">
           <h1 className="masthead__title">

@@ -4,9 +4,10 @@ import { pickText } from "../model/text.ts";
 import { unknownIds } from "../view/unknownIds.ts";
 import type { SetView } from "../view/useViewState.ts";
 import type { ViewState } from "../view/viewState.ts";
-import { DEFAULT_VIEW, viewNotice, viewToSearch } from "../view/viewUrl.ts";
+import { viewNotice } from "../view/viewUrl.ts";
 import type { ViewNotice } from "../view/viewUrl.ts";
 import { ForeignDataNotice } from "./ForeignDataNotice.tsx";
+import { storyHref } from "./links.ts";
 import { LoadState } from "./LoadState.tsx";
 import { useLocale } from "./locale.tsx";
 import { Masthead } from "./Masthead.tsx";
@@ -38,7 +39,7 @@ export function Page({ base, embed, initialStory, live, notices, onView, story, 
   const shown = useStory(request.loaded, view);
   const { loaded, address } = request;
   const [timelineOf, setTimelineOf] = useState<string | null>(null);
-  useDocumentTitle(useTitle(shown), address.foreign);
+  useDocumentTitle(useTitle(request, shown), address.foreign);
   return (
     <div className="page" data-embed={embed ? "true" : undefined} data-live={live ? "true" : undefined}>
       {embed ? null : (
@@ -79,11 +80,6 @@ export function Page({ base, embed, initialStory, live, notices, onView, story, 
   );
 }
 
-/** The shipped story, in the language and look that the reader has chosen. */
-function storyHref({ lang, theme, embed }: ViewState): string {
-  return viewToSearch({ ...DEFAULT_VIEW, lang, theme, embed }) || "?";
-}
-
 /** The mark that tests and host pages wait on (contract). */
 function statusOf({ loaded, error }: DatasetRequest): "loading" | "ready" | "empty" | "error" {
   if (loaded !== null) return loaded.dataset.events.length === 0 ? "empty" : "ready";
@@ -103,10 +99,13 @@ function lateNotices(request: DatasetRequest, shown: StoryView | null, view: Vie
   return [...refused, ...unknown, ...early];
 }
 
-/** The browser's title: the opened event, then the story. null while there is nothing to name. */
-function useTitle(shown: StoryView | null): string | null {
-  const { lang } = useLocale();
-  if (shown === null) return null;
+/** The browser's title: the opened event, then the story; without one what is wrong. null while it is loading. */
+function useTitle({ error }: DatasetRequest, shown: StoryView | null): string | null {
+  const { lang, words } = useLocale();
+  if (shown === null) {
+    if (error === null) return null;
+    return `${words.load.errors[error.kind].title.replace("{host}", () => error.host)} – Asof`;
+  }
   const story = pickText(shown.dataset.title, lang).value;
   return shown.opened === null ? story : `${pickText(shown.opened.title, lang).value} – ${story}`;
 }

@@ -1,4 +1,6 @@
 import type { MouseEvent } from "react";
+import type { ViewState } from "../view/viewState.ts";
+import { DEFAULT_VIEW, viewToSearch } from "../view/viewUrl.ts";
 
 /** The address at which an event is opened, keeping what else the view says. */
 export type EventHref = (id: string) => string;
@@ -10,6 +12,11 @@ export const eventHref: EventHref = eventHrefIn("");
 export function eventHrefIn(search: string): EventHref {
   const start = search === "" ? "?" : `${search}&`;
   return (id) => `${start}event=${encodeURIComponent(id)}#${encodeURIComponent(rowId(id))}`;
+}
+
+/** The shipped story, in the language and look that the reader has chosen. */
+export function storyHref({ lang, theme, embed }: ViewState): string {
+  return viewToSearch({ ...DEFAULT_VIEW, lang, theme, embed }) || "?";
 }
 
 /** Id of an event's row in the list. */

@@ -11,7 +11,11 @@ function load(): void {
   import("../timeline/Timeline.tsx").catch(() => undefined);
   import("./start.tsx").then(
     ({ start }) => start(false),
-    () => document.getElementById("asof-script-failed")?.removeAttribute("hidden"),
+    () => {
+      document.getElementById("asof-script-failed")?.removeAttribute("hidden");
+      // Better the story in another language, or unfiltered, than nothing; but never one story for another.
+      if (!new URLSearchParams(location.search).has("data")) delete html.dataset["boot"];
+    },
   );
 }
 

@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { reloadPage } from "../view/address.ts";
+import type { ViewState } from "../view/viewState.ts";
+import { storyHref } from "./links.ts";
+import { useLocale } from "./locale.tsx";
+import { useDocumentTitle } from "./useDocumentMarks.ts";
+import "./LoadState.css";
+import "./Masthead.css";
+
+export interface PageFaultProps {
+  readonly embed: boolean;
+  readonly view: ViewState;
+}
+
+/** In the page's place when drawing it has failed: what happened, and two ways out. Nothing of the dataset beside it. */
+export function PageFault({ embed, view }: PageFaultProps): ReactNode {
+  const { words } = useLocale();
+  const { title, advice, reload } = words.page.fault;
+  useDocumentTitle(`${title} – Asof`, false);
+  return (
+    <div className="page" data-embed={embed ? "true" : undefined} data-live="true">
+      <main className="page__main" data-status="error" id="main">
+        <section className="load-state load-state--fault" data-error="fault">
+          <div role="alert">
+            <h1 className="load-state__title">{title}</h1>
+            <p className="load-state__advice">{advice}</p>
+          </div>
+          <p className="load-state__actions">
+            <button className="asof-button asof-button--primary" onClick={reloadPage} type="button">
+              {reload}
+            </button>
+            <a className="load-state__story" href={storyHref(view)}>
+              {words.load.story}
+            </a>
+          </p>
+        </section>
+      </main>
+    </div>
+  );
+}
