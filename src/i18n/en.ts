@@ -43,7 +43,7 @@ export const en = {
       reload: "Reload the page",
     },
     copyLink: "Copy link",
-    linkCopied: "Link copied",
+    linkCopied: "Copied",
     copyByHand: "Copy this address",
     skipToList: "Skip to the list of events",
     count: (shown: number, total: number): string =>
@@ -246,7 +246,7 @@ export const en = {
     dateWhy: {
       approximate: "The date is approximate: the sources give no exact one.",
       uncertain: "The date is uncertain: it is not sure that it is right.",
-      oneOf: "It is one of these days; which one is not known.",
+      oneOf: "It is one of these; which one is not known.",
       day: "The day within this time is not known.",
       openEnd: "No end is known.",
       unknownEnd: "It ended, but when is not known.",

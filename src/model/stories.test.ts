@@ -34,6 +34,11 @@ describe.each(FILES)("%s", (name) => {
     expect(`${dataset.id}.json`).toBe(name);
   });
 
+  it("is told of in docs/story.md with the figures that it has", () => {
+    const told = `${String(events.length)} events, ${String(claims.length)} claims, ${String(sources.size)} sources`;
+    expect(readFileSync(new URL("../../docs/story.md", import.meta.url), "utf8")).toContain(told);
+  });
+
   it("has every name, title, summary and statement in English and Japanese", () => {
     expect(dataset.languages).toEqual(["en", "ja"]);
     for (const language of dataset.languages) {
