@@ -8,6 +8,7 @@ import { AsOfNotice } from "./AsOfNotice.tsx";
 import { EmptyResult } from "./EmptyResult.tsx";
 import { EventCount } from "./EventCount.tsx";
 import { EventList } from "./EventList.tsx";
+import { canvasHeight } from "../timeline/canvasHeight.ts";
 import { FilterBar } from "./FilterBar.tsx";
 import { FilterChips } from "./FilterChips.tsx";
 import { LazyEventDetail, preloadEventDetail } from "./lazyEventDetail.ts";
@@ -54,7 +55,12 @@ export function Story({ loaded, story, live, view, onView, onTimelineReady }: St
       {matches.length === 0 ? <EmptyResult dataset={dataset} onView={onView} view={view} /> : null}
       <div className="story__stage" data-opened={opened === null ? undefined : "true"}>
         {view.view === "list" || empty ? null : (
-          <section aria-label={words.page.timeline} className="story__timeline" data-part="timeline">
+          <section
+            aria-label={words.page.timeline}
+            className="story__timeline"
+            data-height={canvasHeight(dataset)}
+            data-part="timeline"
+          >
             {live ? (
               <TimelinePart
                 onReady={onTimelineReady}

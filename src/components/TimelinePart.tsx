@@ -4,6 +4,7 @@ import type { SetView } from "../view/useViewState.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { formatWindow, parseWindow } from "../view/window.ts";
 import type { CivilRange } from "../model/fuzzyDate.ts";
+import { rangeOf } from "../select/filterEvents.ts";
 import { useLocale } from "./locale.tsx";
 import { LazyTimeline } from "./lazyTimeline.ts";
 import { useNow } from "./useNow.ts";
@@ -33,6 +34,8 @@ function Canvas({ story, view, onSelect, onView, onReady }: TimelinePartProps) {
   const { lang, words } = useLocale();
   const now = useNow();
   const window = useMemo(() => (view.win === null ? null : parseWindow(view.win)), [view.win]);
+  const { from, to } = view;
+  const period = useMemo(() => rangeOf({ from, to }), [from, to]);
   const onWindow = useCallback(
     (range: CivilRange | null) => onView({ win: range === null ? null : formatWindow(range) }, "replace"),
     [onView],
@@ -47,6 +50,7 @@ function Canvas({ story, view, onSelect, onView, onReady }: TimelinePartProps) {
       onReady={onReady}
       onSelect={onSelect}
       onWindow={onWindow}
+      period={period}
       selected={story.opened?.id ?? null}
       window={window}
       words={words}

@@ -292,7 +292,8 @@ export const en = {
       forecast: "Given as a forecast",
       opinion: "Given as an opinion",
     },
-    speakerHidden: "the source does not say by whom",
+    speakerHidden: (how: string | null): string =>
+      how === null ? "The source does not say who says it" : `${how}; the source does not say by whom`,
     hedged: (words: string): string => `hedged with “${words}”`,
     quoted: (words: string): string => `in the source’s words: “${words}”`,
     contents: "In this event",
@@ -306,6 +307,7 @@ export const en = {
       off: (date: string): string => `had been expected ${date}`,
       none: "no date given",
       after: ": ",
+      comma: ", ",
     },
     slip: {
       exactly: (days: string, later: boolean): string => `${days} ${later ? "later" : "earlier"}`,

@@ -275,7 +275,8 @@ export const ja: Catalogue = {
       forecast: "見通しとしての記述",
       opinion: "見解としての記述",
     },
-    speakerHidden: "誰の言葉かは示されていない",
+    speakerHidden: (how) =>
+      how === null ? "誰の言葉かは示されていない" : `${how}（誰の言葉かは示されていない）`,
     hedged: (words) => `留保の表現：「${words}」`,
     quoted: (words) => `出典の言葉：「${words}」`,
     contents: "この出来事の内容",
@@ -289,6 +290,7 @@ export const ja: Catalogue = {
       off: (date) => `${date}の見込みだった`,
       none: "日付の記載なし",
       after: "：",
+      comma: "、",
     },
     slip: {
       exactly: (days, later) => `${days}${later ? "遅い" : "早い"}`,

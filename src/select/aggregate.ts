@@ -196,22 +196,24 @@ class Canvas {
     const box = this.#stretches.box(full);
     const isDay = lastsADay(this.#index, position);
     const { lane } = one;
-    const bare = (mark: MarkBox): Place | null => {
+    const inRows = (find: (row: number) => Place | null): Place | null => {
       for (let row = one.row; row >= 0; row--) {
-        const place = laneRows.placeBare(row, mark);
+        const place = find(row);
         if (place !== null) return place;
       }
       return null;
     };
+    const bare = (mark: MarkBox): Place | null => inRows((row) => laneRows.placeBare(row, mark));
     // Days are drawn alike: none of them as a mere start while the others are whole.
     const place = whole || isDay || !box.bar ? bare(box) : null;
     if (place !== null) this.#put(position, { match, lane, ...full, tail: null, place });
     if (place !== null || isDay || !box.bar) return place !== null;
     const stub = this.#stretches.stub(full);
     const mark = this.#stretches.box(stub);
-    const { before, labelPx, widestLabel } = this.#request;
-    const wish = { px: Math.min(labelPx(match), widestLabel), insist: false };
-    const start = laneRows.place(mark, wish, before.get(match.event.id)) ?? bare(mark);
+    const { labelPx, widestLabel } = this.#request;
+    const px = Math.min(labelPx(match), widestLabel);
+    // With its label, even in a row where its tail runs below others.
+    const start = inRows((row) => laneRows.placeLabelled(row, mark, px)) ?? bare(mark);
     if (start !== null) this.#put(position, { match, lane, ...stub, tail: full.to, place: start });
     return start !== null;
   }

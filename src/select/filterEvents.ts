@@ -29,7 +29,7 @@ export function filterEvents(dataset: Dataset, filter: EventFilter): Match[] {
 }
 
 /** The range of a filter in civil time; null when neither side is set. */
-function rangeOf(filter: Pick<EventFilter, "from" | "to">): CivilRange | null {
+export function rangeOf(filter: Pick<EventFilter, "from" | "to">): CivilRange | null {
   if (filter.from === null && filter.to === null) return null;
   const from = filter.from === null ? null : parseFuzzyDate(filter.from);
   const to = filter.to === null ? null : parseFuzzyDate(filter.to);

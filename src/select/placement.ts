@@ -97,6 +97,18 @@ export class LaneRows {
     return null;
   }
 
+  /** Takes a place for a mark and a label of that width, after it or before it, in a row of any number; null without room. */
+  placeLabelled(row: number, mark: MarkBox, labelPx: number): Place | null {
+    const { left, right } = mark;
+    const after = right + LABEL_GAP_PX + labelPx;
+    const before = left - LABEL_GAP_PX - labelPx;
+    if ((after <= this.#width - EDGE_PX || left >= this.#width) && this.#free(row, left, after))
+      return this.#take({ row, mark, left, right: after, side: "after", labelPx, lines: 1 });
+    if (before >= EDGE_PX && right <= this.#width && this.#free(row, before, right))
+      return this.#take({ row, mark, left: before, right, side: "before", labelPx, lines: 1 });
+    return null;
+  }
+
   /** Takes a place for a bare mark in a row of any number; null when something stands there. */
   placeBare(row: number, mark: MarkBox): Place | null {
     const { left, right } = mark;

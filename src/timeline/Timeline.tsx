@@ -2,23 +2,30 @@
  * The canvas and its buttons. Load it lazily (`lazy(async () => ({default: (await import("../timeline/Timeline.tsx")).Timeline}))`):
  * it brings vis-timeline and moment. It fills the width it is given and sets its own height (CSS).
  */
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from "react";
 import type { Catalogue } from "../i18n/en.ts";
-import { pickText } from "../model/text.ts";
 import type { CivilMs, Dataset } from "../model/types.ts";
 import type { Match } from "../select/filterEvents.ts";
+import type { OutOfView } from "../select/outOfView.ts";
 import { laneTable } from "../select/lanes.ts";
 import type { Lane, LaneMode } from "../select/lanes.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
-import { dateWords, laneName } from "./eventWords.ts";
+import { AggregateList } from "./AggregateList.tsx";
+import { canvasHeight } from "./canvasHeight.ts";
+import { EdgeNote } from "./EdgeNote.tsx";
 import type { Geometry } from "./geometry.ts";
 import { actOf } from "./keyboard.ts";
+import { LaneNames } from "./LaneNames.tsx";
 import { TimelineController } from "./TimelineController.ts";
 import type { ControllerProps } from "./controllerProps.ts";
+import { Toolbar } from "./Toolbar.tsx";
 import { eraWords } from "./toTimelineItems.ts";
 import "./timeline.css";
 import "./timelineItem.css";
+import "./timelineAggregate.css";
+import "./timelineStub.css";
+import "./timelineBackdrop.css";
 
 export interface TimelineProps {
   readonly dataset: Dataset;
@@ -36,6 +43,8 @@ export interface TimelineProps {
   readonly window: TimeWindow | null;
   /** Id of the opened event; drawn highlighted. */
   readonly selected: string | null;
+  /** The dates that the filter is limited to (`rangeOf`), shaded outside; null without a limit. */
+  readonly period: TimeWindow | null;
   /** Now as the reader's wall clock, encoded like every civil time (`Date.UTC(local year, …)`). */
   readonly now: CivilMs;
   /** The reader chose an event (click, Enter, Space) or, with null, pressed Esc to close it. */
@@ -74,6 +83,9 @@ export function Timeline(props: TimelineProps): ReactNode {
   const listed = opened?.of === matches ? opened : null;
   const canvas = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string | null>(null);
+  const [outOfView, setOutOfView] = useState<OutOfView>({ earlier: 0, later: 0 });
+  const earlier = useRef<HTMLButtonElement>(null);
+  const later = useRef<HTMLButtonElement>(null);
   const help = useId();
   // Known before the canvas is measured, so that it gets its width once.
   const hasLanes = laneTable(dataset, props.lanes ?? "state").lanes.length > 1;
@@ -93,6 +105,17 @@ export function Timeline(props: TimelineProps): ReactNode {
       onLanes: (lanes, geometry) => setShown({ lanes, geometry }),
       onList: (aggregate, events) =>
         setListed({ of: latest.current.matches, matches: events, count: aggregate.count }),
+      onOutOfView: (counts) => {
+        // A button that goes while it has the focus gives it to the canvas.
+        const focused = document.activeElement;
+        const goes = [
+          counts.earlier === 0 ? earlier.current : null,
+          counts.later === 0 ? later.current : null,
+        ];
+        if (focused !== null && goes.some((each) => each === focused))
+          canvas.current?.focus({ preventScroll: true });
+        setOutOfView(counts);
+      },
       onActive: setActive,
     });
     controller.current = own;
@@ -126,43 +149,27 @@ export function Timeline(props: TimelineProps): ReactNode {
     setListed(null);
     canvas.current?.focus();
   };
-  const dated = matches.filter(({ event }) => event.current.when !== null).length;
-  const button = (label: string, sign: string, onPress: () => void, wide = false): ReactNode => (
-    <button
-      aria-label={label}
-      className={wide ? "timeline__button timeline__button--wide" : "timeline__button"}
-      onClick={onPress}
-      title={label}
-      type="button"
-    >
-      {sign}
-    </button>
-  );
+  const dated = useMemo(() => matches.filter(({ event }) => event.current.when !== null).length, [matches]);
 
   return (
-    <div className="timeline">
-      <div aria-label={text.toolbar} className="timeline__toolbar" role="group">
-        {button(text.earlier, "←", () => controller.current?.act({ kind: "pan", by: -1 }))}
-        {button(text.later, "→", () => controller.current?.act({ kind: "pan", by: 1 }))}
-        {button(text.zoomOut, "−", () => controller.current?.act({ kind: "zoom", by: -1 }))}
-        {button(text.zoomIn, "+", () => controller.current?.act({ kind: "zoom", by: 1 }))}
-        {button(text.fit, text.fitShort, () => controller.current?.fit(), true)}
-        {button(text.opening, text.openingShort, () => controller.current?.goHome(), true)}
-        <span className="timeline__hint timeline__hint--mouse">{text.hint}</span>
-        <span className="timeline__hint timeline__hint--touch">{text.hintTouch}</span>
-      </div>
+    <div className={`timeline timeline--${canvasHeight(dataset)}`}>
+      <Toolbar
+        onAct={(act) => controller.current?.act(act)}
+        onFit={() => controller.current?.fit()}
+        onHome={() => controller.current?.goHome()}
+        tongue={tongue}
+      />
       <div className="timeline__stage">
         <div aria-hidden="true" className="timeline__lanes">
-          {shown !== null && shown.lanes.length > 1
-            ? shown.lanes.map((lane, place) => (
-                <LaneName
-                  key={`${lane.kind} ${lane.id}`}
-                  name={lane.kind === "all" ? "" : laneName(lane, dataset, tongue)}
-                  stretch={shown.geometry.lanes[place]}
-                />
-              ))
-            : null}
+          {shown === null ? null : <LaneNames dataset={dataset} tongue={tongue} {...shown} />}
         </div>
+        <EdgeNote
+          button={earlier}
+          count={outOfView.earlier}
+          onPress={() => controller.current?.goBeyond(-1)}
+          side="earlier"
+          tongue={tongue}
+        />
         <div
           aria-activedescendant={active ?? undefined}
           aria-describedby={help}
@@ -182,41 +189,19 @@ export function Timeline(props: TimelineProps): ReactNode {
         >
           <div className="timeline__host" ref={host} />
         </div>
+        <EdgeNote
+          button={later}
+          count={outOfView.later}
+          onPress={() => controller.current?.goBeyond(1)}
+          side="later"
+          tongue={tongue}
+        />
+        <span className="timeline__hint timeline__hint--mouse">{text.hint}</span>
+        <span className="timeline__hint timeline__hint--touch">{text.hintTouch}</span>
         {dated === 0 ? <p className="timeline__empty">{text.empty}</p> : null}
       </div>
       {listed === null ? null : (
-        <div
-          aria-label={text.aggregateTitle(listed.count)}
-          className="timeline__list"
-          onKeyDown={({ key }) => {
-            if (key === "Escape") closeList();
-          }}
-          ref={focusOnce}
-          role="dialog"
-          tabIndex={-1}
-        >
-          <div className="timeline__list-head">
-            <strong>{text.aggregateTitle(listed.count)}</strong>
-            {button(text.close, "×", closeList)}
-          </div>
-          <ul className="timeline__list-events">
-            {listed.matches.map(({ event }) => (
-              <li key={event.id}>
-                <button
-                  className="timeline__list-event"
-                  onClick={() => props.onSelect(event.id)}
-                  type="button"
-                >
-                  <bdi>{pickText(event.title, lang).value}</bdi>
-                  <span className="timeline__list-date">{dateWords(event, lang)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-          {listed.count > listed.matches.length ? (
-            <p>{text.more(listed.count - listed.matches.length)}</p>
-          ) : null}
-        </div>
+        <AggregateList {...listed} onClose={closeList} onSelect={props.onSelect} tongue={tongue} />
       )}
       <p className="timeline__unseen" id={help}>
         {text.help}
@@ -232,25 +217,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   );
 }
 
-function focusOnce(element: HTMLElement | null): void {
-  element?.focus();
-}
-
 function controllerProps({ lang, words, ...rest }: TimelineProps): ControllerProps {
-  const { dataset, matches, lanes, window, selected, now } = rest;
-  return { dataset, matches, lanes, window, selected, now, tongue: { lang, words } };
-}
-
-interface LaneNameProps {
-  readonly name: string;
-  readonly stretch: { readonly top: number; readonly height: number } | undefined;
-}
-
-function LaneName({ name, stretch }: LaneNameProps): ReactNode {
-  if (stretch === undefined) return null;
-  return (
-    <div className="timeline__lane" style={{ insetBlockStart: stretch.top, blockSize: stretch.height }}>
-      <bdi className="timeline__lane-name">{name}</bdi>
-    </div>
-  );
+  const { dataset, matches, lanes, window, selected, now, period } = rest;
+  return { dataset, matches, lanes, window, selected, now, period, tongue: { lang, words } };
 }

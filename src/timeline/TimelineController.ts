@@ -1,20 +1,19 @@
 import type { CivilMs } from "../model/types.ts";
-import { aggregate } from "../select/aggregate.ts";
 import { eventIndex } from "../select/eventIndex.ts";
+import { countOutOfView, nearestOutOfView } from "../select/outOfView.ts";
+import type { OutOfView } from "../select/outOfView.ts";
 import { timeIndex, touches } from "../select/timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
 import { axisStep } from "./axisScale.ts";
 import { clampWindow, fitWindow, openingWindow, panLimits, ZOOM_MIN_MS } from "./canvasModel.ts";
-import { planCanvas } from "./canvasPlan.ts";
-import type { CanvasPlan, Measure } from "./canvasPlan.ts";
+import { Drawing } from "./Drawing.ts";
 import { domId } from "./drawItem.ts";
-import type { CanvasSize } from "./geometry.ts";
 import { across } from "./keyboard.ts";
 import type { Act } from "./keyboard.ts";
-import { labelWidth, widestLabel, wrappedWidth } from "./labelWidth.ts";
 import {
   beyond,
   firstInView,
+  isWithinReach,
   isNear,
   mayGlide,
   panned,
@@ -26,32 +25,29 @@ import {
   zoomed,
 } from "./navigate.ts";
 import { TimelineWidget } from "./TimelineWidget.ts";
-import { toTimelineItems } from "./toTimelineItems.ts";
-import type { CanvasItem } from "./toTimelineItems.ts";
+import type { CanvasItem } from "./canvasItem.ts";
 import { differs } from "./controllerProps.ts";
 import type { ControllerHandlers, ControllerProps } from "./controllerProps.ts";
 
 /** Everything that happens on the canvas: props come in, the layout goes out to the widget, acts go to the handlers. */
 export class TimelineController {
-  readonly #host: HTMLElement;
   readonly #handlers: ControllerHandlers;
   readonly #widget: TimelineWidget;
+  readonly #drawing: Drawing;
   readonly #observer: ResizeObserver;
   #props: ControllerProps;
   #all: TimeIndex;
   #opening: TimeWindow;
-  #plan: CanvasPlan | null = null;
-  #size: CanvasSize = { width: 0, height: 0, narrow: false };
   #items: readonly CanvasItem[] = [];
-  #before = new Map<string, number>();
   #laid: TimeWindow | null = null;
   #active: string | null = null;
   #anchor: CivilMs | null = null;
+  #outOfView: OutOfView = { earlier: 0, later: 0 };
   #frame = 0;
   #ready = false;
 
   constructor(host: HTMLElement, props: ControllerProps, handlers: ControllerHandlers) {
-    this.#host = host;
+    this.#drawing = new Drawing(host);
     this.#handlers = handlers;
     this.#props = props;
     this.#all = timeIndex(eventIndex(props.dataset).certain);
@@ -106,7 +102,7 @@ export class TimelineController {
         this.#activate(across(this.#items, this.#active, act.by));
         break;
       case "edge":
-        this.#goTo(act.at === "first" ? 0 : (this.#plan?.model.index.matches.length ?? 0) - 1);
+        this.#goTo(act.at === "first" ? 0 : (this.#drawing.plan?.model.index.matches.length ?? 0) - 1);
         break;
       case "pan":
         this.#move(panned(window, act.by), true);
@@ -124,13 +120,23 @@ export class TimelineController {
 
   /** All matches at once. */
   fit(): void {
-    if (this.#plan !== null) this.#move(fitWindow(this.#plan.model.index, this.#props.now), true);
+    if (this.#drawing.plan !== null)
+      this.#move(fitWindow(this.#drawing.plan.model.index, this.#props.now), true);
   }
 
   /** Back to the window that the timeline opens with. */
   goHome(): void {
     this.#widget.setWindow(this.#opening, mayGlide());
     this.#handlers.onWindow(null);
+  }
+
+  /** To the nearest event out of view on one side. */
+  goBeyond(by: 1 | -1): void {
+    const index = this.#drawing.plan?.model.index;
+    const { window } = this.#widget;
+    const moment = index === undefined ? null : nearestOutOfView(index, window, by);
+    const target = moment === null ? null : windowOn({ from: moment, to: moment + 1 }, window);
+    if (target !== null) this.#move(target, isWithinReach(target, window));
   }
 
   /** Opens the event or takes the aggregate apart. `itemId` as in `data-item`. */
@@ -145,7 +151,7 @@ export class TimelineController {
     if (into !== null) this.#move(into, true);
     else {
       const matches = item.aggregate.positions.flatMap(
-        (position) => this.#plan?.model.index.matches[position] ?? [],
+        (position) => this.#drawing.plan?.model.index.matches[position] ?? [],
       );
       this.#handlers.onList(item.aggregate, matches);
     }
@@ -161,13 +167,13 @@ export class TimelineController {
   #step(by: 1 | -1): void {
     const next = stepFrom(this.#items, this.#active, this.#anchor, by);
     if (next !== null) this.#activate(next);
-    else if (this.#plan !== null && this.#laid !== null)
-      this.#goTo(beyond(this.#plan.model.index, this.#laid, by));
+    else if (this.#drawing.plan !== null && this.#laid !== null)
+      this.#goTo(beyond(this.#drawing.plan.model.index, this.#laid, by));
   }
 
   /** Moves to an event wherever it is, and puts it in focus. */
   #goTo(position: number | null): void {
-    const match = position === null ? undefined : this.#plan?.model.index.matches[position];
+    const match = position === null ? undefined : this.#drawing.plan?.model.index.matches[position];
     if (match === undefined) return;
     this.#active = `e${match.event.id}`;
     const target = windowOnEvent(match.event, this.#widget.window);
@@ -192,7 +198,7 @@ export class TimelineController {
     const { dataset, now, window } = this.#props;
     this.#all = timeIndex(eventIndex(dataset).certain);
     this.#opening = openingWindow(dataset, this.#all, now);
-    this.#before.clear();
+    this.#drawing.forget();
     this.#active = null;
     this.#anchor = null;
     this.#widget.setLimits(panLimits(this.#all, this.#opening, now));
@@ -200,44 +206,21 @@ export class TimelineController {
   }
 
   #rebuild(): void {
-    const { dataset, lanes, matches, now } = this.#props;
-    if (this.#size.width === 0) return;
-    this.#plan = planCanvas(dataset, matches, lanes, this.#size, this.#widget.window, now, this.#measure());
+    const plan = this.#drawing.replan(this.#props, this.#widget.window);
+    if (plan === null) return;
     this.#laid = null;
-    this.#handlers.onLanes(this.#plan.model.lanes, this.#plan.geometry);
-  }
-
-  #measure(): Measure {
-    const family = getComputedStyle(this.#host).fontFamily;
-    return {
-      labelPx: labelWidth(family, this.#props.tongue.lang),
-      wrappedPx: wrappedWidth(family, this.#props.tongue.lang),
-      widestLabel: widestLabel(this.#size.narrow),
-    };
+    this.#handlers.onLanes(plan.model.lanes, plan.geometry);
   }
 
   #layOut(window = this.#widget.window): void {
-    const plan = this.#plan;
-    if (plan === null) return;
-    const { geometry, model, rows } = plan;
+    if (this.#drawing.plan === null) return;
     const active = this.#active?.startsWith("e") === true ? [this.#active.slice(1)] : [];
     const opened = this.#props.selected === null ? [] : [this.#props.selected];
-    const layout = aggregate(model.index, {
-      ...model,
-      ...this.#measure(),
-      window,
-      rows,
-      width: this.#size.width,
-      pinned: new Set([...opened, ...active]),
-      before: this.#before,
-    });
     this.#laid = window;
-    this.#before = new Map(layout.shown.map(({ match, row }) => [match.event.id, row]));
-    const { dataset, now, selected, tongue } = this.#props;
-    const { width } = this.#size;
-    this.#items = toTimelineItems({ dataset, layout, geometry, window, width, tongue, now, selected });
-    this.#widget.setAxis(axisStep(window, this.#size.width));
+    this.#items = this.#drawing.items(this.#props, window, [...opened, ...active]);
+    this.#widget.setAxis(axisStep(window, this.#drawing.size.width));
     this.#widget.show(this.#items);
+    this.#count(window);
     if (this.#active !== null && !this.#items.some(({ id }) => id === this.#active))
       this.#handlers.onActive(null);
     if (this.#ready) return;
@@ -245,7 +228,16 @@ export class TimelineController {
     requestAnimationFrame(() => this.#handlers.onReady());
   }
 
+  #count(window: TimeWindow): void {
+    const { earlier, later } = this.#outOfView;
+    if (this.#drawing.plan === null) return;
+    this.#outOfView = countOutOfView(this.#drawing.plan.model.index, window);
+    if (this.#outOfView.earlier !== earlier || this.#outOfView.later !== later)
+      this.#handlers.onOutOfView(this.#outOfView);
+  }
+
   #moved(window: TimeWindow): void {
+    this.#count(window);
     if (this.#laid === null || isNear(window, this.#laid)) return;
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#layOut());
@@ -269,10 +261,9 @@ export class TimelineController {
     this.#widget.setWindow(clampWindow(target), false);
   }
 
-  /** A filter that leaves nothing in view: look where its events are. */
   /** Goes to the matches when none begins or ends in sight: a bar that only passes through shows nothing of them. */
   #findMatches(): void {
-    const index = this.#plan?.model.index;
+    const index = this.#drawing.plan?.model.index;
     if (index === undefined || index.matches.length === 0 || touches(index, this.#widget.window)) return;
     this.#widget.setWindow(fitWindow(index, this.#props.now), false);
   }
@@ -286,12 +277,8 @@ export class TimelineController {
   }
 
   #resized(): void {
-    const size = this.#widget.size;
-    if (size.width === 0 || size.height === 0) return;
-    const { width, height, narrow } = this.#size;
-    if (size.width === width && size.height === height && size.narrow === narrow) return;
+    if (!this.#drawing.resize(this.#widget.size)) return;
     this.#widget.redraw();
-    this.#size = size;
     this.#rebuild();
     this.#layOut();
   }

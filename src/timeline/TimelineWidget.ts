@@ -10,7 +10,7 @@ import type { AxisStep } from "./axisScale.ts";
 import { drawItem } from "./drawItem.ts";
 import { NARROW_PX } from "./geometry.ts";
 import type { CanvasSize } from "./geometry.ts";
-import type { CanvasItem } from "./toTimelineItems.ts";
+import type { CanvasItem } from "./canvasItem.ts";
 
 export interface WidgetHandlers {
   /** The window moved, at every step. */

@@ -2,6 +2,7 @@ import type { CivilMs, Dataset } from "../model/types.ts";
 import type { Aggregate } from "../select/canvasLayout.ts";
 import type { Match } from "../select/filterEvents.ts";
 import type { Lane, LaneMode } from "../select/lanes.ts";
+import type { OutOfView } from "../select/outOfView.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import type { Tongue } from "./eventWords.ts";
 import type { Geometry } from "./geometry.ts";
@@ -14,6 +15,8 @@ export interface ControllerProps {
   readonly selected: string | null;
   readonly now: CivilMs;
   readonly tongue: Tongue;
+  /** The dates that the filter is limited to, open sides infinite; null without such a limit. */
+  readonly period: TimeWindow | null;
 }
 
 export interface ControllerHandlers {
@@ -22,6 +25,8 @@ export interface ControllerHandlers {
   readonly onLanes: (lanes: readonly Lane[], geometry: Geometry) => void;
   /** An aggregate that zooming can't take apart: its events are to be listed. */
   readonly onList: (aggregate: Aggregate, matches: readonly Match[]) => void;
+  /** How many events are out of view; told when it changes, also while the canvas moves. */
+  readonly onOutOfView: (counts: OutOfView) => void;
   /** Element id of the mark in focus, or null when it is not drawn. */
   readonly onActive: (elementId: string | null) => void;
   readonly onReady: () => void;
@@ -36,6 +41,8 @@ export function differs(a: ControllerProps, b: ControllerProps): boolean {
     a.window !== b.window ||
     a.selected !== b.selected ||
     a.now !== b.now ||
+    a.period?.from !== b.period?.from ||
+    a.period?.to !== b.period?.to ||
     a.tongue.lang !== b.tongue.lang
   );
 }

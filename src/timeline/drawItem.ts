@@ -1,4 +1,4 @@
-import type { CanvasItem } from "./toTimelineItems.ts";
+import type { CanvasItem } from "./canvasItem.ts";
 
 /**
  * The label of an item, and everything that belongs on its box: place, role, name, marks. Text of the dataset goes

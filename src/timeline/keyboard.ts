@@ -1,4 +1,4 @@
-import type { CanvasItem } from "./toTimelineItems.ts";
+import type { CanvasItem } from "./canvasItem.ts";
 
 /** What a key asks of the canvas. */
 export type Act =

@@ -4,7 +4,7 @@ import type { Aggregate } from "../select/canvasLayout.ts";
 import { candidates, span } from "../select/timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
 import { neighbour } from "./keyboard.ts";
-import type { CanvasItem } from "./toTimelineItems.ts";
+import type { CanvasItem } from "./canvasItem.ts";
 
 const ZOOM_STEP = 1.6;
 const PAN_STEP = 0.6;
@@ -12,6 +12,9 @@ const DAY_MS = 86_400_000;
 /** A move by less than this of the window, or a zoom by less than the other, needs no new layout. */
 const MOVED = 0.25;
 const ZOOMED = 1.3;
+
+/** In windows. */
+const MOST_GLIDE = 4;
 
 /** Is a window so near to the one laid out that the layout still serves? */
 export function isNear(window: TimeWindow, laid: TimeWindow): boolean {
@@ -24,6 +27,11 @@ export function isNear(window: TimeWindow, laid: TimeWindow): boolean {
 export function sameButRounded(asked: TimeWindow, there: TimeWindow): boolean {
   const rounding = (there.to - there.from >= 14 * DAY_MS ? DAY_MS : 60_000) + 1_000;
   return Math.abs(asked.from - there.from) <= rounding && Math.abs(asked.to - there.to) <= rounding;
+}
+
+/** Is a window near enough to another to glide there? Over many of them it would only flicker. */
+export function isWithinReach(target: TimeWindow, there: TimeWindow): boolean {
+  return Math.abs(target.from - there.from) <= (there.to - there.from) * MOST_GLIDE;
 }
 
 /** Not for readers who asked for less motion. */

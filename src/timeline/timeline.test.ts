@@ -11,12 +11,13 @@ import { majorLabel, minorLabel } from "./axisLabels.ts";
 import { axisStep } from "./axisScale.ts";
 import { canvasModel, clampWindow, openingWindow } from "./canvasModel.ts";
 import { planCanvas } from "./canvasPlan.ts";
+import { countLabel } from "./countLabel.ts";
 import { layOutLanes, mostLanes, totalRows } from "./geometry.ts";
 import { across, actOf, neighbour } from "./keyboard.ts";
 import { sameButRounded, windowInto, windowOn, zoomed } from "./navigate.ts";
 import { softEdges } from "./softEdges.ts";
 import { toTimelineItems } from "./toTimelineItems.ts";
-import type { CanvasItem } from "./toTimelineItems.ts";
+import type { CanvasItem } from "./canvasItem.ts";
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2025, 5, 1);
@@ -39,6 +40,7 @@ function items(
   lang: "en" | "ja" = "en",
   selected: string | null = null,
   now = NOW,
+  period: { from: number; to: number } | null = null,
 ): CanvasItem[] {
   const size = { width: 1100, height: 316, narrow: false };
   const measure = { labelPx: () => 120, widestLabel: 185 };
@@ -55,6 +57,7 @@ function items(
     tongue,
     now,
     selected,
+    period,
   });
 }
 
@@ -118,6 +121,62 @@ describe("items", () => {
     };
     expect(titled(Date.UTC(2025, 2, 2))).toBe("");
     expect(titled(Date.UTC(2025, 1, 5))).toBe("Eighty years after");
+  });
+
+  it("shade what lies outside the chosen dates, and nothing where a side is open", () => {
+    const data = dataset([{ id: "a", title: "A", when: "2025-03-30" }]);
+    const shades = (from: number, to: number): object[] =>
+      items(data, "en", null, NOW, { from, to })
+        .filter(({ kind }) => kind === "outside")
+        .map((item) => ({ id: item.id, from: item.from, to: item.to, name: item.name }));
+    const [march, april] = [Date.UTC(2025, 2, 1), Date.UTC(2025, 3, 1)];
+    expect(shades(march, april)).toMatchObject([
+      { id: "before", to: march, name: "" },
+      { id: "after", from: april, name: "" },
+    ]);
+    expect(shades(march, Infinity)).toMatchObject([{ id: "before", to: march }]);
+    expect(shades(-Infinity, VIEW.to + 900 * DAY)).toEqual([]);
+    expect(items(data).filter(({ kind }) => kind === "outside")).toEqual([]);
+  });
+
+  it("go on to the window's edge with an arrow, or to their end, where only a start has room", () => {
+    const data = dataset(
+      ["2025-05-20", "2025-03-30", "2025-05-30", "2025-03-29"].map((end, at) => ({
+        id: `s${at}`,
+        title: "S",
+        when: `2025-02-${10 + at * 6}/${end}`,
+      })),
+    );
+    const size = { width: 1100, height: 60, narrow: false };
+    const measure = { labelPx: () => 120, widestLabel: 185 };
+    const plan = planCanvas(data, filterEvents(data, NO_FILTERS), "none", size, VIEW, NOW, measure);
+    const request = { ...plan.model, ...measure, window: VIEW, rows: [1], width: size.width };
+    const layout = aggregate(plan.model.index, { ...request, pinned: new Set(), before: new Map() });
+    const starts = toTimelineItems({
+      dataset: data,
+      layout,
+      geometry: plan.geometry,
+      window: VIEW,
+      width: size.width,
+      tongue: { lang: "en", words: en },
+      now: NOW,
+      selected: null,
+      period: null,
+    }).filter(({ classes }) => classes.includes("timeline-item--stub"));
+    expect(starts.length).toBeGreaterThan(1);
+    for (const { classes, eventId, to } of starts) {
+      const goesOn = eventId === "s0" || eventId === "s2";
+      expect(classes.includes("timeline-item--goes-on")).toBe(goesOn);
+      if (goesOn) expect(to).toBe(VIEW.to);
+      else expect(to).toBeLessThan(VIEW.to);
+    }
+  });
+
+  it("number aggregates as the language does", () => {
+    expect(countLabel(12, "en")).toBe("12");
+    expect(countLabel(1000, "en")).toBe("1,000");
+    expect(countLabel(12_345, "en")).toBe("12K");
+    expect(countLabel(12_345, "ja")).toBe("1万");
   });
 
   it("look different when the event is opened", () => {

@@ -1,0 +1,79 @@
+import { aggregate } from "../select/aggregate.ts";
+import type { TimeWindow } from "../select/timeIndex.ts";
+import type { CanvasItem } from "./canvasItem.ts";
+import { planCanvas } from "./canvasPlan.ts";
+import type { CanvasPlan, Measure } from "./canvasPlan.ts";
+import type { ControllerProps } from "./controllerProps.ts";
+import type { CanvasSize } from "./geometry.ts";
+import { labelWidth, widestLabel, wrappedWidth } from "./labelWidth.ts";
+import { toTimelineItems } from "./toTimelineItems.ts";
+
+/** From props, size and window to the items on the canvas; remembers what keeps them calm from one layout to the next. */
+export class Drawing {
+  readonly #host: HTMLElement;
+  #plan: CanvasPlan | null = null;
+  #size: CanvasSize = { width: 0, height: 0, narrow: false };
+  #rows = new Map<string, number>();
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+  }
+
+  /** Lanes and their rows; null before the canvas has a size. */
+  get plan(): CanvasPlan | null {
+    return this.#plan;
+  }
+
+  get size(): CanvasSize {
+    return this.#size;
+  }
+
+  /** Takes a new size in; false when it is the one that is known, or none at all. */
+  resize(size: CanvasSize): boolean {
+    if (size.width === 0 || size.height === 0) return false;
+    const { width, height, narrow } = this.#size;
+    if (size.width === width && size.height === height && size.narrow === narrow) return false;
+    this.#size = size;
+    return true;
+  }
+
+  /** Another dataset: nothing has stood anywhere. */
+  forget(): void {
+    this.#rows.clear();
+  }
+
+  /** Shares the canvas out anew; null while it has no size. */
+  replan({ dataset, lanes, matches, now, tongue }: ControllerProps, window: TimeWindow): CanvasPlan | null {
+    if (this.#size.width === 0) return null;
+    const measure = this.#measure(tongue.lang);
+    this.#plan = planCanvas(dataset, matches, lanes, this.#size, window, now, measure);
+    return this.#plan;
+  }
+
+  /** What is drawn in a window. `pinned`: ids of events that are drawn by themselves in any case. */
+  items(props: ControllerProps, window: TimeWindow, pinned: readonly string[]): CanvasItem[] {
+    if (this.#plan === null) return [];
+    const { geometry, model, rows } = this.#plan;
+    const { width } = this.#size;
+    const layout = aggregate(model.index, {
+      ...model,
+      ...this.#measure(props.tongue.lang),
+      window,
+      rows,
+      width,
+      pinned: new Set(pinned),
+      before: this.#rows,
+    });
+    this.#rows = new Map(layout.shown.map(({ match, row }) => [match.event.id, row]));
+    return toTimelineItems({ ...props, layout, geometry, window, width });
+  }
+
+  #measure(lang: string): Measure {
+    const family = getComputedStyle(this.#host).fontFamily;
+    return {
+      labelPx: labelWidth(family, lang),
+      wrappedPx: wrappedWidth(family, lang),
+      widestLabel: widestLabel(this.#size.narrow),
+    };
+  }
+}

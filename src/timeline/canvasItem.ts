@@ -1,0 +1,36 @@
+import { isoDay } from "../model/fuzzyDate.ts";
+import type { CivilMs } from "../model/types.ts";
+import type { Aggregate } from "../select/canvasLayout.ts";
+import type { SoftEdges } from "./softEdges.ts";
+
+/** One thing on the canvas, in our own terms. Two with equal `look` are drawn alike. */
+export interface CanvasItem {
+  /** Unique on the canvas: `e` and the event's id, `a` and the aggregate's, `era` and its place, `now`, or `before` and `after` a period. */
+  readonly id: string;
+  readonly kind: "event" | "aggregate" | "era" | "now" | "outside";
+  readonly from: CivilMs;
+  readonly to: CivilMs;
+  /** Class names of our own, never text of the dataset. */
+  readonly classes: string;
+  /** Pixels from the canvas's top. */
+  readonly top: number;
+  readonly lane: number;
+  readonly label: string;
+  readonly labelLang: string;
+  readonly labelPx: number;
+  /** Accessible name; "" for what is only decoration. */
+  readonly name: string;
+  readonly eventId: string | null;
+  readonly count: number | null;
+  readonly possible: boolean;
+  readonly soft: SoftEdges | null;
+  readonly aggregate: Aggregate | null;
+  readonly look: string;
+}
+
+/** An item with its `look`. */
+export function finish(item: Omit<CanvasItem, "look">): CanvasItem {
+  const { aggregate, ...plain } = item;
+  // The days of an aggregate are in its name; its positions don't show.
+  return { ...item, look: JSON.stringify(plain) + (aggregate === null ? "" : isoDay(aggregate.first)) };
+}
