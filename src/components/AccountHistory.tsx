@@ -1,14 +1,12 @@
 import type { ReactNode } from "react";
 import type { Catalogue } from "../i18n/en.ts";
-import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { slip } from "../model/slip.ts";
 import type { Slip } from "../model/slip.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
-import { accountDate } from "./accountDate.ts";
 import { AccountStep } from "./AccountStep.tsx";
-import { Unbroken } from "./FuzzyTime.tsx";
 import { useLocale } from "./locale.tsx";
-import { hasMoved, slipWords } from "./slipWords.ts";
+import { SlipNote } from "./SlipNote.tsx";
+import { slipWords } from "./slipWords.ts";
 import "./AccountHistory.css";
 
 export interface AccountHistoryProps {
@@ -22,7 +20,7 @@ export function AccountHistory({ dataset, event }: AccountHistoryProps): ReactNo
   const moved = slip(event);
   return (
     <div className="history">
-      {moved !== null && <SlipNote event={event} moved={moved} />}
+      <SlipNote dataset={dataset} event={event} />
       <ol className="history__list">
         {event.accounts.map((account, index) => (
           <li key={index} className="history__step">
@@ -44,27 +42,4 @@ export function AccountHistory({ dataset, event }: AccountHistoryProps): ReactNo
 function lagOf(moved: Slip | null, account: number, words: Catalogue): string | null {
   const step = moved?.steps.find((each) => each.account === account);
   return moved === null || step === undefined ? null : slipWords(step, moved.final, words);
-}
-
-/** One sentence for each expectation that did not come true. */
-function SlipNote({ event, moved }: { readonly event: TimelineEvent; readonly moved: Slip }): ReactNode {
-  const { lang, words } = useLocale();
-  const steps = moved.steps.filter((step) => hasMoved(step, moved.final));
-  if (steps.length === 0) return null;
-  const actual = accountDate(event.current.status, formatFuzzyDate(moved.final, lang), words);
-  return (
-    <ul className="history__slip">
-      {steps.map((step) => (
-        <li key={step.account}>
-          <Unbroken
-            text={words.detail.slip.sentence(
-              formatFuzzyDate(step.when, lang),
-              actual,
-              slipWords(step, moved.final, words),
-            )}
-          />
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -58,14 +58,16 @@ function Said({ account }: { readonly account: Account }): ReactNode {
     <p className="history__said">
       <StatusMark status={status} shape={markShape(when)} />
       <strong>{words.status[status]}</strong>
-      {": "}
+      {words.detail.accountWhen.after}
       {when === null ? (
         words.detail.accountWhen.none
       ) : (
         <Unbroken text={accountDate(status, formatFuzzyDate(when, lang), words)} />
       )}
-      {unreadable !== null && <bdi>, {words.list.asWritten(unreadable)}</bdi>}
-      {whenText !== null && <bdi>, {words.list.asWritten(pickText(whenText, lang).value)}</bdi>}
+      {unreadable !== null && <bdi>{words.detail.accountWhen.comma + words.list.asWritten(unreadable)}</bdi>}
+      {whenText !== null && (
+        <bdi>{words.detail.accountWhen.comma + words.list.asWritten(pickText(whenText, lang).value)}</bdi>
+      )}
     </p>
   );
 }

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import { pickText } from "../model/text.ts";
-import type { Claim, Dataset } from "../model/types.ts";
-import { ActorName } from "./ActorName.tsx";
+import type { Claim, Dataset, FuzzyDate, Preferred } from "../model/types.ts";
+import { ClaimSaid } from "./ClaimSaid.tsx";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
+import type { Locale } from "./locale.tsx";
+import { PlainText, plainLanguage } from "./PlainText.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 
 export interface ClaimItemProps {
@@ -12,28 +14,34 @@ export interface ClaimItemProps {
   readonly dataset: Dataset;
   /** The claims about this matter give several values: then each value leads. */
   readonly differing: boolean;
-  readonly preferred: boolean;
+  /** Why this one is preferred; null when it is not. */
+  readonly preferred: Preferred | null;
 }
 
-/** One claim: its value and statement, who says it and how firmly, and where. */
+/** One claim: its value, why it is preferred, its statement, who says it and how firmly, and where. */
 export function ClaimItem({ claim, dataset, differing, preferred }: ClaimItemProps): ReactNode {
-  const { lang, words } = useLocale();
-  const value = <ClaimValue claim={claim} />;
-  const leads = differing && claim.value !== null;
-  const saidAlready =
-    typeof claim.value === "string" && pickText(claim.statement, lang).value.includes(claim.value);
+  const locale = useLocale();
+  const value = valueOf(claim, dataset, locale);
+  const leads = differing && value !== null;
   return (
-    <li className={preferred ? "claim claim--preferred" : "claim"}>
-      {(leads || preferred) && (
+    <li className={preferred === null ? "claim" : "claim claim--preferred"}>
+      {(leads || preferred !== null) && (
         <p className="claim__lead">
           {leads && value}
-          {preferred && <strong className="claim__preferred">{words.detail.preferred}</strong>}
+          {preferred !== null && (
+            <strong className="claim__preferred">{locale.words.detail.preferred}</strong>
+          )}
+        </p>
+      )}
+      {preferred !== null && (
+        <p className="claim__why">
+          <Foreign text={preferred.why} />
         </p>
       )}
       <p className="claim__statement">
-        <Foreign text={claim.statement} /> {!leads && !saidAlready && value}
+        <Foreign text={claim.statement} /> {!leads && value}
       </p>
-      <ClaimMeta claim={claim} dataset={dataset} />
+      <ClaimSaid claim={claim} dataset={dataset} />
       <p className="claim__source">
         <SourceLine dataset={dataset} id={claim.source} locator={claim.locator} />
       </p>
@@ -41,52 +49,52 @@ export function ClaimItem({ claim, dataset, differing, preferred }: ClaimItemPro
   );
 }
 
-function ClaimMeta({ claim, dataset }: Pick<ClaimItemProps, "claim" | "dataset">): ReactNode {
-  const { words } = useLocale();
-  const { attribution, basis, hedge, modality, quote, says } = claim;
-  // Where the speaker's name stands, "named" says nothing more.
-  const told = attribution === null || (attribution === "named" && says !== null) ? null : attribution;
-  const parts: [string, ReactNode][] = [];
-  if (says !== null) {
-    parts.push([
-      "says",
-      <>
-        {words.detail.saidBy}{" "}
-        <strong>
-          <ActorName dataset={dataset} id={says} />
-        </strong>
-      </>,
-    ]);
-  }
-  if (told !== null) parts.push(["attribution", words.detail.attribution[told]]);
-  if (modality !== null) parts.push(["modality", words.detail.modality[modality]]);
-  if (hedge !== null) parts.push(["hedge", <bdi>{words.detail.hedged(hedge)}</bdi>]);
-  if (quote !== null) parts.push(["quote", <bdi>{words.detail.quoted(quote.exact)}</bdi>]);
-  if (basis !== "seen") {
-    parts.push(["basis", <span className="asof-flag asof-flag--basis">{words.list.basis[basis]}</span>]);
-  }
-  if (parts.length === 0) return null;
+const DATE_LIKE = /^(?:[[{]?\d{4}-|\d{4}[~?%]?$)/;
+
+/** A claim's value as a date, if it is one. */
+function dateOf({ value, unit }: Claim): FuzzyDate | null {
+  return typeof value === "string" && unit === null && DATE_LIKE.test(value) ? parseFuzzyDate(value) : null;
+}
+
+/**
+ * In words. null when there is none, when the statement has it already, and when it is written in another
+ * language: then the statement has it in the reader's.
+ */
+function valueOf(claim: Claim, dataset: Dataset, { lang }: Locale): ReactNode {
+  const { unit, value } = claim;
+  if (value === null) return null;
+  const date = dateOf(claim);
+  if (date !== null) return <FuzzyTime date={date} className="claim__value" />;
+  const written = typeof value === "number" ? measured(value, unit, lang) : null;
+  const amount = typeof value === "number" ? new Intl.NumberFormat(lang).format(value) : value;
+  const text = written ?? (unit === null ? amount : `${amount} ${unit}`);
+  const statement = pickText(claim.statement, lang);
+  if (tells(statement.value, text)) return null;
+  const own = written === null ? plainLanguage(text, dataset.languages) : lang;
+  if (own !== "" && own !== lang && statement.lang === lang) return null;
   return (
-    <ul className="claim__meta asof-inline-list">
-      {parts.map(([key, part]) => (
-        <li key={key}>{part}</li>
-      ))}
-    </ul>
+    <span className="claim__value">
+      <PlainText dataset={dataset} text={text} />
+    </span>
   );
 }
 
-const DATE_LIKE = /^\[?\d{4}-/;
+/** Whether a statement has a value's figures in it, or its words where it has no figures. */
+function tells(statement: string, value: string): boolean {
+  const figures = value.match(/\d+(?:[,.]\d+)*/g);
+  if (figures === null) return statement.toLowerCase().includes(value.toLowerCase());
+  const told = new Set(statement.match(/\d+(?:[,.]\d+)*/g));
+  return figures.every((figure) => told.has(figure));
+}
 
-function ClaimValue({ claim }: { readonly claim: Claim }): ReactNode {
-  const { lang } = useLocale();
-  const { unit, value } = claim;
-  if (value === null) return null;
-  const date = typeof value === "string" && DATE_LIKE.test(value) ? parseFuzzyDate(value) : null;
-  if (date !== null) return <FuzzyTime date={date} className="claim__value" />;
-  const text = typeof value === "number" ? new Intl.NumberFormat(lang).format(value) : value;
-  return (
-    <span className="claim__value">
-      <bdi>{unit === null ? text : `${text} ${unit}`}</bdi>
-    </span>
-  );
+const TIME_UNIT = /^(second|minute|hour|day|week|month|year)s$/;
+
+/** A number with the reader's own word for its unit, where the language's rules know it. "day" alone is no amount: it is the fourth day. */
+function measured(value: number, unit: string | null, lang: string): string | null {
+  if (unit === null) return new Intl.NumberFormat(lang).format(value);
+  const [, known] = TIME_UNIT.exec(unit) ?? [];
+  if (known !== undefined) {
+    return new Intl.NumberFormat(lang, { style: "unit", unit: known, unitDisplay: "long" }).format(value);
+  }
+  return null;
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { pickText } from "../model/text.ts";
 import type { Claim, Dataset, TimelineEvent } from "../model/types.ts";
 import { ClaimItem } from "./ClaimItem.tsx";
 import { useLocale } from "./locale.tsx";
+import { PlainText } from "./PlainText.tsx";
 import "./ClaimList.css";
 
 export interface ClaimListProps {
@@ -30,40 +30,52 @@ interface ClaimGroupProps extends ClaimListProps {
 }
 
 function ClaimGroup({ about, claims, dataset, event }: ClaimGroupProps): ReactNode {
-  const { lang, words } = useLocale();
+  const { words } = useLocale();
   const known = ABOUTS.find((each): each is KnownAbout => each === about);
-  const values = new Set(claims.flatMap(({ value }) => (value === null ? [] : [String(value)])));
+  const values = new Set(claims.flatMap((claim) => (claim.value === null ? [] : [valueKey(claim)])));
   const preferred = event.preferred.get(about);
   const chosen =
     preferred !== undefined && claims.some(({ id }) => id === preferred.claim) ? preferred : null;
+  const ordered = inOrder(claims, chosen?.claim ?? null);
   return (
     <section className="claims__group">
       <h4 className="claims__about">
-        {known === undefined ? <bdi>{readable(about)}</bdi> : words.detail.about[known]}
+        {known === undefined ? (
+          <PlainText dataset={dataset} text={readable(about)} />
+        ) : (
+          words.detail.about[known]
+        )}
       </h4>
-      {(values.size > 1 || chosen !== null) && (
-        <div className="claims__conflict">
-          {values.size > 1 && <p>{words.detail.values(values.size)}</p>}
-          {chosen !== null && (
-            <p>
-              <bdi>{words.detail.preferredWhy(pickText(chosen.why, lang).value)}</bdi>
-            </p>
-          )}
-        </div>
-      )}
+      {values.size > 1 && <p className="claims__conflict">{words.detail.values(values.size)}</p>}
       <ul className="claims__list">
-        {claims.map((claim) => (
+        {ordered.map((claim) => (
           <ClaimItem
             key={claim.id}
             claim={claim}
             dataset={dataset}
             differing={values.size > 1}
-            preferred={chosen?.claim === claim.id}
+            preferred={chosen?.claim === claim.id ? chosen : null}
           />
         ))}
       </ul>
     </section>
   );
+}
+
+function valueKey({ value, unit }: Claim): string {
+  return value === null ? "" : `${value} ${unit ?? ""}`;
+}
+
+/** The preferred claim first, then those that give the same value, then the others, like beside like. */
+function inOrder(claims: readonly Claim[], preferred: string | null): readonly Claim[] {
+  const chosen = claims.find(({ id }) => id === preferred);
+  const ranked = new Map<string, Claim[]>();
+  for (const claim of chosen === undefined ? claims : [chosen, ...claims.filter((each) => each !== chosen)]) {
+    const like = ranked.get(valueKey(claim));
+    if (like === undefined) ranked.set(valueKey(claim), [claim]);
+    else like.push(claim);
+  }
+  return [...ranked.values()].flat();
 }
 
 /** The known matters first, in a fixed order; then the dataset's own, as they come. */

@@ -12,6 +12,7 @@ import { eventSources } from "./eventSources.ts";
 import { Foreign, useLocale } from "./locale.tsx";
 import { MediaList } from "./MediaList.tsx";
 import { countRelations, RelationList } from "./RelationList.tsx";
+import { dateMoved } from "./SlipNote.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { usePanelFocus } from "./usePanelFocus.ts";
 import { usePanelRoom } from "./usePanelRoom.ts";
@@ -92,7 +93,7 @@ function useParts(props: Pick<EventDetailProps, "dataset" | "event" | "view" | "
   const parts: Part[] = [
     {
       key: "history",
-      title: detail.history,
+      title: dateMoved(event) ? detail.history : detail.known,
       // One account has no history.
       count: accounts.length > 1 ? accounts.length : 0,
       body: <AccountHistory dataset={dataset} event={event} />,

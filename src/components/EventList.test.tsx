@@ -80,7 +80,7 @@ describe("EventList", () => {
     expect(visit?.dataset["eventId"]).toBe("visit");
     expect(visit?.id).toBe("event-visit");
     const launch = screen.getByRole("link", { name: "Launch" }).closest("article");
-    expect(launch?.textContent).not.toContain("Occurred");
+    expect(launch?.textContent).not.toContain("Took place");
     expect(launch?.querySelector("time")?.getAttribute("datetime")).toBe("2025-03-24");
   });
 
@@ -96,6 +96,31 @@ describe("EventList", () => {
     expect(within(meeting).getByText("and 3 more")).toBeTruthy();
     expect(meeting.textContent).toContain("unknown source (nope)");
     expect(meeting.textContent).toContain("unknown actor (ghost)");
+  });
+
+  it("is told of a source once: the title shows on pointing, and is not read out a second time", () => {
+    show(story());
+    const [link] = screen.getAllByRole("link", { name: "Paper 1: Report 1" });
+    expect(link?.title).toBe("");
+    expect(link?.querySelector("[title]")?.getAttribute("title")).toBe("Report 1");
+  });
+
+  it("has few elements: thousands of rows stand in one page", () => {
+    show(story());
+    const row = screen.getByRole("link", { name: "Launch" }).closest("article");
+    // Mark and its shape, date, two lines of text, title, link; a list, an item, a link, a name and a date for the source.
+    expect(row?.querySelectorAll("*").length).toBeLessThanOrEqual(13);
+  });
+
+  it("shows foreign titles and summaries with their language and direction", () => {
+    const dataset = makeDataset({
+      events: [{ id: "a", title: { ja: "会談" }, summary: { ja: "会った。" }, when: "2025" }],
+    });
+    show(dataset);
+    for (const text of ["会談", "会った。"]) {
+      expect(screen.getByText(text).lang).toBe("ja");
+      expect(screen.getByText(text).dir).toBe("auto");
+    }
   });
 
   it("opens on a plain click only", () => {

@@ -43,7 +43,7 @@ describe("chips", () => {
       "Remove filter: Until 30 March 2025",
       "Remove filter: Only certainly in this period",
       "Remove filter: Topic Summits",
-      "Remove filter: Status Occurred",
+      "Remove filter: Status Took place",
     ]);
   });
 

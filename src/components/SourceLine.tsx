@@ -5,6 +5,8 @@ import { safeLink } from "../lib/safeLink.ts";
 import { ActorName } from "./ActorName.tsx";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
+import { locatorWords } from "./locatorWords.ts";
+import { PlainText } from "./PlainText.tsx";
 import "./SourceLine.css";
 
 export interface SourceLineProps {
@@ -21,20 +23,25 @@ export function SourceBrief({ dataset, id }: SourceLineProps): ReactNode {
   if (source === undefined)
     return <span className="source source--unknown">{words.list.unknownSource(id)}</span>;
   const link = safeLink(source.url) ?? safeLink(source.archivedUrl);
-  const name = source.publisher === null ? <Foreign text={source.title} /> : <bdi>{source.publisher}</bdi>;
   const title = source.publisher === null ? undefined : pickText(source.title, lang).value;
+  // On the name and not on its link: a link's own would be read out after its label, saying the same again.
+  const name =
+    source.publisher === null ? (
+      <Title dataset={dataset} source={source} />
+    ) : (
+      <PlainText dataset={dataset} text={source.publisher} title={title} />
+    );
   // Otherwise all links to one publisher would be read out alike.
   const label = title === undefined ? undefined : `${source.publisher ?? ""}: ${title}`;
   return (
-    <span className="source">
+    <>
       {link === null ? (
-        <span title={title}>{name}</span>
+        name
       ) : (
         <a
           className="source__link"
           href={link.href}
           rel={REL}
-          title={title}
           aria-label={label}
           hrefLang={source.language ?? undefined}
         >
@@ -47,7 +54,7 @@ export function SourceBrief({ dataset, id }: SourceLineProps): ReactNode {
           <FuzzyTime date={source.published} short className="source__date" />
         </>
       )}
-    </span>
+    </>
   );
 }
 
@@ -61,7 +68,7 @@ export function SourceLine({
   const { words } = useLocale();
   const source = dataset.sources.get(id);
   const where =
-    locator === null ? null : <bdi className="source__locator">{words.detail.locator(locator)}</bdi>;
+    locator === null ? null : <bdi className="source__locator">{locatorWords(locator, words)}</bdi>;
   if (source === undefined) {
     return (
       <span className="source source--unknown">
@@ -72,9 +79,9 @@ export function SourceLine({
   const archived = safeLink(source.archivedUrl);
   return (
     <span className="source">
-      <SourceTitle source={source} />
+      <SourceTitle dataset={dataset} source={source} />
       <span className="source__meta asof-inline-list">
-        {source.publisher !== null && <bdi>{source.publisher}</bdi>}
+        {source.publisher !== null && <PlainText dataset={dataset} text={source.publisher} />}
         {source.published !== null && <FuzzyTime date={source.published} />}
         {source.kind !== null && <span>{words.detail.sourceKind[source.kind]}</span>}
         {source.party !== null && <Readout dataset={dataset} party={source.party} />}
@@ -94,9 +101,19 @@ export function SourceLine({
   );
 }
 
-function SourceTitle({ source }: { readonly source: Source }): ReactNode {
+interface TitleProps {
+  readonly dataset: Dataset;
+  readonly source: Source;
+}
+
+/** In the language it is written in: a title without translations says none. */
+function Title({ dataset, source: { title } }: TitleProps): ReactNode {
+  return typeof title === "string" ? <PlainText dataset={dataset} text={title} /> : <Foreign text={title} />;
+}
+
+function SourceTitle({ dataset, source }: TitleProps): ReactNode {
   const link = safeLink(source.url);
-  const title = <Foreign text={source.title} />;
+  const title = <Title dataset={dataset} source={source} />;
   if (link === null) {
     // An address that is no safe link is still said, as text: the reader may know what to do with it.
     const address = source.url === null ? null : <bdi className="source__address"> {source.url}</bdi>;

@@ -1,11 +1,10 @@
 import type { Catalogue } from "../i18n/en.ts";
 import type { Status } from "../model/types.ts";
 
-/** "expected April 2025 or later", "took place 30 March 2025". */
+/** Of what did not yet happen "expected April 2025 or later"; of what did the date alone, its status says the rest. */
 export function accountDate(status: Status, date: string, words: Catalogue): string {
   const { accountWhen } = words.detail;
-  if (status === "occurred") return accountWhen.held(date);
-  if (status === "ongoing") return accountWhen.ongoing(date);
+  if (status === "occurred" || status === "ongoing") return date;
   return status === "cancelled" || status === "postponed"
     ? accountWhen.off(date)
     : accountWhen.expected(date);

@@ -45,6 +45,11 @@ export function slip(event: TimelineEvent): Slip | null {
   return steps.length === 0 ? null : { final, steps };
 }
 
+/** Whether two dates mean the same time, whatever their certainty. */
+export function sameBounds(a: FuzzyDate, b: FuzzyDate): boolean {
+  return boundsKey(a) === boundsKey(b);
+}
+
 function boundsKey(date: FuzzyDate): string {
   return `${date.startMin},${date.startMax},${date.endMin},${date.endMax}`;
 }

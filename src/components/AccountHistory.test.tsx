@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { ja } from "../i18n/ja.ts";
+import { DEFAULT_VIEW } from "../view/viewUrl.ts";
+import { EventDetail } from "./EventDetail.tsx";
+import { LocaleProvider } from "./locale.tsx";
+import { makeDataset } from "./testing/makeEvent.ts";
+
+afterEach(cleanup);
+
+const sources = ["Kyodo", "Jiji", "Asahi", "Ministry"].map((publisher) => ({
+  id: publisher.toLowerCase(),
+  title: `Report by ${publisher}`,
+  publisher,
+}));
+const held = { status: "occurred", when: "2025-03-30", sources: ["ministry"] };
+
+function show(accounts: readonly object[], japanese = false): string {
+  const dataset = makeDataset({
+    languages: ["en"],
+    sources,
+    events: [{ id: "e", title: "Meeting", accounts }],
+  });
+  const [event] = dataset.events;
+  if (event === undefined) throw new Error("no event");
+  const panel = (
+    <EventDetail
+      dataset={dataset}
+      event={event}
+      matches={[]}
+      view={DEFAULT_VIEW}
+      onView={() => undefined}
+      onClose={() => undefined}
+    />
+  );
+  render(japanese ? <LocaleProvider value={{ lang: "ja", words: ja }}>{panel}</LocaleProvider> : panel);
+  return screen.getByRole("dialog").textContent ?? "";
+}
+
+describe("How the date changed", () => {
+  it("names who gave the date that did not hold, and how many dates there were", () => {
+    const text = show([
+      { status: "arranging", when: "[2025-03-21..2025-03-31]", sources: ["kyodo"] },
+      { status: "arranging", when: "[2025-04..]", sources: ["jiji"] },
+      { status: "announced", when: "2025-03-30", sources: ["ministry"] },
+      held,
+    ]);
+    expect(screen.getByRole("heading", { level: 3, name: "How the date changed" })).toBeTruthy();
+    expect(text).toContain("3 dates were given beforehand; 1 of them did not hold.");
+    expect(text).toContain(
+      "Jiji expected April 2025 or later; it took place 30 March 2025: at least 2 days earlier.",
+    );
+  });
+
+  it("says nothing of numbers for one date, and counts more than two who gave it", () => {
+    const text = show([
+      { status: "planned", when: "2025-04", sources: ["kyodo", "jiji"] },
+      { status: "planned", when: "2025-04", sources: ["asahi", "lost"] },
+      held,
+    ]);
+    expect(text).not.toContain("beforehand");
+    expect(text).toContain(
+      "Kyodo, Jiji, and 2 more gave April 2025 as the plan; it took place 30 March 2025: 2 to 31 days earlier.",
+    );
+  });
+
+  it("says that none of several held, and of what is off when it was last expected", () => {
+    const text = show([
+      { status: "planned", when: "2025-02" },
+      { status: "planned", when: "2025-03" },
+      { status: "cancelled", when: "2025-07-01" },
+    ]);
+    expect(text).toContain("2 dates were given beforehand; none of them held.");
+    expect(text).toContain(
+      "A report without a source gave February 2025 as the plan; it was last expected 1 July 2025",
+    );
+  });
+
+  it("stands under another heading where no date moved", () => {
+    for (const accounts of [
+      [{ status: "announced", when: "2025-03-30" }, held],
+      [{ status: "arranging", when: null }, held],
+      [{ status: "planned", when: "[2025-03-21..2025-03-31]" }, held],
+    ]) {
+      const text = show(accounts);
+      expect(screen.getByRole("heading", { level: 3, name: "What was known when" })).toBeTruthy();
+      expect(text).not.toContain("How the date changed");
+      cleanup();
+    }
+  });
+
+  it("does not say the status twice, in Japanese either", () => {
+    const accounts = [{ status: "planned", when: "2025-04", whenText: "April", sources: ["jiji"] }, held];
+    expect(show(accounts)).toContain("Took place: 30 March 2025");
+    cleanup();
+    const text = show(accounts, true);
+    expect(text).toContain("実際にあった：2025年3月30日");
+    expect(text).toContain("予定：2025年4月の見込み、原文「April」");
+    expect(text).toContain("Jijiは2025年4月の予定としていた。実際は2025年3月30日（2～31日早い）。");
+  });
+});

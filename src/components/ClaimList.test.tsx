@@ -1,0 +1,164 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { en } from "../i18n/en.ts";
+import { ja } from "../i18n/ja.ts";
+import { ClaimList } from "./ClaimList.tsx";
+import { LocaleProvider } from "./locale.tsx";
+import { makeDataset } from "./testing/makeEvent.ts";
+
+afterEach(cleanup);
+
+const base = { about: "when", statement: { en: "It was held.", ja: "開かれた。" }, source: "s" };
+
+function show(claims: readonly object[], { lang = "en" as "en" | "ja", preferred = {} } = {}) {
+  const dataset = makeDataset({
+    languages: ["en", "ja"],
+    actors: [
+      { id: "jiji", name: "Jiji Press", kind: "organization" },
+      { id: "passive", name: "No speaker (passive)", kind: "speaker" },
+      { id: "voice", name: "The article itself", kind: "speaker" },
+    ],
+    sources: [
+      { id: "s", title: "Outline", publisher: "Mainichi Shimbun", language: "ja", published: "2025-03-30" },
+    ],
+    events: [
+      {
+        id: "e",
+        title: "Meeting",
+        claims: claims.map((claim, index) => ({ id: `c${index}`, ...base, ...claim })),
+        preferred,
+      },
+    ],
+  });
+  const [event] = dataset.events;
+  if (event === undefined) throw new Error("no event");
+  render(
+    <LocaleProvider value={{ lang, words: lang === "ja" ? ja : en }}>
+      <ClaimList dataset={dataset} event={event} />
+    </LocaleProvider>,
+  );
+  return screen
+    .getAllByRole("list")
+    .flatMap((list) => (list.className === "claims__list" ? [...list.children] : []));
+}
+
+const said = (claim: object): string => {
+  const [item] = show([claim]);
+  const text = within(item as HTMLElement)
+    .getAllByRole("listitem")
+    .map((each) => each.textContent);
+  cleanup();
+  return text.join(" | ");
+};
+
+describe("ClaimList: who says it and how firmly", () => {
+  it.each([
+    [{ says: "jiji", attribution: "named", modality: "fact" }, "Jiji Press stated it as fact"],
+    [{ says: "jiji", attribution: "own-voice", modality: "plan" }, "Jiji Press itself gave it as a plan"],
+    [
+      { says: "jiji", attribution: "unnamed", modality: "forecast" },
+      "Unnamed sources of Jiji Press gave it as a forecast",
+    ],
+    [
+      { says: "voice", attribution: "own-voice", modality: "opinion" },
+      "The article itself gave it as an opinion",
+    ],
+    [{ attribution: "own-voice", modality: "fact" }, "The source itself stated it as fact"],
+    [{ attribution: "unnamed" }, "Unnamed sources said so"],
+    [
+      { says: "passive", attribution: "hidden", modality: "plan" },
+      "Given as a plan; the source does not say by whom",
+    ],
+    [{ attribution: "hidden" }, "The source does not say who says it"],
+    [{ modality: "fact" }, "Stated as fact"],
+  ])("%j: %s", (claim, words) => {
+    expect(said(claim)).toBe(words);
+  });
+
+  it("gives the hedge or the quoted words, not both, when one has the other in it", () => {
+    const quoted = { hedge: "According to", quote: { exact: "according  to government sources" } };
+    expect(said({ ...quoted, modality: "fact" })).toBe(
+      "Stated as fact | in the source’s words: “according  to government sources”",
+    );
+    expect(said({ hedge: "as early as April", quote: { exact: "April" } })).toBe(
+      "hedged with “as early as April”",
+    );
+    expect(said({ hedge: "about", quote: { exact: "late March" } })).toBe(
+      "hedged with “about” | in the source’s words: “late March”",
+    );
+  });
+});
+
+describe("ClaimList: values", () => {
+  it("puts the preferred value first with its reason, then those that agree, then the others", () => {
+    const items = show(
+      [
+        { value: "2025-04", statement: "A" },
+        { value: "2025-03-30", statement: "B" },
+        { value: "2025-04", statement: "C" },
+        { value: "2025-03-30", statement: "D" },
+      ],
+      { preferred: { when: { claim: "c3", why: "The host says so." } } },
+    );
+    expect(items.map((item) => item.querySelector(".claim__statement")?.textContent?.trim())).toEqual([
+      "D",
+      "B",
+      "A",
+      "C",
+    ]);
+    expect(items[0]?.textContent).toMatch(/^30 March 2025Preferred.*The host says so\..*D/);
+    expect(items.filter((item) => item.textContent?.includes("Preferred"))).toHaveLength(1);
+    expect(screen.getByText("The sources give 2 different values.")).toBeTruthy();
+  });
+
+  it("does not say a value twice", () => {
+    const items = show([
+      { about: "length", value: 36, unit: "days", statement: "It took 36 days." },
+      { about: "length", value: 5, unit: "weeks", statement: "It took five weeks." },
+      { about: "length", value: "over 20,000", unit: "dead", statement: "More than 20,000 died." },
+    ]);
+    expect(items.map((item) => item.querySelector(".claim__value")?.textContent ?? null)).toEqual([
+      null,
+      "5 weeks",
+      null,
+    ]);
+  });
+
+  it("on a Japanese page leaves out a value in English words that the statement has in Japanese", () => {
+    const items = show(
+      [
+        { value: "many thousands", unit: "dead" },
+        { value: 5, unit: "weeks", statement: { ja: "五週間。" } },
+      ],
+      { lang: "ja" },
+    );
+    expect(items.map((item) => item.querySelector(".claim__value")?.textContent ?? null)).toEqual([
+      null,
+      "5 週間",
+    ]);
+  });
+});
+
+describe("ClaimList: the source", () => {
+  it.each([
+    ["P2S3", "paragraph 2, sentence 3", "第2段落第3文"],
+    ["P11", "paragraph 11", "第11段落"],
+    ["p. 2", "at p. 2", "該当箇所：p. 2"],
+    ["P2S3-4", "at P2S3-4", "該当箇所：P2S3-4"],
+  ])("says the locator %s as %s and %s", (locator, english, japanese) => {
+    show([{ locator }]);
+    expect(screen.getByText(english)).toBeTruthy();
+    cleanup();
+    show([{ locator }], { lang: "ja" });
+    expect(screen.getByText(japanese)).toBeTruthy();
+  });
+
+  it("marks a publisher with the language that its letters are in, not with the source's", () => {
+    show([{}], { lang: "ja" });
+    expect(screen.getByText("Mainichi Shimbun").getAttribute("lang")).toBe("en");
+    cleanup();
+    show([{}]);
+    expect(screen.getByText("Mainichi Shimbun").getAttribute("lang")).toBeNull();
+  });
+});

@@ -1,0 +1,115 @@
+import type { ReactNode } from "react";
+import type { Catalogue } from "../i18n/en.ts";
+import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
+import { sameBounds, slip } from "../model/slip.ts";
+import type { Slip, SlipStep } from "../model/slip.ts";
+import { pickText } from "../model/text.ts";
+import type { Dataset, Status, TimelineEvent } from "../model/types.ts";
+import { Filled } from "./Filled.tsx";
+import { Unbroken } from "./FuzzyTime.tsx";
+import { useLocale } from "./locale.tsx";
+import { PlainText } from "./PlainText.tsx";
+import { hasMoved, slipWords } from "./slipWords.ts";
+
+export interface SlipNoteProps {
+  readonly dataset: Dataset;
+  readonly event: TimelineEvent;
+}
+
+/** Whether a date was given beforehand that did not hold. */
+export function dateMoved(event: TimelineEvent): boolean {
+  const moved = slip(event);
+  return moved?.steps.some((step) => hasMoved(step, moved.final)) === true;
+}
+
+/**
+ * The dates given beforehand that did not hold, each with who gave it: one source's guess is not what everybody
+ * expected, so with several dates it is also said how many there were.
+ */
+export function SlipNote({ dataset, event }: SlipNoteProps): ReactNode {
+  const { words } = useLocale();
+  const moved = slip(event);
+  if (moved === null) return null;
+  const failed = moved.steps.filter((step) => hasMoved(step, moved.final));
+  if (failed.length === 0) return null;
+  const given = datesGiven(event, moved);
+  return (
+    <div className="history__slip">
+      {given > 1 && <p>{words.detail.slip.count(given, failed.length)}</p>}
+      <ul>
+        {failed.map((step) => (
+          <li key={step.account}>
+            <SlipSentence dataset={dataset} event={event} step={step} moved={moved} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** How many different dates were given beforehand, the one that held included. */
+function datesGiven(event: TimelineEvent, { final, steps }: Slip): number {
+  const foretold = event.accounts.slice(0, -1).some(({ when }) => when !== null && sameBounds(when, final));
+  return steps.length + (foretold ? 1 : 0);
+}
+
+function SlipSentence({
+  dataset,
+  event,
+  step,
+  moved,
+}: SlipNoteProps & { readonly step: SlipStep; readonly moved: Slip }): ReactNode {
+  const { lang, words } = useLocale();
+  const text = words.detail.slip[kindOf(event.accounts[step.account]?.status ?? "planned")];
+  return (
+    <Filled
+      text={text}
+      values={{
+        who: <Givers dataset={dataset} event={event} step={step} />,
+        date: <Unbroken text={formatFuzzyDate(step.when, lang)} />,
+        actual: (
+          <Unbroken text={actualWords(event.current.status, formatFuzzyDate(moved.final, lang), words)} />
+        ),
+        lag: slipWords(step, moved.final, words),
+      }}
+    />
+  );
+}
+
+function kindOf(status: Status): "expected" | "planned" | "dated" {
+  if (status === "occurred" || status === "ongoing") return "dated";
+  return status === "rumoured" || status === "arranging" ? "expected" : "planned";
+}
+
+function actualWords(status: Status, date: string, words: Catalogue): string {
+  const { actual } = words.detail.slip;
+  if (status === "occurred") return actual.held(date);
+  if (status === "ongoing") return actual.ongoing(date);
+  return status === "cancelled" || status === "postponed" ? actual.off(date) : actual.expected(date);
+}
+
+/** So many are named; of more, how many. */
+const NAMED = 2;
+
+/** Who gave that date: the publishers of all accounts that have it, each once. */
+function Givers({ dataset, event, step }: SlipNoteProps & { readonly step: SlipStep }): ReactNode {
+  const { lang, words } = useLocale();
+  const { slip: text } = words.detail;
+  const ids = event.accounts
+    .filter(({ when }) => when !== null && sameBounds(when, step.when))
+    .flatMap(({ sources }) => sources);
+  const names = [...new Set(ids.map((id) => nameOf(dataset, id, lang) ?? words.list.unknownSource(id)))];
+  if (names.length === 0) return text.noSource;
+  const rest = names.length - NAMED;
+  const shown = rest > 0 ? [...names.slice(0, NAMED), text.more(rest)] : names;
+  return new Intl.ListFormat(lang)
+    .formatToParts(shown)
+    .map(({ type, value }, index) =>
+      type === "element" ? <PlainText key={index} dataset={dataset} text={value} /> : value,
+    );
+}
+
+function nameOf(dataset: Dataset, id: string, lang: string): string | null {
+  const source = dataset.sources.get(id);
+  return source === undefined ? null : (source.publisher ?? pickText(source.title, lang).value);
+}
