@@ -44,7 +44,7 @@ function LocalizedApp({ address, base, embed, initialStory, readerLang, story }:
   return (
     <LocaleProvider value={locale}>
       <ErrorBoundary
-        fallbackRender={() => <PageFault embed={embed || view.embed} view={view} />}
+        fallback={<PageFault embed={embed || view.embed} view={view} />}
         resetKeys={[view.data]}
       >
         <Page

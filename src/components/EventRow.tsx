@@ -6,7 +6,7 @@ import { dateDoubt, markShape } from "./dateMarks.ts";
 import { eventSources } from "./eventSources.ts";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import { rowId } from "./links.ts";
-import { Foreign, useLocale } from "./locale.tsx";
+import { useForeign, useLocale } from "./locale.tsx";
 import { SourceBrief } from "./SourceLine.tsx";
 import { StatusMark } from "./StatusMark.tsx";
 import "./EventRow.css";
@@ -24,6 +24,7 @@ export interface EventRowProps {
 export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode {
   const { dataset, event, possible, selected, href, heading: Heading } = props;
   const { status } = event.current;
+  const foreign = useForeign();
   return (
     <article
       id={rowId(event.id)}
@@ -36,16 +37,10 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode 
       <RowDate event={event} />
       <div className="event-row__body">
         <Heading className="event-row__title">
-          <a className="event-row__link" href={href}>
-            <Foreign text={event.title} />
-          </a>
+          <a className="event-row__link" href={href} {...foreign(event.title)} />
         </Heading>
         <RowFlags event={event} possible={possible} />
-        {event.summary !== null && (
-          <p className="event-row__summary">
-            <Foreign text={event.summary} />
-          </p>
-        )}
+        {event.summary !== null && <p className="event-row__summary" {...foreign(event.summary)} />}
         <RowActors dataset={dataset} event={event} />
         <RowSources dataset={dataset} event={event} />
       </div>
@@ -60,17 +55,15 @@ function RowDate({ event }: { readonly event: TimelineEvent }): ReactNode {
   return (
     <p className="event-row__when">
       <StatusMark status={status} shape={markShape(when)} featured={event.featured} />
-      <span className="event-row__date">
-        {when === null ? (
-          <span className="asof-date">{words.list.noDate}</span>
-        ) : (
-          <FuzzyTime date={when} zoned />
-        )}
-        {when === null && unreadable !== null && (
-          <bdi className="event-row__certainty"> {words.list.asWritten(unreadable)}</bdi>
-        )}
-        {doubt !== null && <span className="event-row__certainty"> {words.list.certainty[doubt]}</span>}
-      </span>
+      {when === null ? (
+        <span className="asof-date">{words.list.noDate}</span>
+      ) : (
+        <FuzzyTime date={when} zoned />
+      )}
+      {when === null && unreadable !== null && (
+        <bdi className="event-row__certainty"> {words.list.asWritten(unreadable)}</bdi>
+      )}
+      {doubt !== null && <span className="event-row__certainty"> {words.list.certainty[doubt]}</span>}
     </p>
   );
 }
@@ -131,8 +124,8 @@ function RowSources({
   if (ids.length === 0) return <p className="event-row__sources">{words.list.noSources}</p>;
   const rest = ids.slice(FIRST);
   return (
-    <div className="event-row__sources">
-      <ul className="asof-inline-list" aria-label={words.list.sources}>
+    <>
+      <ul className="event-row__sources asof-inline-list" aria-label={words.list.sources}>
         {ids.slice(0, FIRST).map((id) => (
           <li key={id}>
             <SourceBrief dataset={dataset} id={id} />
@@ -140,7 +133,7 @@ function RowSources({
         ))}
       </ul>
       {rest.length > 0 && (
-        <details className="event-row__more">
+        <details className="event-row__more event-row__sources">
           <summary>{words.list.moreSources(rest.length)}</summary>
           <ul className="asof-inline-list">
             {rest.map((id) => (
@@ -151,6 +144,6 @@ function RowSources({
           </ul>
         </details>
       )}
-    </div>
+    </>
   );
 }

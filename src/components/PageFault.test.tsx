@@ -3,6 +3,7 @@ import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { loadCatalogue } from "../i18n/catalogue.ts";
+import type * as Parsing from "../data/parser.ts";
 import { createMemoryAddress } from "../view/address.ts";
 import { App } from "./App.tsx";
 
@@ -20,7 +21,7 @@ vi.mock("./EventRow.tsx", () => ({
   },
 }));
 vi.mock("../data/parser.ts", async (original) => {
-  const { parseOnMainThread } = await original<typeof import("../data/parser.ts")>();
+  const { parseOnMainThread } = await original<Parser>();
   return {
     parseOnMainThread: (text: string) => {
       if (faults.parser) throw new TypeError("a fault of ours");
@@ -28,6 +29,8 @@ vi.mock("../data/parser.ts", async (original) => {
     },
   };
 });
+
+type Parser = typeof Parsing;
 
 const BASE = "https://news.example/page/";
 const TEXT = JSON.stringify({

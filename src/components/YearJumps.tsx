@@ -30,8 +30,11 @@ export function YearJumps({ years }: { readonly years: readonly YearGroup[] }): 
                 href={`#${yearId(key)}`}
                 aria-label={words.list.jump(name, count)}
               >
-                {name} <small>{count}</small>
-              </a>
+                {name}
+              </a>{" "}
+              <small className="year-jumps__count" aria-hidden="true">
+                {count}
+              </small>
             </li>
           );
         })}

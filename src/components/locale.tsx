@@ -21,6 +21,23 @@ export function useLocale(): Locale {
   return useContext(LocaleContext);
 }
 
+/**
+ * For an element that holds nothing but a text of the dataset: the text with its direction and language, without an
+ * element of its own around it.
+ */
+export function useForeign(): (text: Text) => {
+  readonly children: string;
+  readonly dir: "auto";
+  readonly lang?: string;
+} {
+  const { lang } = useLocale();
+  return (text) => {
+    const picked = pickText(text, lang);
+    const other = picked.lang !== "" && picked.lang !== lang;
+    return { children: picked.value, dir: "auto", ...(other && { lang: picked.lang }) };
+  };
+}
+
 /** Text of the dataset: isolated for direction, marked with its language when that differs, never markup. */
 export function Foreign({ text }: { readonly text: Text }): ReactNode {
   const { lang } = useLocale();
