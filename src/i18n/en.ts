@@ -304,8 +304,8 @@ export const en = {
     },
     speakerHidden: (how: string | null): string =>
       how === null ? "The source does not say who says it" : `${how}; the source does not say by whom`,
-    hedged: (words: string): string => `hedged with “${words}”`,
-    quoted: (words: string): string => `in the source’s words: “${words}”`,
+    hedged: "hedged with “{words}”",
+    quoted: "in the source’s words: “{words}”",
     contents: "In this event",
     values: (count: number): string => `The sources give ${count} different values.`,
     preferred: "Preferred",

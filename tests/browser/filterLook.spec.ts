@@ -40,14 +40,16 @@ test("a complaint about a date begins below its own field", async ({ page }) => 
   await to.press("Enter");
   const complaint = filters(page).getByText("The end is before the beginning.");
   await expect(complaint).toBeVisible();
-  expect((await boxOf(complaint)).x).toBeGreaterThanOrEqual((await boxOf(to.locator(".."))).x);
+  const [words, field] = [await boxOf(complaint), await boxOf(to.locator(".."))];
+  expect(words.x).toBeGreaterThanOrEqual(field.x);
+  expect(words.y - field.y - field.height).toBeLessThan(12);
   await expect(page).not.toHaveURL(/to=/);
 });
 
 test("copying the link moves nothing", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   for (const [lang, copy, copied] of [
-    ["en", "Copy link", "Link copied"],
+    ["en", "Copy link", "Copied"],
     ["ja", "リンクをコピー", "コピーしました"],
   ] as const) {
     await visit(page, `?lang=${lang}`);
@@ -57,7 +59,10 @@ test("copying the link moves nothing", async ({ page, context }) => {
       const places = () => Promise.all([0, 1, 2, 3, 4, 5].map((index) => boxOf(buttons.nth(index))));
       const before = await places();
       await page.getByRole("button", { name: copy, exact: true }).first().click();
-      await expect(page.getByText(copied, { exact: true }).first()).toBeVisible();
+      const said = page.getByText(copied, { exact: true }).first();
+      await expect(said).toBeVisible();
+      const button = await boxOf(page.getByRole("button", { name: copy, exact: true }).first());
+      expect((await boxOf(said)).width, `${lang} at ${width} px`).toBeLessThanOrEqual(button.width);
       expect(await places(), `${lang} at ${width} px`).toEqual(before);
     }
   }
