@@ -1,32 +1,68 @@
 import type { ReactNode } from "react";
 import type { Status } from "../model/types.ts";
+import { CanvasMark } from "./CanvasMark.tsx";
+import type { CanvasMarkKind } from "./CanvasMark.tsx";
 import type { MarkShape } from "./dateMarks.ts";
 import { useLocale } from "./locale.tsx";
 import { StatusMark } from "./StatusMark.tsx";
 import "./Legend.css";
 
-const ROWS = [
+/** What happened, and whether it did. */
+const STATUSES = [
   ["main", "occurred", "point"],
   ["occurred", "occurred", "point"],
   ["planned", "planned", "point"],
   ["ongoing", "ongoing", "span"],
-  ["uncertain", "occurred", "faded"],
-  ["several", "planned", "hatched"],
   ["postponed", "postponed", "point"],
   ["cancelled", "cancelled", "point"],
 ] as const satisfies readonly (readonly [string, Status, MarkShape])[];
 
-/** What the marks mean, as the list and the timeline draw them. */
+/** When, and how surely. */
+const DATES = [
+  ["uncertain", "occurred", "faded"],
+  ["several", "planned", "hatched"],
+] as const satisfies readonly (readonly [string, Status, MarkShape])[];
+
+const COMMON = ["bar", "count"] as const satisfies readonly CanvasMarkKind[];
+const RARE = [
+  "plannedCount",
+  "start",
+  "about",
+  "possible",
+  "era",
+  "outside",
+  "today",
+] as const satisfies readonly CanvasMarkKind[];
+
+/** What the marks mean, as the list and the timeline draw them: those met at once, the others folded. */
 export function Legend(): ReactNode {
   const { words } = useLocale();
+  const { marks } = words.page;
+  const status = ([word, of, shape]: (typeof STATUSES | typeof DATES)[number]): ReactNode => (
+    <li key={word} className="legend__row">
+      <StatusMark status={of} shape={shape} featured={word === "main"} />
+      {marks[word]}
+    </li>
+  );
+  const canvas = (kind: CanvasMarkKind): ReactNode => (
+    <li key={kind} className="legend__row">
+      <CanvasMark kind={kind} />
+      {marks[kind]}
+    </li>
+  );
   return (
-    <ul className="legend" aria-label={words.page.legend}>
-      {ROWS.map(([word, status, shape]) => (
-        <li key={word} className="legend__row">
-          <StatusMark status={status} shape={shape} featured={word === "main"} />
-          {words.page.marks[word]}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="legend" aria-label={words.page.legend}>
+        {STATUSES.map(status)}
+        {COMMON.map(canvas)}
+        {DATES.map(status)}
+      </ul>
+      <details className="legend__more">
+        <summary>{words.page.moreMarks}</summary>
+        <ul className="legend" aria-label={words.page.moreMarks}>
+          {RARE.map(canvas)}
+        </ul>
+      </details>
+    </>
   );
 }

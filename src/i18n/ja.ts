@@ -287,8 +287,8 @@ export const ja: Catalogue = {
     },
     speakerHidden: (how) =>
       how === null ? "誰の言葉かは示されていない" : `${how}（誰の言葉かは示されていない）`,
-    hedged: (words) => `留保の表現：「${words}」`,
-    quoted: (words) => `出典の言葉：「${words}」`,
+    hedged: "留保の表現：「{words}」",
+    quoted: "出典の言葉：「{words}」",
     contents: "この出来事の内容",
     values: (count) => `出典により${count}通りの値があります。`,
     preferred: "採用",

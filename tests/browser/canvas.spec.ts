@@ -1,0 +1,109 @@
+import { en } from "../../src/i18n/en.ts";
+import { dataset, drawn, part, visit } from "./asof.ts";
+import { expect, test } from "./fixture.ts";
+
+test("a button of the toolbar works in the very tick in which the timeline is ready", async ({ page }) => {
+  await page.addInitScript((label) => {
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('main[data-timeline="ready"]') === null) return;
+      observer.disconnect();
+      document.querySelector<HTMLElement>(`[data-part="timeline"] [aria-label="${label}"]`)?.click();
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  }, en.timeline.zoomIn);
+  await visit(page);
+  await drawn(page);
+  await expect(page).toHaveURL(/[?&]win=/);
+});
+
+for (const reducedMotion of ["reduce", "no-preference"] as const)
+  for (const width of [1280, 360])
+    test(`at ${width} px what is out of view is said and reached, motion ${reducedMotion}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ reducedMotion });
+      await visit(page, "?win=2025-02-01/2025-04-12");
+      await drawn(page);
+      const timeline = part(page, "timeline");
+      const earlier = timeline.getByRole("button", { name: /^\d+ earlier events?: go to the nearest$/ });
+      const later = timeline.getByRole("button", { name: /^\d+ later events?: go to the nearest$/ });
+      const many = Number(/\d+/.exec(await later.innerText())?.[0]);
+      expect(many).toBeGreaterThan(0);
+      await expect(earlier).toBeVisible();
+      const [box, canvas] = [
+        await later.boundingBox(),
+        await timeline.locator(".timeline__host").boundingBox(),
+      ];
+      if (box === null || canvas === null) throw new Error("no boxes");
+      expect(box.y, "below the canvas, over none of its marks").toBeGreaterThanOrEqual(
+        canvas.y + canvas.height,
+      );
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      await later.click();
+      await expect(page).toHaveURL(/win=2025-0[3-9]/);
+      await expect
+        .poll(async () =>
+          (await later.count()) === 0 ? 0 : Number(/\d+/.exec(await later.innerText())?.[0]),
+        )
+        .toBeLessThan(many);
+    });
+
+test("where no event is out of view on a side there is no button, and the focus stays in the timeline", async ({
+  page,
+}) => {
+  await visit(page, "?win=2025-02-01/2025-04-12");
+  await drawn(page);
+  const timeline = part(page, "timeline");
+  const later = timeline.getByRole("button", { name: / later events?: / });
+  await later.focus();
+  for (let presses = 0; presses < 30 && (await later.count()) > 0; presses++) {
+    const before = page.url();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.url()).not.toBe(before);
+  }
+  await expect(later).toHaveCount(0);
+  await expect(timeline.getByRole("listbox")).toBeFocused();
+});
+
+test("a chosen period shades what lies outside it", async ({ page }) => {
+  await visit(page, "?from=2025-03&to=2025-03&win=2025-02-01/2025-04-30");
+  await drawn(page);
+  const shades = part(page, "timeline").locator(".timeline-outside");
+  await expect(shades).toHaveCount(2);
+  await visit(page, "?from=2025-03&win=2025-02-01/2025-04-30");
+  await drawn(page);
+  await expect(shades).toHaveCount(1);
+  await visit(page, "?win=2025-02-01/2025-04-30");
+  await drawn(page);
+  await expect(shades).toHaveCount(0);
+});
+
+test("between a mark and its label a press opens the event", async ({ page, faults }) => {
+  await visit(page, dataset(faults.url("smallest")));
+  await drawn(page);
+  const item = part(page, "timeline").locator("[data-event-id]");
+  const [mark, label] = [await item.boundingBox(), await item.locator("bdi").boundingBox()];
+  if (mark === null || label === null) throw new Error("no boxes");
+  const side = label.x > mark.x + mark.width / 2 ? label.x - 2 : label.x + label.width + 2;
+  await page.mouse.click(side, mark.y + mark.height / 2);
+  await expect(page).toHaveURL(/event=e1/);
+});
+
+test("1,000 events: labels from the window's left edge to its right, no mark on another", async ({
+  page,
+  faults,
+}) => {
+  await visit(page, dataset(faults.url("thousand")));
+  await drawn(page);
+  const { middles, width } = await page.locator(".timeline__host").evaluate((host) => {
+    const { left, width: wide } = host.getBoundingClientRect();
+    const labels = [...host.querySelectorAll("[data-event-id] bdi")].filter(
+      ({ textContent }) => textContent !== "",
+    );
+    return { width: wide, middles: labels.map((each) => each.getBoundingClientRect().left - left) };
+  });
+  for (let share = 0.1; share < 0.9; share += 0.2) {
+    const there = middles.filter((at) => at > (share - 0.1) * width && at < (share + 0.15) * width);
+    expect(there.length, `labels about ${share}`).toBeGreaterThan(3);
+  }
+});
