@@ -11,12 +11,18 @@ afterEach(cleanup);
 
 const base = { about: "when", statement: { en: "It was held.", ja: "開かれた。" }, source: "s" };
 
-function show(claims: readonly object[], { lang = "en" as "en" | "ja", preferred = {} } = {}) {
+interface Shown {
+  readonly lang?: "en" | "ja";
+  readonly preferred?: object;
+}
+
+function show(claims: readonly object[], { lang = "en", preferred = {} }: Shown = {}) {
   const dataset = makeDataset({
     languages: ["en", "ja"],
     actors: [
       { id: "jiji", name: "Jiji Press", kind: "organization" },
       { id: "passive", name: "No speaker (passive)", kind: "speaker" },
+      { id: "near", name: "“Sources close to the matter”", kind: "group" },
       { id: "voice", name: "The article itself", kind: "speaker" },
     ],
     sources: [
@@ -65,6 +71,10 @@ describe("ClaimList: who says it and how firmly", () => {
       "The article itself gave it as an opinion",
     ],
     [{ attribution: "own-voice", modality: "fact" }, "The source itself stated it as fact"],
+    [
+      { says: "near", attribution: "unnamed", modality: "plan" },
+      "“Sources close to the matter” gave it as a plan",
+    ],
     [{ attribution: "unnamed" }, "Unnamed sources said so"],
     [
       { says: "passive", attribution: "hidden", modality: "plan" },
@@ -87,6 +97,16 @@ describe("ClaimList: who says it and how firmly", () => {
     expect(said({ hedge: "about", quote: { exact: "late March" } })).toBe(
       "hedged with “about” | in the source’s words: “late March”",
     );
+  });
+});
+
+describe("ClaimList: the source's words on a Japanese page", () => {
+  it("marks them with their language, not the words around them", () => {
+    show([{ hedge: "as early as" }], { lang: "ja" });
+    const hedge = screen.getByText("as early as");
+    expect(hedge.getAttribute("lang")).toBe("en");
+    expect(hedge.parentElement?.textContent).toBe("留保の表現：「as early as」");
+    expect(hedge.parentElement?.closest("[lang]")).toBeNull();
   });
 });
 

@@ -18,7 +18,8 @@ export function ClaimSaid({ claim, dataset }: ClaimSaidProps): ReactNode {
   if (speaks(claim)) parts.push(["said", <Sentence claim={claim} dataset={dataset} />]);
   const language = dataset.sources.get(claim.source)?.language ?? null;
   for (const [kind, text] of wordings(claim)) {
-    parts.push([kind, <PlainText dataset={dataset} text={words.detail[kind](text)} source={language} />]);
+    const quoted = <PlainText dataset={dataset} text={text} source={language} />;
+    parts.push([kind, <Filled text={words.detail[kind]} values={{ words: quoted }} />]);
   }
   if (basis !== "seen") {
     parts.push(["basis", <span className="asof-flag asof-flag--basis">{words.list.basis[basis]}</span>]);
@@ -64,8 +65,11 @@ function Speaker({ claim, dataset }: ClaimSaidProps): ReactNode {
       <ActorName dataset={dataset} id={says} />
     </strong>
   );
+  const kind = dataset.actors.get(says)?.kind;
   // A speaker that stands for a way of speaking ("the article itself") has it in its name.
-  if (dataset.actors.get(says)?.kind === "speaker") return name;
+  if (kind === "speaker") return name;
+  // Only of a house are there sources within; a group or a person without a name is the source.
+  if (attribution === "unnamed" && kind !== "organization" && kind !== "state") return name;
   if (attribution === "unnamed") return <Filled text={speaker.unnamedOf} values={{ who: name }} />;
   return attribution === "own-voice" ? <Filled text={speaker.ownVoiceOf} values={{ who: name }} /> : name;
 }

@@ -31,6 +31,8 @@ export function useSheet(dialog: RefObject<HTMLDialogElement | null>, onClose: (
       return;
     }
     element.removeAttribute("open");
+    // The page behind is held, and loses its scroll bar: where that takes room, the stylesheet keeps it.
+    element.toggleAttribute("data-scrollbar", window.innerWidth > document.documentElement.clientWidth);
     element.showModal();
     return () => element.close();
   }, [dialog, modal]);
