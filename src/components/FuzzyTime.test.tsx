@@ -28,4 +28,17 @@ describe("FuzzyTime", () => {
     expect(shown("2025-03-30", "Pacific/Niue", true)).toBe("30 March 2025");
     expect(shown("2025-03-30T09:50+09:00", "UTC", false)).toBe("30 March 2025, 09:50 (UTC+9)");
   });
+
+  it.each([
+    ["[2025-02-08..2025-03-23]", ["8 February", "23 March 2025"]],
+    ["1945-02-19/1945-03-26", ["19 February", "26 March 1945"]],
+    ["2025-01-24/2025-02-25", ["24 January", "25 February 2025"]],
+    ["2024-11/2025-03", ["November 2024", "March 2025"]],
+  ])("keeps the dates in %s whole", (edtf, whole) => {
+    const date = parseFuzzyDate(edtf);
+    if (date === null) throw new Error(`not a date: ${edtf}`);
+    const { container } = render(<FuzzyTime date={date} />);
+    const pieces = [...container.querySelectorAll("span.asof-unbroken")].map((piece) => piece.textContent);
+    expect(pieces).toEqual(whole);
+  });
 });
