@@ -44,6 +44,8 @@ export class TimelineController {
   #anchor: CivilMs | null = null;
   #outOfView: OutOfView = { earlier: 0, later: 0 };
   #frame = 0;
+  /** The last window reported to the page, which will give it back. */
+  #told: TimeWindow | null = null;
   #ready = false;
 
   constructor(host: HTMLElement, props: ControllerProps, handlers: ControllerHandlers) {
@@ -127,6 +129,7 @@ export class TimelineController {
   /** Back to the window that the timeline opens with. */
   goHome(): void {
     this.#widget.setWindow(this.#opening, mayGlide());
+    this.#told = null;
     this.#handlers.onWindow(null);
   }
 
@@ -246,7 +249,9 @@ export class TimelineController {
   #rested(window: TimeWindow, byUser: boolean): void {
     const laid = this.#laid;
     if (laid !== null && (laid.from !== window.from || laid.to !== window.to)) this.#layOut(window);
-    if (byUser) this.#handlers.onWindow(window);
+    if (!byUser) return;
+    this.#told = window;
+    this.#handlers.onWindow(window);
   }
 
   /** A move that the reader asked for: it is told when it has come to rest. Steps of the keyboard don't glide. */
@@ -254,8 +259,12 @@ export class TimelineController {
     this.#widget.setWindow(clampWindow(window), glide && mayGlide(), true);
   }
 
-  /** The page asks for a window. What it gives back after a move of ours is rounded, and no reason to move again. */
+  /**
+   * The page asks for a window. What it gives back after a move of ours is rounded, and no reason to move again; it
+   * may come late, when the next move is under way already.
+   */
   #follow(asked: TimeWindow | null): void {
+    if (asked !== null && this.#told !== null && sameButRounded(asked, this.#told)) return;
     const target = asked ?? this.#opening;
     if (sameButRounded(target, this.#widget.window)) return;
     this.#widget.setWindow(clampWindow(target), false);
