@@ -6,7 +6,7 @@ import { accountDate } from "./accountDate.ts";
 import { markShape } from "./dateMarks.ts";
 import { FuzzyTime, Unbroken } from "./FuzzyTime.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
-import { SourceBrief } from "./SourceLine.tsx";
+import { SourceBrief } from "./SourceBrief.tsx";
 import { StatusMark } from "./StatusMark.tsx";
 
 export interface AccountStepProps {

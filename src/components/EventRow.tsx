@@ -7,7 +7,7 @@ import { eventSources } from "./eventSources.ts";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import { rowId } from "./links.ts";
 import { useForeign, useLocale } from "./locale.tsx";
-import { SourceBrief } from "./SourceLine.tsx";
+import { SourceBrief } from "./SourceBrief.tsx";
 import { StatusMark } from "./StatusMark.tsx";
 import "./EventRow.css";
 

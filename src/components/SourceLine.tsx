@@ -1,62 +1,15 @@
 import type { ReactNode } from "react";
 import { pickText } from "../model/text.ts";
-import type { Dataset, Source } from "../model/types.ts";
+import type { Dataset } from "../model/types.ts";
 import { safeLink } from "../lib/safeLink.ts";
 import { ActorName } from "./ActorName.tsx";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
 import { locatorWords } from "./locatorWords.ts";
 import { PlainText } from "./PlainText.tsx";
+import { SOURCE_REL, SourceName } from "./SourceBrief.tsx";
+import type { SourceNameProps, SourceProps } from "./SourceBrief.tsx";
 import "./SourceLine.css";
-
-export interface SourceLineProps {
-  readonly dataset: Dataset;
-  readonly id: string;
-}
-
-const REL = "noopener noreferrer nofollow external";
-
-/** A source in a row of the list: publisher and date, linked; its title is its description, and shows on pointing. */
-export function SourceBrief({ dataset, id }: SourceLineProps): ReactNode {
-  const { lang, words } = useLocale();
-  const source = dataset.sources.get(id);
-  if (source === undefined)
-    return <span className="source source--unknown">{words.list.unknownSource(id)}</span>;
-  const link = safeLink(source.url) ?? safeLink(source.archivedUrl);
-  const title = source.publisher === null ? undefined : pickText(source.title, lang).value;
-  // On the name and not on its link: a link's own would be read out after its label, saying the same again.
-  const name =
-    source.publisher === null ? (
-      <Title dataset={dataset} source={source} />
-    ) : (
-      <PlainText dataset={dataset} text={source.publisher} title={title} />
-    );
-  // Otherwise all links to one publisher would be read out alike.
-  const label = title === undefined ? undefined : `${source.publisher ?? ""}: ${title}`;
-  return (
-    <>
-      {link === null ? (
-        name
-      ) : (
-        <a
-          className="source__link"
-          href={link.href}
-          rel={REL}
-          aria-label={label}
-          hrefLang={source.language ?? undefined}
-        >
-          {name}
-        </a>
-      )}
-      {source.published !== null && (
-        <>
-          {" "}
-          <FuzzyTime date={source.published} short className="source__date" />
-        </>
-      )}
-    </>
-  );
-}
 
 /** A source in full: title, publisher, date, kind, whose readout, the link and the archived copy, the place in it; the note where asked for. */
 export function SourceLine({
@@ -64,7 +17,7 @@ export function SourceLine({
   id,
   locator = null,
   note = false,
-}: SourceLineProps & { readonly locator?: string | null; readonly note?: boolean }): ReactNode {
+}: SourceProps & { readonly locator?: string | null; readonly note?: boolean }): ReactNode {
   const { words } = useLocale();
   const source = dataset.sources.get(id);
   const where =
@@ -87,7 +40,7 @@ export function SourceLine({
         {source.party !== null && <Readout dataset={dataset} party={source.party} />}
         {where}
         {archived !== null && (
-          <a className="source__archived" href={archived.href} rel={REL}>
+          <a className="source__archived" href={archived.href} rel={SOURCE_REL}>
             {words.detail.archived}
           </a>
         )}
@@ -101,19 +54,9 @@ export function SourceLine({
   );
 }
 
-interface TitleProps {
-  readonly dataset: Dataset;
-  readonly source: Source;
-}
-
-/** In the language it is written in: a title without translations says none. */
-function Title({ dataset, source: { title } }: TitleProps): ReactNode {
-  return typeof title === "string" ? <PlainText dataset={dataset} text={title} /> : <Foreign text={title} />;
-}
-
-function SourceTitle({ dataset, source }: TitleProps): ReactNode {
+function SourceTitle({ dataset, source }: SourceNameProps): ReactNode {
   const link = safeLink(source.url);
-  const title = <Title dataset={dataset} source={source} />;
+  const title = <SourceName dataset={dataset} source={source} />;
   if (link === null) {
     // An address that is no safe link is still said, as text: the reader may know what to do with it.
     const address = source.url === null ? null : <bdi className="source__address"> {source.url}</bdi>;
@@ -126,7 +69,7 @@ function SourceTitle({ dataset, source }: TitleProps): ReactNode {
   }
   return (
     <cite className="source__title">
-      <a className="source__link" href={link.href} rel={REL} hrefLang={source.language ?? undefined}>
+      <a className="source__link" href={link.href} rel={SOURCE_REL} hrefLang={source.language ?? undefined}>
         {title}
       </a>
     </cite>

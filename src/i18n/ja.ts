@@ -224,7 +224,7 @@ export const ja: Catalogue = {
     previous: "前へ",
     next: "次へ",
     steps: "前後の出来事",
-    position: (index, total) => `${total}件中${index}番目`,
+    position: (index, total) => `${index}／${total}`,
     outside: "絞り込みにより一覧では非表示",
     announce: (index, total, title) => `${total}件中${index}番目：${title}`,
     when: "日時",
