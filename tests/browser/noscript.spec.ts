@@ -1,3 +1,4 @@
+import { en } from "../../src/i18n/en.ts";
 import { story } from "./asof.ts";
 import { expect, test } from "./fixture.ts";
 
@@ -56,4 +57,30 @@ test("there is no room kept for a canvas that will not come", async ({ page }) =
   await page.goto("./");
   const first = await page.locator('[data-part="list"] [data-event-id]').first().boundingBox();
   expect(first?.y ?? Infinity, "the first event is near the top").toBeLessThan(1100);
+});
+
+test("what works without the script is said, and what is not true there is not", async ({ page }) => {
+  await page.goto("./?lang=ja");
+  const note = page.locator("noscript .boot-note");
+  await expect(note).toContainText("Without JavaScript this page shows the whole list of events");
+  await expect(note.locator('[lang="ja"]')).toContainText("一覧と出典を英語で");
+  await expect(page.getByText(en.page.howToRead)).toBeHidden();
+  // Only shown with the focus: it must not lie over the note.
+  const skip = page.getByRole("link", { name: en.page.skipToList });
+  expect(await skip.evaluate((link) => document.elementFromPoint(40, 8)?.contains(link) ?? false)).toBe(
+    false,
+  );
+  await skip.focus();
+  await expect(skip).toBeInViewport();
+});
+
+test("links by year, and addresses of rows, lead there", async ({ page }) => {
+  await page.goto("./");
+  await page
+    .getByRole("navigation", { name: en.list.jumps })
+    .getByRole("link", { name: /^2025,/ })
+    .click();
+  await expect(page.getByRole("heading", { name: "2025", exact: true })).toBeInViewport();
+  await page.goto("./?event=ministers-meeting-2025#event-ministers-meeting-2025");
+  await expect(page.locator("#event-ministers-meeting-2025")).toBeInViewport({ ratio: 0.5 });
 });
