@@ -137,18 +137,23 @@ describe("aggregate", () => {
 
   it("draws one event as itself, and several within their own stretch of time", () => {
     fc.assert(
-      fc.property(sketches, window, (events, view) => {
-        const { index, layout, request } = layOut(events, view);
-        const toPx = scale(request.window, request.width);
-        for (const { count, from, positions, to } of layout.aggregates) {
-          expect(count).toBeGreaterThanOrEqual(2);
-          const starts = positions.map((each) => Math.max(index.starts[each] ?? 0, layout.drawn.from));
-          const ends = positions.map((each) => Math.min(index.ends[each] ?? 0, layout.drawn.to));
-          const middle = (toPx(from) + toPx(to)) / 2;
-          expect(middle).toBeGreaterThanOrEqual(toPx(Math.min(...starts)) - 21);
-          expect(middle).toBeLessThanOrEqual(toPx(Math.max(...ends)) + 21);
-        }
-      }),
+      fc.property(
+        sketches,
+        window,
+        fc.constantFrom({}, { width: 320, rows: [1, 1, 1] }),
+        (events, view, changes) => {
+          const { index, layout, request } = layOut(events, view, changes);
+          const toPx = scale(request.window, request.width);
+          for (const { count, from, positions, to } of layout.aggregates) {
+            expect(count).toBeGreaterThanOrEqual(2);
+            const starts = positions.map((each) => Math.max(index.starts[each] ?? 0, layout.drawn.from));
+            const ends = positions.map((each) => Math.min(index.ends[each] ?? 0, layout.drawn.to));
+            const middle = (toPx(from) + toPx(to)) / 2;
+            expect(middle).toBeGreaterThanOrEqual(toPx(Math.min(...starts)) - 21);
+            expect(middle).toBeLessThanOrEqual(toPx(Math.max(...ends)) + 21);
+          }
+        },
+      ),
     );
   });
 
@@ -316,6 +321,16 @@ describe("aggregate", () => {
     for (const [at, [left]] of pills.entries())
       for (const [other, [begin, end]] of pills.entries())
         if (other !== at && begin <= left) expect(end).toBeLessThanOrEqual(left);
+  });
+
+  it("keeps an aggregate at its events, even where marks that must be shown leave it no room", () => {
+    const main = [42.5, 50, 57.5].map((start) => day(start, { featured: true, label: 900 }));
+    const crowd = Array.from({ length: 5 }, () => day(50, { label: 400 }));
+    const { layout, request } = layOut([...main, ...crowd], hundredDays, { rows: [1, 1, 1], width: 320 });
+    const toPx = scale(hundredDays, request.width);
+    expect(layout.aggregates).toHaveLength(1);
+    for (const { from, to } of layout.aggregates)
+      expect(Math.abs((toPx(from) + toPx(to)) / 2 - toPx(T0 + 50.5 * DAY))).toBeLessThan(23);
   });
 
   it("draws a tail to the end of what lasts where only its start has room", () => {
