@@ -26,7 +26,8 @@ it("names the main events once, in order of time, and opens them", () => {
 
 it("folds away what is not the main events, each heading once", () => {
   render(<StoryIntro dataset={dataset} onSelect={() => {}} />);
-  const folded = screen.getByRole("group");
+  const [folded] = screen.getAllByRole("group");
+  if (folded === undefined) throw new Error("nothing is folded");
   expect(folded.querySelector("summary")?.textContent).toBe("About this story and its marks");
   for (const name of ["How to read the marks", "About this story"])
     expect(within(folded).getAllByText(name, { selector: "h2" })).toHaveLength(1);

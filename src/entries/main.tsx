@@ -11,11 +11,8 @@ function load(): void {
   import("../timeline/Timeline.tsx").catch(() => undefined);
   import("./start.tsx").then(
     ({ start }) => start(false),
-    () => {
-      document.getElementById("asof-script-failed")?.removeAttribute("hidden");
-      // Better the story in another language, or unfiltered, than nothing; but never one story for another.
-      if (!new URLSearchParams(location.search).has("data")) delete html.dataset["boot"];
-    },
+    // The boot script says so, as it does of a script in the page that can't be had.
+    () => document.querySelector("script")?.dispatchEvent(new Event("error")),
   );
 }
 
