@@ -42,7 +42,7 @@ const DOORS: readonly { readonly packages: RegExp; readonly at: RegExp }[] = [
   { packages: /^(vis-timeline|vis-data|vis-util|moment)($|\/)/, at: /^timeline\/TimelineWidget\.ts$/ },
   {
     packages: /^(react|react-dom|react-error-boundary|@tanstack\/react-query)($|\/)/,
-    at: /^(components|workbench|embed|entries|map)\/|^timeline\/[A-Z]\w*\.tsx$|^data\/datasetQuery\.ts$|^view\/useViewState\.ts$/,
+    at: /^(components|workbench|embed|entries|map)\/|^timeline\/([A-Z]\w*\.tsx|use[A-Z]\w*\.ts)$|^data\/datasetQuery\.ts$|^view\/useViewState\.ts$/,
   },
 ];
 

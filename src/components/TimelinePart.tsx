@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useMemo } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import type { SetView } from "../view/useViewState.ts";
-import type { ViewState } from "../view/viewState.ts";
+import type { LaneMode, ViewState } from "../view/viewState.ts";
 import { formatWindow, parseWindow } from "../view/window.ts";
 import type { CivilRange } from "../model/fuzzyDate.ts";
 import { rangeOf } from "../select/filterEvents.ts";
@@ -40,6 +40,7 @@ function Canvas({ story, view, onSelect, onView, onReady }: TimelinePartProps) {
     (range: CivilRange | null) => onView({ win: range === null ? null : formatWindow(range) }, "replace"),
     [onView],
   );
+  const onLanes = useCallback((lanes: LaneMode) => onView({ lanes }, "push"), [onView]);
   return (
     <LazyTimeline
       dataset={story.dataset}
@@ -47,6 +48,7 @@ function Canvas({ story, view, onSelect, onView, onReady }: TimelinePartProps) {
       lang={lang}
       matches={story.matches}
       now={now}
+      onLanes={onLanes}
       onReady={onReady}
       onSelect={onSelect}
       onWindow={onWindow}

@@ -426,6 +426,19 @@ export const en = {
     close: "Close",
     range: (from: string, to: string): string => (from === to ? from : `${from} – ${to}`),
     era: (title: string, dates: string): string => `${title}, ${dates}`,
+    lanes: "Lanes",
+    laneMode: {
+      none: "in one",
+      state: "by state",
+      organization: "by organisation",
+      actor: "by actor",
+      topic: "by topic",
+      status: "by status",
+    },
+    lane: (name: string, count: number): string =>
+      `${name}, ${count} ${plural("en", count, { one: "event", other: "events" })}`,
+    fold: "Fold into one row",
+    unfold: "Unfold",
     overview: {
       brush: "Visible stretch of time",
       counts: (shown: number, total: number): string =>

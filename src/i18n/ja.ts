@@ -399,6 +399,18 @@ export const ja: Catalogue = {
     close: "閉じる",
     range: (from, to) => (from === to ? from : `${from}～${to}`),
     era: (title, dates) => `${title}、${dates}`,
+    lanes: "段",
+    laneMode: {
+      none: "1段",
+      state: "国別",
+      organization: "組織別",
+      actor: "当事者別",
+      topic: "テーマ別",
+      status: "状況別",
+    },
+    lane: (name, count) => `${name}、${count}件`,
+    fold: "1段にたたむ",
+    unfold: "ひろげる",
     overview: {
       brush: "表示中の期間",
       counts: (shown, total) =>

@@ -10,15 +10,21 @@ const MAIN_FIRST = 10_000;
  * Shares the canvas's rows among its lanes by what the window at hand needs, so that lanes keep their height while the
  * reader pans and zooms. Every lane gets one row at least, one with more events in the window than rows two if there
  * is room; none gets more than it fills, but for one row to spare where events of it are out of the window.
- * `request.rows` gives the number of lanes; `total` is at least that.
+ * `request.rows` gives the number of lanes; `total` is at least that. `folded`: places of lanes that get one row only.
  */
-export function allotRows(index: TimeIndex, request: LayoutRequest, total: number): number[] {
+export function allotRows(
+  index: TimeIndex,
+  request: LayoutRequest,
+  total: number,
+  folded: ReadonlySet<number> = new Set(),
+): number[] {
   const lanes = request.rows.length;
   const all = Array.from({ length: lanes }, () => 0);
   for (const lane of request.laneOf) all[lane] = (all[lane] ?? 0) + 1;
   const { demand, here, main } = demands(index, { ...request, rows: request.rows.map(() => total) }, lanes);
   const rows = demand.map(() => 1);
   const missing = (lane: number): number => {
+    if (folded.has(lane)) return 0;
     const has = rows[lane] ?? 1;
     const wanted = (demand[lane] ?? 1) - has;
     // A second row for the aggregates comes before anyone's third.

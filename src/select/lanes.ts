@@ -14,12 +14,23 @@ export interface Lane {
   readonly id: string;
 }
 
+/** What tells a lane from the others of its table. */
+export function laneKey({ kind, id }: Lane): string {
+  return `${kind} ${id}`;
+}
+
 /** Which lane every event of a dataset stands in. An event stands in exactly one. */
 export interface LaneTable {
   /** In the order in which they are drawn; those of the whole dataset, so that a filter never reorders them. */
   readonly lanes: readonly Lane[];
   /** Place in `lanes` by the event's place in the file (`event.index`). */
   readonly laneOf: Uint16Array;
+}
+
+/** The kinds of lanes that tell anything in a dataset; "none" always does. */
+export function laneModes(dataset: Dataset): LaneMode[] {
+  const some: LaneMode[] = ["state", "organization", "actor", "topic", "status"];
+  return ["none", ...some.filter((mode) => laneTable(dataset, mode).lanes.length > 1)];
 }
 
 const MOST_LANES = 65_000;
@@ -43,7 +54,7 @@ function buildTable(dataset: Dataset, mode: LaneMode): LaneTable {
   const found = new Map<string, { lane: Lane; best: number; events: number[] }>();
   for (const event of dataset.events) {
     const lane = resolve(event);
-    const key = `${lane.kind} ${lane.id}`;
+    const key = laneKey(lane);
     const entry = found.get(key) ?? { lane, best: Infinity, events: [] };
     entry.best = Math.min(entry.best, rank[event.index] ?? Infinity);
     entry.events.push(event.index);

@@ -11,7 +11,7 @@ export class ArcLayer {
     this.#svg = document.createElementNS(SVG, "svg");
     this.#svg.classList.add("timeline__arcs");
     this.#svg.setAttribute("aria-hidden", "true");
-    host.append(this.#svg);
+    host.prepend(this.#svg);
   }
 
   /** Replaces what is drawn; few enough to be drawn anew in each frame of a pan. */

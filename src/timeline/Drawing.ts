@@ -1,5 +1,7 @@
 import { aggregate } from "../select/aggregate.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
+import { ArcLayer } from "./ArcLayer.ts";
+import { arcsOf, relatedTo } from "./arcs.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 import { planCanvas } from "./canvasPlan.ts";
 import type { CanvasPlan, Measure } from "./canvasPlan.ts";
@@ -11,12 +13,14 @@ import { toTimelineItems } from "./toTimelineItems.ts";
 /** From props, size and window to the items on the canvas; remembers what keeps them calm from one layout to the next. */
 export class Drawing {
   readonly #host: HTMLElement;
+  readonly #arcs: ArcLayer;
   #plan: CanvasPlan | null = null;
   #size: CanvasSize = { width: 0, height: 0, narrow: false };
   #rows = new Map<string, number>();
 
   constructor(host: HTMLElement) {
     this.#host = host;
+    this.#arcs = new ArcLayer(host);
   }
 
   /** Lanes and their rows; null before the canvas has a size. */
@@ -43,14 +47,18 @@ export class Drawing {
   }
 
   /** Shares the canvas out anew; null while it has no size. */
-  replan({ dataset, lanes, matches, now, tongue }: ControllerProps, window: TimeWindow): CanvasPlan | null {
+  replan(props: ControllerProps, window: TimeWindow): CanvasPlan | null {
     if (this.#size.width === 0) return null;
+    const { dataset, lanes, folded, matches, now, tongue } = props;
     const measure = this.#measure(tongue.lang);
-    this.#plan = planCanvas(dataset, matches, lanes, this.#size, window, now, measure);
+    this.#plan = planCanvas(dataset, matches, lanes, this.#size, window, now, measure, folded);
     return this.#plan;
   }
 
-  /** What is drawn in a window. `pinned`: ids of events that are drawn by themselves in any case. */
+  /**
+   * What is drawn in a window. `pinned`: ids of events that are drawn by themselves in any case; so are the opened
+   * one and those that it is connected with.
+   */
   items(props: ControllerProps, window: TimeWindow, pinned: readonly string[]): CanvasItem[] {
     if (this.#plan === null) return [];
     const { geometry, model, rows } = this.#plan;
@@ -61,11 +69,22 @@ export class Drawing {
       window,
       rows,
       width,
-      pinned: new Set(pinned),
+      pinned: new Set([...pinned, ...withRelated(props)]),
       before: this.#rows,
     });
     this.#rows = new Map(layout.shown.map(({ match, row }) => [match.event.id, row]));
     return toTimelineItems({ ...props, layout, geometry, window, width });
+  }
+
+  /** The connections of the opened event, for the window as it is in this frame. */
+  drawArcs({ dataset, selected }: ControllerProps, items: readonly CanvasItem[], window: TimeWindow): void {
+    const event = selected === null ? undefined : items.find(({ eventId }) => eventId === selected);
+    const opened = event === undefined ? undefined : dataset.events.find(({ id }) => id === selected);
+    this.#arcs.show(opened === undefined ? [] : arcsOf(dataset, opened, items, window, this.#size.width));
+  }
+
+  destroy(): void {
+    this.#arcs.destroy();
   }
 
   #measure(lang: string): Measure {
@@ -76,4 +95,9 @@ export class Drawing {
       widestLabel: widestLabel(this.#size.narrow),
     };
   }
+}
+
+function withRelated({ dataset, selected }: ControllerProps): string[] {
+  const event = selected === null ? undefined : dataset.events.find(({ id }) => id === selected);
+  return event === undefined ? [] : [event.id, ...relatedTo(dataset, event)];
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Dataset } from "../model/types.ts";
+import { laneKey } from "../select/lanes.ts";
 import type { Lane } from "../select/lanes.ts";
 import { laneName } from "./eventWords.ts";
 import type { Tongue } from "./eventWords.ts";
@@ -8,26 +9,62 @@ import type { Geometry } from "./geometry.ts";
 export interface LaneNamesProps {
   readonly dataset: Dataset;
   readonly lanes: readonly Lane[];
+  /** Events of each lane. */
+  readonly counts: readonly number[];
   readonly geometry: Geometry;
+  readonly folded: ReadonlySet<string>;
+  readonly onFold: (folded: ReadonlySet<string>) => void;
   readonly tongue: Tongue;
 }
 
-/** The names beside the canvas, or above each lane where it is narrow; none for a single lane. */
-export function LaneNames({ dataset, geometry, lanes, tongue }: LaneNamesProps): ReactNode {
+/**
+ * The names beside the canvas, or above each lane where it is narrow, with how many events stand in each; none for a
+ * single lane. Pressed, a lane is folded into one row and leaves its room to the others.
+ */
+export function LaneNames({
+  dataset,
+  counts,
+  folded,
+  geometry,
+  lanes,
+  onFold,
+  tongue,
+}: LaneNamesProps): ReactNode {
+  const text = tongue.words.timeline;
   if (lanes.length < 2) return null;
-  return lanes.map((lane, place) => {
-    const stretch = geometry.lanes[place];
-    if (stretch === undefined) return null;
-    return (
-      <div
-        className="timeline__lane"
-        key={`${lane.kind} ${lane.id}`}
-        style={{ insetBlockStart: stretch.top, blockSize: stretch.height }}
-      >
-        <bdi className="timeline__lane-name">
-          {lane.kind === "all" ? "" : laneName(lane, dataset, tongue)}
-        </bdi>
-      </div>
-    );
-  });
+  const toggle = (key: string): void => {
+    const next = new Set(folded);
+    if (!next.delete(key)) next.add(key);
+    onFold(next);
+  };
+  return (
+    <div aria-label={text.lanes} className="timeline__lanes" role="group">
+      {lanes.map((lane, place) => {
+        const stretch = geometry.lanes[place];
+        if (stretch === undefined) return null;
+        const key = laneKey(lane);
+        const name = laneName(lane, dataset, tongue);
+        const count = counts[place] ?? 0;
+        return (
+          <div
+            className="timeline__lane"
+            key={key}
+            style={{ insetBlockStart: stretch.top, blockSize: stretch.height }}
+          >
+            <button
+              aria-expanded={!folded.has(key)}
+              aria-label={text.lane(name, count)}
+              className="timeline__lane-name"
+              onClick={() => toggle(key)}
+              title={folded.has(key) ? text.unfold : text.fold}
+              type="button"
+            >
+              <bdi>{name}</bdi>{" "}
+              <span className="timeline__lane-count">{new Intl.NumberFormat(tongue.lang).format(count)}</span>
+            </button>
+          </div>
+        );
+      })}
+    </div>
+  );
 }

@@ -8,19 +8,22 @@ import type { Catalogue } from "../i18n/en.ts";
 import type { CivilMs, Dataset } from "../model/types.ts";
 import type { Match } from "../select/filterEvents.ts";
 import type { OutOfView } from "../select/outOfView.ts";
-import { laneTable } from "../select/lanes.ts";
-import type { Lane, LaneMode } from "../select/lanes.ts";
+import { laneModes, laneTable } from "../select/lanes.ts";
+import type { LaneMode } from "../select/lanes.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import { AggregateList } from "./AggregateList.tsx";
 import { canvasHeight } from "./canvasHeight.ts";
 import { EdgeNote } from "./EdgeNote.tsx";
-import type { Geometry } from "./geometry.ts";
 import { actOf } from "./keyboard.ts";
 import { LaneNames } from "./LaneNames.tsx";
+import { Overview } from "./Overview.tsx";
+import type { OverviewHandle } from "./Overview.tsx";
+import { Preview } from "./Preview.tsx";
 import { TimelineController } from "./TimelineController.ts";
-import type { ControllerProps } from "./controllerProps.ts";
+import type { ControllerProps, Planned } from "./controllerProps.ts";
 import { Toolbar } from "./Toolbar.tsx";
 import { eraWords } from "./toTimelineItems.ts";
+import { usePreview } from "./usePreview.ts";
 import "./timeline.css";
 import "./timelineItem.css";
 import "./timelineAggregate.css";
@@ -51,13 +54,10 @@ export interface TimelineProps {
   readonly onSelect: (id: string | null) => void;
   /** The reader panned or zoomed, after it came to rest. null: back at the opening window. */
   readonly onWindow: (window: TimeWindow | null) => void;
+  /** The reader chose what the lanes are. */
+  readonly onLanes: (lanes: LaneMode) => void;
   /** Once for each mounted canvas, when its first items are drawn (or when there are none to draw). */
   readonly onReady?: () => void;
-}
-
-interface Shown {
-  readonly lanes: readonly Lane[];
-  readonly geometry: Geometry;
 }
 
 interface Listed {
@@ -78,7 +78,11 @@ export function Timeline(props: TimelineProps): ReactNode {
   const controller = useRef<TimelineController | null>(null);
   const latest = useRef(props);
   const pressed = useRef<{ readonly x: number; readonly y: number } | null>(null);
-  const [shown, setShown] = useState<Shown | null>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const overview = useRef<OverviewHandle>(null);
+  const [shown, setShown] = useState<Planned | null>(null);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const { place, hide, showFor } = usePreview(stage);
   const [opened, setListed] = useState<Listed | null>(null);
   const listed = opened?.of === matches ? opened : null;
   const canvas = useRef<HTMLDivElement>(null);
@@ -92,17 +96,18 @@ export function Timeline(props: TimelineProps): ReactNode {
 
   useEffect(() => {
     latest.current = props;
-    controller.current?.setProps(controllerProps(props));
+    controller.current?.setProps(controllerProps(props, folded));
   });
 
   useEffect(() => {
     const element = host.current;
     if (element === null) return undefined;
-    const own = new TimelineController(element, controllerProps(latest.current), {
+    const own = new TimelineController(element, controllerProps(latest.current, new Set()), {
       onSelect: (id) => latest.current.onSelect(id),
       onWindow: (window) => latest.current.onWindow(window),
       onReady: () => latest.current.onReady?.(),
-      onLanes: (lanes, geometry) => setShown({ lanes, geometry }),
+      onPlan: setShown,
+      onView: (window) => overview.current?.show(window),
       onList: (aggregate, events) =>
         setListed({ of: latest.current.matches, matches: events, count: aggregate.count }),
       onOutOfView: (counts) => {
@@ -129,8 +134,11 @@ export function Timeline(props: TimelineProps): ReactNode {
     const act = actOf(event.key, event.ctrlKey || event.metaKey || event.altKey);
     if (act === null) return;
     event.preventDefault();
+    if (act.kind === "close" && hide()) return;
     if (act.kind === "close" && listed !== null) setListed(null);
     else controller.current?.act(act);
+    if (canvas.current !== null && act.kind !== "open" && act.kind !== "close")
+      showFor(canvas.current.getAttribute("aria-activedescendant"));
   };
   const onPointerDown = ({ clientX, clientY }: PointerEvent): void => {
     pressed.current = { x: clientX, y: clientY };
@@ -151,18 +159,21 @@ export function Timeline(props: TimelineProps): ReactNode {
   };
   const dated = useMemo(() => matches.filter(({ event }) => event.current.when !== null).length, [matches]);
 
+  const modes = useMemo(() => laneModes(dataset), [dataset]);
+  const previewed = place === null ? undefined : dataset.events.find(({ id }) => id === place.event);
+
   return (
     <div className={`timeline timeline--${canvasHeight(dataset)}`}>
       <Toolbar
         onAct={(act) => controller.current?.act(act)}
         onFit={() => controller.current?.fit()}
         onHome={() => controller.current?.goHome()}
+        lanes={shown?.mode ?? props.lanes ?? "state"}
+        modes={modes}
+        onLanes={props.onLanes}
         tongue={tongue}
       />
-      <div className="timeline__stage">
-        <div aria-hidden="true" className="timeline__lanes">
-          {shown === null ? null : <LaneNames dataset={dataset} tongue={tongue} {...shown} />}
-        </div>
+      <div className="timeline__stage" ref={stage}>
         <EdgeNote
           button={earlier}
           count={outOfView.earlier}
@@ -189,6 +200,9 @@ export function Timeline(props: TimelineProps): ReactNode {
         >
           <div className="timeline__host" ref={host} />
         </div>
+        {shown === null ? null : (
+          <LaneNames dataset={dataset} folded={folded} onFold={setFolded} tongue={tongue} {...shown} />
+        )}
         <EdgeNote
           button={later}
           count={outOfView.later}
@@ -199,7 +213,19 @@ export function Timeline(props: TimelineProps): ReactNode {
         <span className="timeline__hint timeline__hint--mouse">{text.hint}</span>
         <span className="timeline__hint timeline__hint--touch">{text.hintTouch}</span>
         {dated === 0 ? <p className="timeline__empty">{text.empty}</p> : null}
+        {previewed === undefined || place === null ? null : (
+          <Preview dataset={dataset} event={previewed} place={place} tongue={tongue} />
+        )}
       </div>
+      {shown === null ? null : (
+        <Overview
+          {...shown}
+          lang={lang}
+          onMove={(window, rest) => controller.current?.look(window, rest)}
+          ref={overview}
+          words={words}
+        />
+      )}
       {listed === null ? null : (
         <AggregateList {...listed} onClose={closeList} onSelect={props.onSelect} tongue={tongue} />
       )}
@@ -217,7 +243,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   );
 }
 
-function controllerProps({ lang, words, ...rest }: TimelineProps): ControllerProps {
-  const { dataset, matches, lanes, window, selected, now, period } = rest;
-  return { dataset, matches, lanes, window, selected, now, period, tongue: { lang, words } };
+function controllerProps(props: TimelineProps, folded: ReadonlySet<string>): ControllerProps {
+  const { dataset, lang, words, matches, lanes, window, selected, now, period } = props;
+  return { dataset, matches, lanes, folded, window, selected, now, period, tongue: { lang, words } };
 }

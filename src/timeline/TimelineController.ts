@@ -1,24 +1,25 @@
 import type { CivilMs } from "../model/types.ts";
-import { eventIndex } from "../select/eventIndex.ts";
 import { countOutOfView, nearestOutOfView } from "../select/outOfView.ts";
 import type { OutOfView } from "../select/outOfView.ts";
-import { timeIndex, touches } from "../select/timeIndex.ts";
+import { touches } from "../select/timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
 import { axisStep } from "./axisScale.ts";
-import { clampWindow, fitWindow, openingWindow, panLimits, ZOOM_MIN_MS } from "./canvasModel.ts";
+import { clampWindow, fitWindow, timeRange, ZOOM_MIN_MS } from "./canvasModel.ts";
+import type { TimeRange } from "./canvasModel.ts";
+import { planned } from "./canvasPlan.ts";
 import { Drawing } from "./Drawing.ts";
 import { domId } from "./drawItem.ts";
 import { across } from "./keyboard.ts";
 import type { Act } from "./keyboard.ts";
 import {
   beyond,
-  firstInView,
   isWithinReach,
   isNear,
   mayGlide,
   panned,
   sameButRounded,
   stepFrom,
+  toFocus,
   windowInto,
   windowOn,
   windowOnEvent,
@@ -26,7 +27,7 @@ import {
 } from "./navigate.ts";
 import { TimelineWidget } from "./TimelineWidget.ts";
 import type { CanvasItem } from "./canvasItem.ts";
-import { differs } from "./controllerProps.ts";
+import { differs, needsPlan } from "./controllerProps.ts";
 import type { ControllerHandlers, ControllerProps } from "./controllerProps.ts";
 
 /** Everything that happens on the canvas: props come in, the layout goes out to the widget, acts go to the handlers. */
@@ -36,8 +37,7 @@ export class TimelineController {
   readonly #drawing: Drawing;
   readonly #observer: ResizeObserver;
   #props: ControllerProps;
-  #all: TimeIndex;
-  #opening: TimeWindow;
+  #range: TimeRange;
   #items: readonly CanvasItem[] = [];
   #laid: TimeWindow | null = null;
   #active: string | null = null;
@@ -52,14 +52,10 @@ export class TimelineController {
     this.#drawing = new Drawing(host);
     this.#handlers = handlers;
     this.#props = props;
-    this.#all = timeIndex(eventIndex(props.dataset).certain);
-    this.#opening = openingWindow(props.dataset, this.#all, props.now);
-    const setup = {
-      window: props.window ?? this.#opening,
-      limits: panLimits(this.#all, this.#opening, props.now),
-      zoomMin: ZOOM_MIN_MS,
-      lang: props.tongue.lang,
-    };
+    this.#range = timeRange(props.dataset, props.now);
+    const { limits, opening } = this.#range;
+    const { lang } = props.tongue;
+    const setup = { window: props.window ?? opening, limits, zoomMin: ZOOM_MIN_MS, lang };
     this.#widget = new TimelineWidget(host, setup, {
       onMove: (window) => this.#moved(window),
       onRest: (window, byUser) => this.#rested(window, byUser),
@@ -76,6 +72,7 @@ export class TimelineController {
   destroy(): void {
     cancelAnimationFrame(this.#frame);
     this.#observer.disconnect();
+    this.#drawing.destroy();
     this.#widget.destroy();
   }
 
@@ -84,8 +81,7 @@ export class TimelineController {
     this.#props = next;
     if (!differs(last, next)) return;
     if (next.dataset !== last.dataset) this.#changeDataset();
-    if (next.dataset !== last.dataset || next.matches !== last.matches || next.lanes !== last.lanes)
-      this.#rebuild();
+    if (needsPlan(last, next)) this.#rebuild();
     this.#widget.setLanguage(next.tongue.lang);
     if (next.window !== last.window && next.dataset === last.dataset) this.#follow(next.window);
     this.#layOut();
@@ -104,7 +100,7 @@ export class TimelineController {
         this.#activate(across(this.#items, this.#active, act.by));
         break;
       case "edge":
-        this.#goTo(act.at === "first" ? 0 : (this.#drawing.plan?.model.index.matches.length ?? 0) - 1);
+        this.#goTo(act.at === "first" ? 0 : (this.#index?.matches.length ?? 0) - 1);
         break;
       case "pan":
         this.#move(panned(window, act.by), true);
@@ -122,20 +118,26 @@ export class TimelineController {
 
   /** All matches at once. */
   fit(): void {
-    if (this.#drawing.plan !== null)
-      this.#move(fitWindow(this.#drawing.plan.model.index, this.#props.now), true);
+    const index = this.#index;
+    if (index !== undefined) this.#move(fitWindow(index, this.#props.now), true);
+  }
+
+  /** The overview's moves: each step of a drag, and `rest` when it ends. */
+  look(window: TimeWindow, rest: boolean): void {
+    if (rest) this.#move(window, false);
+    else this.#widget.setWindow(clampWindow(window), false);
   }
 
   /** Back to the window that the timeline opens with. */
   goHome(): void {
-    this.#widget.setWindow(this.#opening, mayGlide());
+    this.#widget.setWindow(this.#range.opening, mayGlide());
     this.#told = null;
     this.#handlers.onWindow(null);
   }
 
   /** To the nearest event out of view on one side. */
   goBeyond(by: 1 | -1): void {
-    const index = this.#drawing.plan?.model.index;
+    const index = this.#index;
     const { window } = this.#widget;
     const moment = index === undefined ? null : nearestOutOfView(index, window, by);
     const target = moment === null ? null : windowOn({ from: moment, to: moment + 1 }, window);
@@ -153,30 +155,30 @@ export class TimelineController {
     this.#anchor = item.aggregate.first;
     if (into !== null) this.#move(into, true);
     else {
-      const matches = item.aggregate.positions.flatMap(
-        (position) => this.#drawing.plan?.model.index.matches[position] ?? [],
-      );
+      const matches = item.aggregate.positions.flatMap((position) => this.#index?.matches[position] ?? []);
       this.#handlers.onList(item.aggregate, matches);
     }
   }
 
   /** The canvas got the focus: some mark has it from now on. */
   focus(): void {
-    const selected = this.#items.find(({ eventId }) => eventId !== null && eventId === this.#props.selected);
-    const active = this.#items.find(({ id }) => id === this.#active);
-    this.#activate(active ?? selected ?? firstInView(this.#items, this.#widget.window));
+    this.#activate(toFocus(this.#items, this.#active, this.#props.selected, this.#widget.window));
+  }
+
+  get #index(): TimeIndex | undefined {
+    return this.#drawing.plan?.model.index;
   }
 
   #step(by: 1 | -1): void {
     const next = stepFrom(this.#items, this.#active, this.#anchor, by);
+    const index = this.#index;
     if (next !== null) this.#activate(next);
-    else if (this.#drawing.plan !== null && this.#laid !== null)
-      this.#goTo(beyond(this.#drawing.plan.model.index, this.#laid, by));
+    else if (index !== undefined && this.#laid !== null) this.#goTo(beyond(index, this.#laid, by));
   }
 
   /** Moves to an event wherever it is, and puts it in focus. */
   #goTo(position: number | null): void {
-    const match = position === null ? undefined : this.#drawing.plan?.model.index.matches[position];
+    const match = position === null ? undefined : this.#index?.matches[position];
     if (match === undefined) return;
     this.#active = `e${match.event.id}`;
     const target = windowOnEvent(match.event, this.#widget.window);
@@ -199,30 +201,31 @@ export class TimelineController {
 
   #changeDataset(): void {
     const { dataset, now, window } = this.#props;
-    this.#all = timeIndex(eventIndex(dataset).certain);
-    this.#opening = openingWindow(dataset, this.#all, now);
+    this.#range = timeRange(dataset, now);
     this.#drawing.forget();
     this.#active = null;
     this.#anchor = null;
-    this.#widget.setLimits(panLimits(this.#all, this.#opening, now));
-    this.#widget.setWindow(window ?? this.#opening, false);
+    this.#widget.setLimits(this.#range.limits);
+    this.#widget.setWindow(window ?? this.#range.opening, false);
   }
 
   #rebuild(): void {
     const plan = this.#drawing.replan(this.#props, this.#widget.window);
     if (plan === null) return;
     this.#laid = null;
-    this.#handlers.onLanes(plan.model.lanes, plan.geometry);
+    const { all, opening } = this.#range;
+    this.#handlers.onPlan(planned(plan, all, opening));
+    this.#handlers.onView(this.#widget.window);
   }
 
   #layOut(window = this.#widget.window): void {
     if (this.#drawing.plan === null) return;
     const active = this.#active?.startsWith("e") === true ? [this.#active.slice(1)] : [];
-    const opened = this.#props.selected === null ? [] : [this.#props.selected];
     this.#laid = window;
-    this.#items = this.#drawing.items(this.#props, window, [...opened, ...active]);
+    this.#items = this.#drawing.items(this.#props, window, active);
     this.#widget.setAxis(axisStep(window, this.#drawing.size.width));
     this.#widget.show(this.#items);
+    this.#drawing.drawArcs(this.#props, this.#items, window);
     this.#count(window);
     if (this.#active !== null && !this.#items.some(({ id }) => id === this.#active))
       this.#handlers.onActive(null);
@@ -233,14 +236,17 @@ export class TimelineController {
 
   #count(window: TimeWindow): void {
     const { earlier, later } = this.#outOfView;
-    if (this.#drawing.plan === null) return;
-    this.#outOfView = countOutOfView(this.#drawing.plan.model.index, window);
+    const index = this.#index;
+    if (index === undefined) return;
+    this.#outOfView = countOutOfView(index, window);
     if (this.#outOfView.earlier !== earlier || this.#outOfView.later !== later)
       this.#handlers.onOutOfView(this.#outOfView);
   }
 
   #moved(window: TimeWindow): void {
     this.#count(window);
+    this.#handlers.onView(window);
+    this.#drawing.drawArcs(this.#props, this.#items, window);
     if (this.#laid === null || isNear(window, this.#laid)) return;
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#layOut());
@@ -265,14 +271,14 @@ export class TimelineController {
    */
   #follow(asked: TimeWindow | null): void {
     if (asked !== null && this.#told !== null && sameButRounded(asked, this.#told)) return;
-    const target = asked ?? this.#opening;
+    const target = asked ?? this.#range.opening;
     if (sameButRounded(target, this.#widget.window)) return;
     this.#widget.setWindow(clampWindow(target), false);
   }
 
   /** Goes to the matches when none begins or ends in sight: a bar that only passes through shows nothing of them. */
   #findMatches(): void {
-    const index = this.#drawing.plan?.model.index;
+    const index = this.#index;
     if (index === undefined || index.matches.length === 0 || touches(index, this.#widget.window)) return;
     this.#widget.setWindow(fitWindow(index, this.#props.now), false);
   }

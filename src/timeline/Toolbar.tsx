@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { LaneMode } from "../select/lanes.ts";
 import type { Tongue } from "./eventWords.ts";
 import type { Act } from "./keyboard.ts";
 
@@ -24,6 +25,10 @@ export function ToolbarButton({ label, onPress, sign, wide = false }: ToolbarBut
 }
 
 export interface ToolbarProps {
+  /** What the lanes are, and what they could be in this dataset. */
+  readonly lanes: LaneMode;
+  readonly modes: readonly LaneMode[];
+  readonly onLanes: (lanes: LaneMode) => void;
   readonly tongue: Tongue;
   readonly onAct: (act: Act) => void;
   readonly onFit: () => void;
@@ -31,7 +36,7 @@ export interface ToolbarProps {
 }
 
 /** The buttons above the canvas: for those without a wheel, a second finger or the keys. */
-export function Toolbar({ onAct, onFit, onHome, tongue }: ToolbarProps): ReactNode {
+export function Toolbar({ lanes, modes, onAct, onFit, onHome, onLanes, tongue }: ToolbarProps): ReactNode {
   const text = tongue.words.timeline;
   const act = (kind: "pan" | "zoom", by: 1 | -1) => () => onAct({ kind, by });
   return (
@@ -42,6 +47,25 @@ export function Toolbar({ onAct, onFit, onHome, tongue }: ToolbarProps): ReactNo
       <ToolbarButton label={text.zoomIn} onPress={act("zoom", 1)} sign="+" />
       <ToolbarButton label={text.fit} onPress={onFit} sign={text.fitShort} wide />
       <ToolbarButton label={text.opening} onPress={onHome} sign={text.openingShort} wide />
+      {modes.length < 2 ? null : (
+        <label className="timeline__choice">
+          {text.lanes}{" "}
+          <select
+            className="timeline__select"
+            onChange={({ target }) => {
+              const chosen = modes.find((mode) => mode === target.value);
+              if (chosen !== undefined) onLanes(chosen);
+            }}
+            value={lanes}
+          >
+            {modes.map((mode) => (
+              <option key={mode} value={mode}>
+                {text.laneMode[mode]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
     </div>
   );
 }

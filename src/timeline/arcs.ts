@@ -53,10 +53,14 @@ export function arcsOf(
   const toPx = (ms: number): number => ((ms - window.from) / (window.to - window.from)) * width;
   const start = pointOf(own, toPx, width);
   const pointedAt = new Set(event.relations.map((relation) => relation.event));
+  const edges = new Set<number>();
   return relatedTo(dataset, event).flatMap((id): Arc[] => {
     const other = dataset.events.find((each) => each.id === id);
     const end = other === undefined ? null : pointOfEvent(other, items, toPx, width, start);
     if (end === null || (!start.inside && !end.inside)) return [];
+    // One arc says that there are others on that side; the panel names them.
+    if (!end.inside && edges.has(end.x)) return [];
+    if (!end.inside) edges.add(end.x);
     const head = pointedAt.has(id) ? end : start;
     return [{ event: id, line: line(start, end), head: head.inside ? arrow(head) : "" }];
   });

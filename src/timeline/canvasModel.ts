@@ -1,5 +1,6 @@
 import type { CivilMs, Dataset } from "../model/types.ts";
 import type { Match } from "../select/filterEvents.ts";
+import { eventIndex } from "../select/eventIndex.ts";
 import { orderOf, placesIn, rankEvents } from "../select/importance.ts";
 import { laneTable } from "../select/lanes.ts";
 import type { Lane, LaneMode } from "../select/lanes.ts";
@@ -66,6 +67,20 @@ export function fitWindow(index: TimeIndex, now: CivilMs): TimeWindow {
   // Everything on one day still wants days about it, or the axis says nothing.
   const room = Math.max((to - from) * 0.06, to - from <= 2 * DAY_MS ? 2 * DAY_MS : HOUR_MS);
   return clampWindow({ from: from - room, to: to + room * 1.5 });
+}
+
+/** What a dataset's time is to the canvas. */
+export interface TimeRange {
+  /** All dated events, unfiltered. */
+  readonly all: TimeIndex;
+  readonly opening: TimeWindow;
+  readonly limits: TimeWindow;
+}
+
+export function timeRange(dataset: Dataset, now: CivilMs): TimeRange {
+  const all = timeIndex(eventIndex(dataset).certain);
+  const opening = openingWindow(dataset, all, now);
+  return { all, opening, limits: panLimits(all, opening, now) };
 }
 
 /** How far the reader can pan: beyond everything there is to see by half of it. */

@@ -2,17 +2,20 @@ import type { CivilMs, Dataset } from "../model/types.ts";
 import { allotRows } from "../select/allotRows.ts";
 import type { LayoutRequest } from "../select/canvasLayout.ts";
 import type { Match } from "../select/filterEvents.ts";
+import { laneKey } from "../select/lanes.ts";
 import type { LaneMode } from "../select/lanes.ts";
 import { candidates } from "../select/timeIndex.ts";
-import type { TimeWindow } from "../select/timeIndex.ts";
+import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
 import { canvasModel, fitWindow } from "./canvasModel.ts";
 import type { CanvasModel } from "./canvasModel.ts";
+import type { Planned } from "./controllerProps.ts";
 import { layOutLanes, mostLanes, totalRows } from "./geometry.ts";
 import type { CanvasSize, Geometry } from "./geometry.ts";
 
 /** What stays while the reader pans and zooms: lanes, their rows and where they stand. */
 export interface CanvasPlan {
   readonly model: CanvasModel;
+  readonly mode: LaneMode;
   readonly rows: readonly number[];
   readonly geometry: Geometry;
 }
@@ -29,6 +32,7 @@ export function planCanvas(
   window: TimeWindow,
   now: CivilMs,
   measure: Measure,
+  folded: ReadonlySet<string> = new Set(),
 ): CanvasPlan {
   const mode = lanes ?? (size.narrow ? "none" : "state");
   const model = canvasModel(dataset, matches, mode, mostLanes(size));
@@ -42,6 +46,20 @@ export function planCanvas(
     pinned: new Set(),
     before: new Map(),
   };
-  const rows = allotRows(model.index, request, totalRows(size, model.lanes.length));
-  return { model, rows, geometry: layOutLanes(size, rows) };
+  const places = [...model.lanes.keys()].filter((place) => isFolded(model, place, folded));
+  const rows = allotRows(model.index, request, totalRows(size, model.lanes.length), new Set(places));
+  return { model, mode, rows, geometry: layOutLanes(size, rows) };
+}
+
+function isFolded({ lanes }: CanvasModel, place: number, folded: ReadonlySet<string>): boolean {
+  const lane = lanes[place];
+  return lane !== undefined && folded.has(laneKey(lane));
+}
+
+/** What the parts around the canvas are told of a plan. */
+export function planned(plan: CanvasPlan, all: TimeIndex, opening: TimeWindow): Planned {
+  const { geometry, mode, model } = plan;
+  const counts = model.lanes.map(() => 0);
+  for (const lane of model.laneOf) counts[lane] = (counts[lane] ?? 0) + 1;
+  return { lanes: model.lanes, counts, mode, geometry, all, shown: model.index, opening };
 }

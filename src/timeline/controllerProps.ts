@@ -3,7 +3,7 @@ import type { Aggregate } from "../select/canvasLayout.ts";
 import type { Match } from "../select/filterEvents.ts";
 import type { Lane, LaneMode } from "../select/lanes.ts";
 import type { OutOfView } from "../select/outOfView.ts";
-import type { TimeWindow } from "../select/timeIndex.ts";
+import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
 import type { Tongue } from "./eventWords.ts";
 import type { Geometry } from "./geometry.ts";
 
@@ -11,6 +11,8 @@ export interface ControllerProps {
   readonly dataset: Dataset;
   readonly matches: readonly Match[];
   readonly lanes: LaneMode | null;
+  /** Keys of the lanes that the reader folded (`laneKey`). */
+  readonly folded: ReadonlySet<string>;
   readonly window: TimeWindow | null;
   readonly selected: string | null;
   readonly now: CivilMs;
@@ -19,10 +21,26 @@ export interface ControllerProps {
   readonly period: TimeWindow | null;
 }
 
+/** What the parts around the canvas need to know of it. */
+export interface Planned {
+  readonly lanes: readonly Lane[];
+  /** Events of each lane. */
+  readonly counts: readonly number[];
+  readonly mode: LaneMode;
+  readonly geometry: Geometry;
+  /** All dated events, and those that are left by the filter. */
+  readonly all: TimeIndex;
+  readonly shown: TimeIndex;
+  readonly opening: TimeWindow;
+}
+
 export interface ControllerHandlers {
   readonly onSelect: (id: string | null) => void;
   readonly onWindow: (window: TimeWindow | null) => void;
-  readonly onLanes: (lanes: readonly Lane[], geometry: Geometry) => void;
+  /** The canvas was shared out anew. */
+  readonly onPlan: (planned: Planned) => void;
+  /** The visible window, at every step of a move. */
+  readonly onView: (window: TimeWindow) => void;
   /** An aggregate that zooming can't take apart: its events are to be listed. */
   readonly onList: (aggregate: Aggregate, matches: readonly Match[]) => void;
   /** How many events are out of view; told when it changes, also while the canvas moves. */
@@ -32,12 +50,18 @@ export interface ControllerHandlers {
   readonly onReady: () => void;
 }
 
+/** Has the canvas to be shared out anew? */
+export function needsPlan(a: ControllerProps, b: ControllerProps): boolean {
+  return a.dataset !== b.dataset || a.matches !== b.matches || a.lanes !== b.lanes || a.folded !== b.folded;
+}
+
 /** Does anything that is drawn differ? */
 export function differs(a: ControllerProps, b: ControllerProps): boolean {
   return (
     a.dataset !== b.dataset ||
     a.matches !== b.matches ||
     a.lanes !== b.lanes ||
+    a.folded !== b.folded ||
     a.window !== b.window ||
     a.selected !== b.selected ||
     a.now !== b.now ||

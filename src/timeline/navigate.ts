@@ -97,8 +97,17 @@ export function stepFrom(
   return next ?? null;
 }
 
-/** Where the focus goes when it comes to the canvas for the first time. */
-export function firstInView(items: readonly CanvasItem[], { from, to }: TimeWindow): CanvasItem | null {
+/** Where the focus goes when it comes to the canvas: where it was, to the opened event, or to the first in view. */
+export function toFocus(
+  items: readonly CanvasItem[],
+  active: string | null,
+  selected: string | null,
+  { from, to }: TimeWindow,
+): CanvasItem | null {
+  const known =
+    items.find(({ id }) => id === active) ??
+    items.find(({ eventId }) => eventId !== null && eventId === selected);
+  if (known !== undefined) return known;
   const all = marks(items);
   return all.find((item) => item.from >= from && item.from < to) ?? all[0] ?? null;
 }

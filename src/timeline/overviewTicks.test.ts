@@ -31,7 +31,10 @@ describe("overviewTicks", () => {
           if (next !== undefined)
             expect(tick.at * width + roughWidth(tick.label)).toBeLessThan(next.at * width);
         }
-        if (width === 1200) expect(found.some(({ ms }) => new Date(ms).getUTCMonth() !== 0)).toBe(true);
+        const months = found.filter(({ ms }) => new Date(ms).getUTCMonth() !== 0);
+        if (width === 1200) expect(months.length).toBeGreaterThan(1);
+        // None in a year that has no room for its own name.
+        expect(months.every(({ ms }) => new Date(ms).getUTCFullYear() === 2025)).toBe(true);
       }
     }
   });

@@ -17,6 +17,7 @@ const MONTHS = [6, 3, 1];
 const MOST = 200;
 const GAP_PX = 12;
 const TICK_PX = 4;
+const WIDE_YEAR_PX = 160;
 
 /**
  * The years, and where the scale gives them room the months, that can be written under the overview without touching
@@ -45,11 +46,13 @@ export function overviewTicks(scale: OverviewScale, width: number, lang: string)
       place(ms, minorLabel(ms, "year", lang));
     }
   }
-  if ((last - first) * 12 <= MOST * MONTHS.length * 4) {
+  // Months stand only in years that are wide enough for several, or nobody could tell of which year they are.
+  for (let year = first; year <= last && last - first <= MOST; year++) {
+    const wide = (scale.toFraction(yearStart(year + 1)) - scale.toFraction(yearStart(year))) * width;
+    if (wide < WIDE_YEAR_PX) continue;
     for (const step of MONTHS) {
-      for (let month = first * 12; month <= last * 12 + 11; month += step) {
-        if (month % 12 === 0) continue;
-        const ms = Date.UTC(2000, month - 24_000);
+      for (let month = step; month < 12; month += step) {
+        const ms = yearStart(year, month);
         place(ms, minorLabel(ms, "month", lang));
       }
     }
@@ -58,4 +61,4 @@ export function overviewTicks(scale: OverviewScale, width: number, lang: string)
 }
 
 /** `Date.UTC` takes the years 0 to 99 for those of the last century. */
-const yearStart = (year: number): number => Date.UTC(2000, (year - 2000) * 12);
+const yearStart = (year: number, month = 0): number => Date.UTC(2000, (year - 2000) * 12 + month);

@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { RefObject } from "react";
+import { previewPlace } from "./previewPlace.ts";
+import type { PreviewPlace } from "./previewPlace.ts";
+
+/** Long enough not to flicker under a pointer that only passes by. */
+const SHOW_MS = 250;
+/** Long enough to cross the gap between mark and preview. */
+const HIDE_MS = 200;
+
+/**
+ * The preview to be shown: of the mark that the mouse rests on, or of the one that the keys have reached. It stays
+ * while the pointer is on it, goes with Esc (`hide`), and does not come for touch, which opens at once.
+ * @param stage the element that holds marks and preview
+ */
+export function usePreview(stage: RefObject<HTMLElement | null>): {
+  readonly place: PreviewPlace | null;
+  /** Takes the preview away; false when there was none. */
+  readonly hide: () => boolean;
+  /** Shows it for the mark with this element id, once the canvas has come to rest. */
+  readonly showFor: (elementId: string | null) => void;
+} {
+  const [place, setPlace] = useState<PreviewPlace | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isShown = useRef(false);
+  const show = useCallback((next: PreviewPlace | null): void => {
+    isShown.current = next !== null;
+    setPlace(next);
+  }, []);
+  const later = useCallback(
+    (item: Element | null): void => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(
+        () => {
+          const box = stage.current;
+          show(item === null || box === null || !item.isConnected ? null : previewPlace(item, box));
+        },
+        item === null ? HIDE_MS : SHOW_MS,
+      );
+    },
+    [stage, show],
+  );
+  const hide = useCallback((): boolean => {
+    clearTimeout(timer.current);
+    const was = isShown.current;
+    show(null);
+    return was;
+  }, [show]);
+
+  useEffect(() => {
+    const element = stage.current;
+    if (element === null) return undefined;
+    const onOver = (event: PointerEvent): void => {
+      if (event.pointerType !== "mouse" || !(event.target instanceof Element)) return;
+      if (event.target.closest("[data-preview]") === null) later(event.target.closest("[data-item]"));
+      else clearTimeout(timer.current);
+    };
+    const onLeave = (event: PointerEvent): void => {
+      if (event.pointerType === "mouse") later(null);
+    };
+    // A drag moves the mark away from under its preview.
+    const onMove = (): void => void hide();
+    element.addEventListener("pointerover", onOver);
+    element.addEventListener("pointerleave", onLeave);
+    element.addEventListener("pointerdown", onMove);
+    element.addEventListener("wheel", onMove, { passive: true });
+    return () => {
+      clearTimeout(timer.current);
+      element.removeEventListener("pointerover", onOver);
+      element.removeEventListener("pointerleave", onLeave);
+      element.removeEventListener("pointerdown", onMove);
+      element.removeEventListener("wheel", onMove);
+    };
+  }, [stage, later, hide]);
+
+  const showFor = (elementId: string | null): void => {
+    hide();
+    const item =
+      elementId === null ? null : (stage.current?.querySelector(`#${CSS.escape(elementId)}`) ?? null);
+    if (item !== null) later(item);
+  };
+  return { place, hide, showFor };
+}
