@@ -43,7 +43,10 @@ export function overviewTicks(scale: OverviewScale, width: number, lang: string)
     if ((last - first) / step > MOST) break;
     for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
       const ms = yearStart(year);
-      place(ms, minorLabel(ms, "year", lang));
+      const label = minorLabel(ms, "year", lang);
+      // An odd year between two decades would say nothing: only where its neighbours of the step have room too.
+      const room = (scale.toFraction(yearStart(year + step)) - scale.toFraction(ms)) * width;
+      if (room >= TICK_PX + roughWidth(label) + GAP_PX || year + step > last) place(ms, label);
     }
   }
   // Months stand only in years that are wide enough for several, or nobody could tell of which year they are.
