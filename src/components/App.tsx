@@ -43,10 +43,7 @@ function LocalizedApp({ address, base, embed, initialStory, readerLang, story }:
   useDocumentMarks(locale.lang, view.theme);
   return (
     <LocaleProvider value={locale}>
-      <ErrorBoundary
-        fallback={<PageFault embed={embed || view.embed} view={view} />}
-        resetKeys={[view.data]}
-      >
+      <ErrorBoundary fallback={<PageFault embed={embed || view.embed} view={view} />} resetKeys={[view.data]}>
         <Page
           base={base}
           embed={embed || view.embed}

@@ -25,6 +25,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode 
   const { dataset, event, possible, selected, href, heading: Heading } = props;
   const { status } = event.current;
   const foreign = useForeign();
+  const { children: name, ...title } = foreign(event.title);
   return (
     <article
       id={rowId(event.id)}
@@ -37,7 +38,9 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode 
       <RowDate event={event} />
       <div className="event-row__body">
         <Heading className="event-row__title">
-          <a className="event-row__link" href={href} {...foreign(event.title)} />
+          <a className="event-row__link" href={href} {...title}>
+            {name}
+          </a>
         </Heading>
         <RowFlags event={event} possible={possible} />
         {event.summary !== null && <p className="event-row__summary" {...foreign(event.summary)} />}

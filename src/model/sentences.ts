@@ -33,7 +33,8 @@ export const SENTENCES = {
   "unsafe-media": "only addresses that begin with http: or https: can be shown; correct it or leave it out.",
   "no-such-day":
     "there is no such day; {result}, so write it as 2025-03-30, 2025-03 or 2025-03-30T09:50+09:00.",
-  "no-date": "this is no date in EDTF; {result}, so write it as 2025-03-30, 2025-03 or 2025-03-30T09:50+09:00.",
+  "no-date":
+    "this is no date in EDTF; {result}, so write it as 2025-03-30, 2025-03 or 2025-03-30T09:50+09:00.",
   "year-out-of-range": "the year is outside -271821 to 275760; {result}, so correct it.",
   "end-before-start": "the end lies before the start; only the start is kept, so correct the end.",
   "opening-backwards": "the last day lies before the first; the opening is left out, so correct it.",

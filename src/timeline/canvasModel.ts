@@ -84,7 +84,7 @@ export function timeRange(dataset: Dataset, now: CivilMs): TimeRange {
 }
 
 /** How far the reader can pan: beyond everything there is to see by half of it. */
-export function panLimits(all: TimeIndex, opening: TimeWindow, now: CivilMs): TimeWindow {
+function panLimits(all: TimeIndex, opening: TimeWindow, now: CivilMs): TimeWindow {
   const covered = extent(all) ?? opening;
   const from = Math.min(covered.from, opening.from, now);
   const to = Math.max(covered.to, opening.to, now);

@@ -50,7 +50,9 @@ export function overviewTicks(scale: OverviewScale, width: number, lang: string)
     }
   }
   // Months stand only in years that are wide enough for several, or nobody could tell of which year they are.
-  for (let year = first; year <= last && last - first <= MOST; year++) {
+  const years = last - first > MOST ? 0 : last - first + 1;
+  for (let nth = 0; nth < years; nth++) {
+    const year = first + nth;
     const wide = (scale.toFraction(yearStart(year + 1)) - scale.toFraction(yearStart(year))) * width;
     if (wide < WIDE_YEAR_PX) continue;
     for (const step of MONTHS) {

@@ -29,7 +29,7 @@ export const LONGEST_NAME = 80;
 const LONGEST_SEARCH = 8000;
 
 /** What a saved view takes from where it is opened: dataset, language, theme, embedding. */
-export function keptFrom({ data, lang, theme, embed }: ViewState): Partial<ViewState> {
+function keptFrom({ data, lang, theme, embed }: ViewState): Partial<ViewState> {
   return { data, lang, theme, embed };
 }
 

@@ -24,7 +24,10 @@ for (const lang of ["en", "ja"]) {
             const pen = document.createElement("canvas").getContext("2d");
             if (pen === null) throw new Error("no canvas");
             pen.font = `${style.fontSize} ${style.fontFamily}`;
-            const room = input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+            const room =
+              input.clientWidth -
+              Number.parseFloat(style.paddingLeft) -
+              Number.parseFloat(style.paddingRight);
             return room - pen.measureText(input.placeholder).width;
           }),
         );
