@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { FilterBar } from "./FilterBar.tsx";
 import { FilterChips } from "./FilterChips.tsx";
 import { datasetOf, show } from "./filters.fixture.tsx";
 import type { ShownProps } from "./filters.fixture.tsx";
+import { loadTypedDates } from "./typedDates.ts";
 
+// Brought by the first key otherwise: see `typedDates.test.tsx`.
+beforeAll(loadTypedDates);
 afterEach(cleanup);
 
 const bar = ({ dataset, view, onView }: ShownProps) => (

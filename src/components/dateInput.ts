@@ -1,8 +1,7 @@
 import { civilDay } from "../model/calendar.ts";
 import { formatDay, formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { DAY_MS, parseFuzzyDate } from "../model/fuzzyDate.ts";
-import { readTypedDate } from "../model/typedDate.ts";
-import type { TypedProblem } from "../model/typedDate.ts";
+import type { readTypedDate, TypedProblem } from "../model/typedDate.ts";
 import type { Dataset } from "../model/types.ts";
 
 /** What a side of the range is to be; `edtf` null: no limit. */
@@ -11,9 +10,9 @@ export type SideInput =
   | { readonly ok: false; readonly problem: TypedProblem };
 
 /** Reads what stands in a date field; an empty field is no limit. `year` is for dates without one. */
-export function readSide(text: string, year: number | null): SideInput {
+export function readSide(text: string, year: number | null, read: typeof readTypedDate): SideInput {
   if (text.trim() === "") return { ok: true, edtf: null, yearAdded: false };
-  return readTypedDate(text, year);
+  return read(text, year);
 }
 
 /** The year of the main events, when that is one. */

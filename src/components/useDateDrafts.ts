@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { TypedProblem } from "../model/typedDate.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { isReversed, readSide } from "./dateInput.ts";
+import { loadTypedDates, typedDates } from "./typedDates.ts";
 
 export type Side = "from" | "to";
 /** Why a text is not taken. */
@@ -47,6 +48,8 @@ export function useDateDrafts(
 ): DateDrafts {
   const [locals, setLocals] = useState<Partial<Record<Side, Local>>>({});
   const range: Range = { from, to };
+  // What is committed after the reader of dates has come is the text that stands there then.
+  const latest = useRef<(side: Side) => void>(() => undefined);
 
   const draftOf = (side: Side): Local => {
     const local = locals[side];
@@ -56,22 +59,29 @@ export function useDateDrafts(
     return { text: range[side] ?? "", problem: null, range, dirty: false, yearAdded: false };
   };
 
-  const write = (side: Side, text: string) =>
+  const write = (side: Side, text: string) => {
+    void loadTypedDates();
     setLocals({ ...locals, [side]: { ...draftOf(side), text, dirty: true, problem: null, range } });
+  };
 
   const reset = (side?: Side) => setLocals(side === undefined ? {} : { ...locals, [side]: undefined });
 
   const commit = (side: Side) => {
     const draft = draftOf(side);
     if (!draft.dirty) return;
+    const readTyped = typedDates();
+    if (readTyped === null) {
+      void loadTypedDates().then(() => latest.current(side));
+      return;
+    }
     const refuse = (problem: DateProblem) => setLocals({ ...locals, [side]: { ...draft, problem, range } });
-    const own = readSide(draft.text, year);
+    const own = readSide(draft.text, year, readTyped);
     if (!own.ok) {
       refuse(own.problem);
       return;
     }
     const waiting = draftOf(OTHER[side]);
-    const other = waiting.dirty ? readSide(waiting.text, year) : null;
+    const other = waiting.dirty ? readSide(waiting.text, year, readTyped) : null;
     const sides = { [side]: own, [OTHER[side]]: other?.ok === true ? other : null };
     const wanted: Range = {
       from: (sides["from"] ?? { edtf: from }).edtf,
@@ -92,6 +102,10 @@ export function useDateDrafts(
     const changed = SIDES.filter((each) => wanted[each] !== range[each]);
     if (changed.length > 0) onRange(Object.fromEntries(changed.map((each) => [each, wanted[each]])));
   };
+
+  useEffect(() => {
+    latest.current = commit;
+  });
 
   return { drafts: { from: draftOf("from"), to: draftOf("to") }, write, commit, reset };
 }
