@@ -1,5 +1,5 @@
 import { aggregate } from "../select/aggregate.ts";
-import type { TimeWindow } from "../select/timeIndex.ts";
+import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
 import { ArcLayer } from "./ArcLayer.ts";
 import { arcsOf, relatedTo } from "./arcs.ts";
 import type { CanvasItem } from "./canvasItem.ts";
@@ -26,6 +26,11 @@ export class Drawing {
   /** Lanes and their rows; null before the canvas has a size. */
   get plan(): CanvasPlan | null {
     return this.#plan;
+  }
+
+  /** What the filter leaves, in order of time; undefined before the canvas has a size. */
+  get index(): TimeIndex | undefined {
+    return this.#plan?.model.index;
   }
 
   get size(): CanvasSize {

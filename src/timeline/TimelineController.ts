@@ -2,7 +2,7 @@ import type { CivilMs } from "../model/types.ts";
 import { countOutOfView, nearestOutOfView } from "../select/outOfView.ts";
 import type { OutOfView } from "../select/outOfView.ts";
 import { touches } from "../select/timeIndex.ts";
-import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
+import type { TimeWindow } from "../select/timeIndex.ts";
 import { axisStep } from "./axisScale.ts";
 import { clampWindow, fitWindow, timeRange, ZOOM_MIN_MS } from "./canvasModel.ts";
 import type { TimeRange } from "./canvasModel.ts";
@@ -15,6 +15,7 @@ import {
   beyond,
   isWithinReach,
   isNear,
+  isOther,
   mayGlide,
   panned,
   sameButRounded,
@@ -100,7 +101,7 @@ export class TimelineController {
         this.#activate(across(this.#items, this.#active, act.by));
         break;
       case "edge":
-        this.#goTo(act.at === "first" ? 0 : (this.#index?.matches.length ?? 0) - 1);
+        this.#goTo(act.at === "first" ? 0 : (this.#drawing.index?.matches.length ?? 0) - 1);
         break;
       case "pan":
         this.#move(panned(window, act.by), true);
@@ -118,14 +119,16 @@ export class TimelineController {
 
   /** All matches at once. */
   fit(): void {
-    const index = this.#index;
+    const index = this.#drawing.index;
     if (index !== undefined) this.#move(fitWindow(index, this.#props.now), true);
   }
 
   /** The overview's moves: each step of a drag, and `rest` when it ends. */
   look(window: TimeWindow, rest: boolean): void {
-    if (rest) this.#move(window, false);
-    else this.#widget.setWindow(clampWindow(window), false);
+    const target = clampWindow(window);
+    this.#widget.setWindow(target, false);
+    // The last step of a drag is where the canvas is already: nothing moves that could tell of it.
+    if (rest) this.#rested(target, true);
   }
 
   /** Back to the window that the timeline opens with. */
@@ -137,7 +140,7 @@ export class TimelineController {
 
   /** To the nearest event out of view on one side. */
   goBeyond(by: 1 | -1): void {
-    const index = this.#index;
+    const index = this.#drawing.index;
     const { window } = this.#widget;
     const moment = index === undefined ? null : nearestOutOfView(index, window, by);
     const target = moment === null ? null : windowOn({ from: moment, to: moment + 1 }, window);
@@ -155,7 +158,9 @@ export class TimelineController {
     this.#anchor = item.aggregate.first;
     if (into !== null) this.#move(into, true);
     else {
-      const matches = item.aggregate.positions.flatMap((position) => this.#index?.matches[position] ?? []);
+      const matches = item.aggregate.positions.flatMap(
+        (position) => this.#drawing.index?.matches[position] ?? [],
+      );
       this.#handlers.onList(item.aggregate, matches);
     }
   }
@@ -165,20 +170,16 @@ export class TimelineController {
     this.#activate(toFocus(this.#items, this.#active, this.#props.selected, this.#widget.window));
   }
 
-  get #index(): TimeIndex | undefined {
-    return this.#drawing.plan?.model.index;
-  }
-
   #step(by: 1 | -1): void {
     const next = stepFrom(this.#items, this.#active, this.#anchor, by);
-    const index = this.#index;
+    const index = this.#drawing.index;
     if (next !== null) this.#activate(next);
     else if (index !== undefined && this.#laid !== null) this.#goTo(beyond(index, this.#laid, by));
   }
 
   /** Moves to an event wherever it is, and puts it in focus. */
   #goTo(position: number | null): void {
-    const match = position === null ? undefined : this.#index?.matches[position];
+    const match = position === null ? undefined : this.#drawing.index?.matches[position];
     if (match === undefined) return;
     this.#active = `e${match.event.id}`;
     const target = windowOnEvent(match.event, this.#widget.window);
@@ -236,11 +237,10 @@ export class TimelineController {
 
   #count(window: TimeWindow): void {
     const { earlier, later } = this.#outOfView;
-    const index = this.#index;
-    if (index === undefined) return;
-    this.#outOfView = countOutOfView(index, window);
-    if (this.#outOfView.earlier !== earlier || this.#outOfView.later !== later)
-      this.#handlers.onOutOfView(this.#outOfView);
+    if (this.#drawing.index === undefined) return;
+    const now = countOutOfView(this.#drawing.index, window);
+    this.#outOfView = now;
+    if (now.earlier !== earlier || now.later !== later) this.#handlers.onOutOfView(now);
   }
 
   #moved(window: TimeWindow): void {
@@ -253,8 +253,7 @@ export class TimelineController {
   }
 
   #rested(window: TimeWindow, byUser: boolean): void {
-    const laid = this.#laid;
-    if (laid !== null && (laid.from !== window.from || laid.to !== window.to)) this.#layOut(window);
+    if (this.#laid !== null && isOther(window, this.#laid)) this.#layOut(window);
     if (!byUser) return;
     this.#told = window;
     this.#handlers.onWindow(window);
@@ -278,7 +277,7 @@ export class TimelineController {
 
   /** Goes to the matches when none begins or ends in sight: a bar that only passes through shows nothing of them. */
   #findMatches(): void {
-    const index = this.#index;
+    const index = this.#drawing.index;
     if (index === undefined || index.matches.length === 0 || touches(index, this.#widget.window)) return;
     this.#widget.setWindow(fitWindow(index, this.#props.now), false);
   }

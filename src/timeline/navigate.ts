@@ -115,3 +115,7 @@ export function toFocus(
 function marks(items: readonly CanvasItem[]): CanvasItem[] {
   return items.filter(({ kind }) => kind === "event" || kind === "aggregate");
 }
+
+export function isOther(a: TimeWindow, b: TimeWindow): boolean {
+  return a.from !== b.from || a.to !== b.to;
+}

@@ -88,7 +88,7 @@ test("whatever is filtered, count, chips, list, timeline and overview say the sa
       const ids = await listed(page);
       seen.add(ids.length);
       await expect(page.getByRole("button", { name: /^remove filter/i })).toHaveCount(set);
-      const dated = await part(page, "list").locator("[data-event-id]:has(time)").count();
+      const dated = await part(page, "list").locator("[data-event-id]:has(.event-row__when time)").count();
       const bars = part(page, "overview").locator("[data-total]");
       await expect(bars).toHaveAttribute("data-count", String(dated));
       if (dated === 0) return;
