@@ -5,6 +5,7 @@ import { DateLine } from "./DateLine.tsx";
 import { markShape } from "./dateMarks.ts";
 import { FilterLink } from "./FilterLink.tsx";
 import type { FilterLinkProps } from "./FilterLink.tsx";
+import { hasLaneRule, LaneLine } from "./LaneLine.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
 import { Participants } from "./Participants.tsx";
 import { StatusMark } from "./StatusMark.tsx";
@@ -19,6 +20,7 @@ export interface EventFactsProps extends Pick<FilterLinkProps, "view" | "onView"
 export function EventFacts({ dataset, event, view, onView }: EventFactsProps): ReactNode {
   const { lang, words } = useLocale();
   const { current, places, topics } = event;
+  const lanes = view.lanes ?? "state";
   return (
     <dl className="event-facts">
       <Fact label={words.detail.when}>
@@ -70,6 +72,11 @@ export function EventFacts({ dataset, event, view, onView }: EventFactsProps): R
               </li>
             ))}
           </ul>
+        </Fact>
+      )}
+      {hasLaneRule(event, lanes) && (
+        <Fact label={words.detail.lane}>
+          <LaneLine dataset={dataset} event={event} mode={lanes} />
         </Fact>
       )}
     </dl>

@@ -243,6 +243,13 @@ export const en = {
     when: "When",
     status: "Status",
     duration: "Duration",
+    lane: "Lane",
+    laneRule: {
+      state: "An event stands once in the timeline: in its state’s lane, or with those of several states.",
+      organization: "An event stands once in the timeline: with the first organisation named.",
+      actor: "An event stands once in the timeline: with the first actor named.",
+      topic: "An event stands once in the timeline: with the first topic named.",
+    },
     place: "Place",
     who: "Who",
     topics: "Topics",
