@@ -75,7 +75,7 @@ export function EventFacts({ dataset, event, view, onView }: EventFactsProps): R
         </Fact>
       )}
       {hasLaneRule(event, lanes) && (
-        <Fact label={words.detail.lane}>
+        <Fact label={words.detail.lane} own={view.lanes === null ? "lane" : undefined}>
           <LaneLine dataset={dataset} event={event} mode={lanes} />
         </Fact>
       )}
@@ -83,9 +83,16 @@ export function EventFacts({ dataset, event, view, onView }: EventFactsProps): R
   );
 }
 
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+interface FactProps {
+  readonly label: string;
+  /** A class of its own. */
+  readonly own?: "lane" | undefined;
+  readonly children: ReactNode;
+}
+
+function Fact({ label, own, children }: FactProps): ReactNode {
   return (
-    <div className="event-facts__fact">
+    <div className={`event-facts__fact${own === undefined ? "" : ` event-facts__fact--${own}`}`}>
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>
