@@ -16,6 +16,9 @@ const MOST_BENT = 0.65;
 export interface OverviewScale {
   /** What the overview covers. */
   readonly extent: TimeWindow;
+  /** When the first and the last event begin; the extent's ends when there is none. */
+  readonly first: CivilMs;
+  readonly last: CivilMs;
   /** 0: even in time; else crowded years are drawn wider than empty ones. */
   readonly bent: number;
   toFraction(ms: CivilMs): number;
@@ -46,8 +49,11 @@ export function overviewScale(index: TimeIndex, least: TimeWindow): OverviewScal
     return (at / STRETCHES) * (1 - bent) + byEvents * bent;
   });
 
+  const finite = index.starts.subarray(lowerBound(index.starts, -Number.MAX_VALUE));
   return {
     extent: { from, to: edge(STRETCHES) },
+    first: finite[0] ?? from,
+    last: finite.at(-1) ?? edge(STRETCHES),
     bent,
     toFraction: (ms) => {
       const at = (ms - from) / stretch;

@@ -17,6 +17,9 @@ export interface LaneNamesProps {
   readonly tongue: Tongue;
 }
 
+/** Below this a lane has room for one line of its name. */
+const TWO_LINES_PX = 46;
+
 /**
  * The names beside the canvas, or above each lane where it is narrow, with how many events stand in each; none for a
  * single lane. Pressed, a lane is folded into one row and leaves its room to the others.
@@ -54,11 +57,18 @@ export function LaneNames({
             <button
               aria-expanded={!folded.has(key)}
               aria-label={text.lane(name, count)}
-              className="timeline__lane-name"
+              className={
+                stretch.height < TWO_LINES_PX
+                  ? "timeline__lane-name timeline__lane-name--short"
+                  : "timeline__lane-name"
+              }
               onClick={() => toggle(key)}
               title={folded.has(key) ? text.unfold : text.fold}
               type="button"
             >
+              <span aria-hidden="true" className="timeline__lane-sign">
+                {folded.has(key) ? "▸" : "▾"}
+              </span>{" "}
               <bdi>{name}</bdi>{" "}
               <span className="timeline__lane-count">{new Intl.NumberFormat(tongue.lang).format(count)}</span>
             </button>

@@ -83,6 +83,8 @@ export function Timeline(props: TimelineProps): ReactNode {
   const [shown, setShown] = useState<Planned | null>(null);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const { place, hide, showFor } = usePreview(stage);
+  /** The keys were used last: what they reach is previewed. */
+  const keyed = useRef(false);
   const [opened, setListed] = useState<Listed | null>(null);
   const listed = opened?.of === matches ? opened : null;
   const canvas = useRef<HTMLDivElement>(null);
@@ -130,17 +132,22 @@ export function Timeline(props: TimelineProps): ReactNode {
     };
   }, []);
 
+  useEffect(() => {
+    if (keyed.current) showFor(active);
+  }, [active, showFor]);
+  useEffect(hide, [hide, props.selected]);
+
   const onKeyDown = (event: KeyboardEvent): void => {
     const act = actOf(event.key, event.ctrlKey || event.metaKey || event.altKey);
     if (act === null) return;
     event.preventDefault();
-    if (act.kind === "close" && hide()) return;
+    hide();
+    keyed.current = true;
     if (act.kind === "close" && listed !== null) setListed(null);
     else controller.current?.act(act);
-    if (canvas.current !== null && act.kind !== "open" && act.kind !== "close")
-      showFor(canvas.current.getAttribute("aria-activedescendant"));
   };
   const onPointerDown = ({ clientX, clientY }: PointerEvent): void => {
+    keyed.current = false;
     pressed.current = { x: clientX, y: clientY };
   };
   const onClick = (event: MouseEvent): void => {
@@ -191,6 +198,7 @@ export function Timeline(props: TimelineProps): ReactNode {
               : "timeline__canvas timeline__canvas--one-lane"
           }
           onClick={onClick}
+          onBlur={hide}
           onFocus={() => controller.current?.focus()}
           onKeyDown={onKeyDown}
           onPointerDown={onPointerDown}

@@ -1,7 +1,6 @@
 import type { CivilMs } from "../model/types.ts";
-import { countOutOfView, nearestOutOfView } from "../select/outOfView.ts";
+import { countOutOfView } from "../select/outOfView.ts";
 import type { OutOfView } from "../select/outOfView.ts";
-import { touches } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import { axisStep } from "./axisScale.ts";
 import { clampWindow, fitWindow, timeRange, ZOOM_MIN_MS } from "./canvasModel.ts";
@@ -21,9 +20,12 @@ import {
   sameButRounded,
   stepFrom,
   toFocus,
+  windowBeyond,
   windowInto,
   windowOn,
   windowOnEvent,
+  windowOnMatches,
+  windowOnPeriod,
   zoomed,
 } from "./navigate.ts";
 import { TimelineWidget } from "./TimelineWidget.ts";
@@ -55,8 +57,7 @@ export class TimelineController {
     this.#props = props;
     this.#range = timeRange(props.dataset, props.now);
     const { limits, opening } = this.#range;
-    const { lang } = props.tongue;
-    const setup = { window: props.window ?? opening, limits, zoomMin: ZOOM_MIN_MS, lang };
+    const setup = { window: props.window ?? opening, limits, zoomMin: ZOOM_MIN_MS, lang: props.tongue.lang };
     this.#widget = new TimelineWidget(host, setup, {
       onMove: (window) => this.#moved(window),
       onRest: (window, byUser) => this.#rested(window, byUser),
@@ -66,7 +67,7 @@ export class TimelineController {
     this.#observer.observe(host);
     this.#resized();
     if (props.window !== null) return;
-    this.#findMatches();
+    this.#lookFor(null);
     this.#reveal(props.selected);
   }
 
@@ -86,7 +87,7 @@ export class TimelineController {
     this.#widget.setLanguage(next.tongue.lang);
     if (next.window !== last.window && next.dataset === last.dataset) this.#follow(next.window);
     this.#layOut();
-    if (next.matches !== last.matches) this.#findMatches();
+    if (next.matches !== last.matches) this.#lookFor(last);
     if (next.selected !== last.selected) this.#reveal(next.selected);
   }
 
@@ -119,7 +120,7 @@ export class TimelineController {
 
   /** All matches at once. */
   fit(): void {
-    const index = this.#drawing.index;
+    const { index } = this.#drawing;
     if (index !== undefined) this.#move(fitWindow(index, this.#props.now), true);
   }
 
@@ -140,10 +141,8 @@ export class TimelineController {
 
   /** To the nearest event out of view on one side. */
   goBeyond(by: 1 | -1): void {
-    const index = this.#drawing.index;
     const { window } = this.#widget;
-    const moment = index === undefined ? null : nearestOutOfView(index, window, by);
-    const target = moment === null ? null : windowOn({ from: moment, to: moment + 1 }, window);
+    const target = windowBeyond(this.#drawing.index, window, by);
     if (target !== null) this.#move(target, isWithinReach(target, window));
   }
 
@@ -172,9 +171,8 @@ export class TimelineController {
 
   #step(by: 1 | -1): void {
     const next = stepFrom(this.#items, this.#active, this.#anchor, by);
-    const index = this.#drawing.index;
     if (next !== null) this.#activate(next);
-    else if (index !== undefined && this.#laid !== null) this.#goTo(beyond(index, this.#laid, by));
+    else this.#goTo(beyond(this.#drawing.index, this.#laid, by));
   }
 
   /** Moves to an event wherever it is, and puts it in focus. */
@@ -275,11 +273,14 @@ export class TimelineController {
     this.#widget.setWindow(clampWindow(target), false);
   }
 
-  /** Goes to the matches when none begins or ends in sight: a bar that only passes through shows nothing of them. */
-  #findMatches(): void {
-    const index = this.#drawing.index;
-    if (index === undefined || index.matches.length === 0 || touches(index, this.#widget.window)) return;
-    this.#widget.setWindow(fitWindow(index, this.#props.now), false);
+  /** Goes to dates that were just chosen, or else to the matches, unless they are in sight. */
+  #lookFor(last: ControllerProps | null): void {
+    const { now, period } = this.#props;
+    const { window } = this.#widget;
+    const target =
+      windowOnPeriod(period, last?.period ?? null, window) ??
+      windowOnMatches(this.#drawing.index, window, now);
+    if (target !== null) this.#widget.setWindow(clampWindow(target), false);
   }
 
   /** Brings the opened event into view, when the list opened it. */

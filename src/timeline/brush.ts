@@ -49,9 +49,10 @@ export function stepped(scale: OverviewScale, window: TimeWindow, key: string): 
     case "PageDown":
       return around(middle + length, length);
     case "Home":
-      return clampWindow({ from: scale.extent.from, to: scale.extent.from + length });
+      // With the first or last event a little inside.
+      return around(scale.first + length * 0.4, length);
     case "End":
-      return clampWindow({ from: scale.extent.to - length, to: scale.extent.to });
+      return around(scale.last - length * 0.3, length);
     case "+":
     case "=":
       return around(middle, Math.max(length / 1.5, ZOOM_MIN_MS));

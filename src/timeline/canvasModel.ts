@@ -3,7 +3,7 @@ import type { Match } from "../select/filterEvents.ts";
 import { eventIndex } from "../select/eventIndex.ts";
 import { orderOf, placesIn, rankEvents } from "../select/importance.ts";
 import { laneTable } from "../select/lanes.ts";
-import type { Lane, LaneMode } from "../select/lanes.ts";
+import type { Lane, LaneMode, LaneTable } from "../select/lanes.ts";
 import { extent, timeIndex } from "../select/timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
 
@@ -38,7 +38,7 @@ export function canvasModel(
   const used = new Uint8Array(table.lanes.length);
   for (const { event } of index.matches) used[table.laneOf[event.index] ?? 0] = 1;
   const present = [...used.keys()].filter((lane) => used[lane] === 1);
-  const own = present.length > mostLanes ? present.slice(0, mostLanes - 1) : present;
+  const own = present.length > mostLanes ? largest(table, present, mostLanes - 1) : present;
   const place = new Map(own.map((lane, at) => [lane, at]));
   const lanes = own.map((lane): Lane => table.lanes[lane] ?? { kind: "all", id: "" });
   if (present.length > own.length) lanes.push({ kind: own.length === 0 ? "all" : "other", id: "" });
@@ -49,6 +49,16 @@ export function canvasModel(
   );
   const order = orderOf(index, rankEvents(dataset));
   return { index, order, placeOf: placesIn(order), lanes, laneOf };
+}
+
+/** The lanes with most events of the whole dataset, in their own order: a filter does not change which they are. */
+function largest({ laneOf, lanes }: LaneTable, present: readonly number[], most: number): number[] {
+  const counts = lanes.map(() => 0);
+  for (const lane of laneOf) counts[lane] = (counts[lane] ?? 0) + 1;
+  return present
+    .toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
+    .slice(0, most)
+    .toSorted((a, b) => a - b);
 }
 
 /** The window the timeline opens with: what the dataset asks for, else everything in it. */

@@ -1,8 +1,10 @@
 import type { CivilMs, TimelineEvent } from "../model/types.ts";
 import { MARGIN } from "../select/aggregate.ts";
 import type { Aggregate } from "../select/canvasLayout.ts";
-import { candidates, span } from "../select/timeIndex.ts";
+import { nearestOutOfView } from "../select/outOfView.ts";
+import { candidates, span, touches } from "../select/timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
+import { fitWindow } from "./canvasModel.ts";
 import { neighbour } from "./keyboard.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 
@@ -74,7 +76,9 @@ export function windowInto({ first, last }: Aggregate, { from, to }: TimeWindow)
 }
 
 /** The first position after, or the last before, what was laid out about a window; null when there is none. */
-export function beyond(index: TimeIndex, { from, to }: TimeWindow, by: 1 | -1): number | null {
+export function beyond(index: TimeIndex | undefined, laid: TimeWindow | null, by: 1 | -1): number | null {
+  if (index === undefined || laid === null) return null;
+  const { from, to } = laid;
   const margin = (to - from) * MARGIN;
   const { last } = candidates(index, { from: from - margin, to: to + margin });
   if (by === 1) return last < index.matches.length ? last : null;
@@ -118,4 +122,37 @@ function marks(items: readonly CanvasItem[]): CanvasItem[] {
 
 export function isOther(a: TimeWindow, b: TimeWindow): boolean {
   return a.from !== b.from || a.to !== b.to;
+}
+
+/** Where to look when dates on both sides were chosen that are not in sight; null: stay. */
+export function windowOnPeriod(
+  period: TimeWindow | null,
+  last: TimeWindow | null,
+  window: TimeWindow,
+): TimeWindow | null {
+  if (period === null || !Number.isFinite(period.from) || !Number.isFinite(period.to)) return null;
+  if (last !== null && !isOther(period, last)) return null;
+  if (period.from >= window.from && period.to <= window.to) return null;
+  const room = (period.to - period.from) * 0.1;
+  return period.from < period.to ? { from: period.from - room, to: period.to + room } : null;
+}
+
+/** Where to look when no match begins or ends in sight: a bar that only passes through shows nothing of them. null: stay. */
+export function windowOnMatches(
+  index: TimeIndex | undefined,
+  window: TimeWindow,
+  now: CivilMs,
+): TimeWindow | null {
+  if (index === undefined || index.matches.length === 0 || touches(index, window)) return null;
+  return fitWindow(index, now);
+}
+
+/** The window around the nearest event out of view on one side; null when there is none. */
+export function windowBeyond(
+  index: TimeIndex | undefined,
+  window: TimeWindow,
+  by: 1 | -1,
+): TimeWindow | null {
+  const moment = index === undefined ? null : nearestOutOfView(index, window, by);
+  return moment === null ? null : windowOn({ from: moment, to: moment + 1 }, window);
 }

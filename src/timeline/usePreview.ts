@@ -15,37 +15,29 @@ const HIDE_MS = 200;
  */
 export function usePreview(stage: RefObject<HTMLElement | null>): {
   readonly place: PreviewPlace | null;
-  /** Takes the preview away; false when there was none. */
-  readonly hide: () => boolean;
+  readonly hide: () => void;
   /** Shows it for the mark with this element id, once the canvas has come to rest. */
   readonly showFor: (elementId: string | null) => void;
 } {
   const [place, setPlace] = useState<PreviewPlace | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const isShown = useRef(false);
-  const show = useCallback((next: PreviewPlace | null): void => {
-    isShown.current = next !== null;
-    setPlace(next);
-  }, []);
   const later = useCallback(
     (item: Element | null): void => {
       clearTimeout(timer.current);
       timer.current = setTimeout(
         () => {
           const box = stage.current;
-          show(item === null || box === null || !item.isConnected ? null : previewPlace(item, box));
+          setPlace(item === null || box === null || !item.isConnected ? null : previewPlace(item, box));
         },
         item === null ? HIDE_MS : SHOW_MS,
       );
     },
-    [stage, show],
+    [stage],
   );
-  const hide = useCallback((): boolean => {
+  const hide = useCallback((): void => {
     clearTimeout(timer.current);
-    const was = isShown.current;
-    show(null);
-    return was;
-  }, [show]);
+    setPlace(null);
+  }, []);
 
   useEffect(() => {
     const element = stage.current;
@@ -59,7 +51,7 @@ export function usePreview(stage: RefObject<HTMLElement | null>): {
       if (event.pointerType === "mouse") later(null);
     };
     // A drag moves the mark away from under its preview.
-    const onMove = (): void => void hide();
+    const onMove = (): void => hide();
     element.addEventListener("pointerover", onOver);
     element.addEventListener("pointerleave", onLeave);
     element.addEventListener("pointerdown", onMove);
@@ -73,11 +65,26 @@ export function usePreview(stage: RefObject<HTMLElement | null>): {
     };
   }, [stage, later, hide]);
 
-  const showFor = (elementId: string | null): void => {
-    hide();
-    const item =
-      elementId === null ? null : (stage.current?.querySelector(`#${CSS.escape(elementId)}`) ?? null);
-    if (item !== null) later(item);
-  };
+  // Wherever the focus is, Esc takes the preview away, and does nothing else then.
+  useEffect(() => {
+    if (place === null) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      hide();
+    };
+    document.addEventListener("keydown", onKey, true);
+    return () => document.removeEventListener("keydown", onKey, true);
+  }, [place, hide]);
+
+  const showFor = useCallback(
+    (elementId: string | null): void => {
+      hide();
+      const item =
+        elementId === null ? null : (stage.current?.querySelector(`#${CSS.escape(elementId)}`) ?? null);
+      if (item !== null) later(item);
+    },
+    [stage, hide, later],
+  );
   return { place, hide, showFor };
 }
