@@ -53,6 +53,8 @@ export function Page({ base, embed, initialStory, live, notices, onView, story, 
         data-status={live ? statusOf(request) : "prerendered"}
         data-timeline={timelineOf === address.url ? "ready" : undefined}
         id="main"
+        // What comes after the wait is something else, and not the same thing moved down.
+        key={loaded === null && request.error === null ? "wait" : "shown"}
       >
         <ViewNotices notices={[...notices, ...lateNotices(request, shown, view)]} />
         {address.foreign ? <ForeignDataNotice host={address.host} /> : null}
@@ -67,6 +69,7 @@ export function Page({ base, embed, initialStory, live, notices, onView, story, 
         {loaded === null || shown === null ? null : (
           <Story
             key={address.url}
+            file={address.url}
             live={live}
             loaded={loaded}
             onTimelineReady={() => setTimelineOf(address.url)}

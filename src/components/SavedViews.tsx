@@ -11,7 +11,7 @@ import { useLocale } from "./locale.tsx";
 import "./SavedViews.css";
 
 export interface SavedViewsProps {
-  /** Id of the dataset that the views are of. */
+  /** Address of the dataset that the views are of. */
   readonly dataset: string;
   readonly view: ViewState;
   readonly onView: SetView;

@@ -22,6 +22,8 @@ import type { StoryView } from "./useStory.ts";
 import "./Story.css";
 
 export interface StoryProps {
+  /** Address of the dataset: two files may have one id. */
+  readonly file: string;
   readonly loaded: Loaded;
   readonly story: StoryView;
   readonly live: boolean;
@@ -31,7 +33,7 @@ export interface StoryProps {
 }
 
 /** A loaded dataset: filters, timeline, list and panel, all of one selection. */
-export function Story({ loaded, story, live, view, onView, onTimelineReady }: StoryProps) {
+export function Story({ file, loaded, story, live, view, onView, onTimelineReady }: StoryProps) {
   const { words } = useLocale();
   const { dataset, matches, opened } = story;
   const onSelect = useCallback((id: string | null) => onView({ event: id }, "push"), [onView]);
@@ -49,7 +51,7 @@ export function Story({ loaded, story, live, view, onView, onTimelineReady }: St
         <FilterChips dataset={dataset} onView={onView} view={view} />
         <div className="story__count">
           <EventCount dataset={dataset} matches={matches} view={view} />
-          <SavedViews dataset={dataset.id} onView={onView} view={view} />
+          <SavedViews dataset={file} onView={onView} view={view} />
         </div>
       </div>
       {matches.length === 0 ? <EmptyResult dataset={dataset} onView={onView} view={view} /> : null}

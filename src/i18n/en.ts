@@ -4,6 +4,9 @@ import { plural } from "./plural.ts";
 /** Astronomical: 0 is 1 BC. */
 const enYear = (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`);
 
+/** "1,000": figures of a page are written one way. */
+const figure = (value: number): string => new Intl.NumberFormat("en").format(value);
+
 export const en = {
   page: {
     about: "About this story",
@@ -58,8 +61,8 @@ export const en = {
     skipToList: "Skip to the list of events",
     count: (shown: number, total: number): string =>
       shown === total
-        ? `${total} ${plural("en", total, { one: "event", other: "events" })}`
-        : `${shown} of ${total} events`,
+        ? `${figure(total)} ${plural("en", total, { one: "event", other: "events" })}`
+        : `${figure(shown)} of ${figure(total)} events`,
   },
   filters: {
     label: "Filter events",
@@ -397,7 +400,7 @@ export const en = {
     label: "Timeline",
     /** The canvas for a screen reader; the keys are told in `help`. */
     canvas: (events: number): string =>
-      `Timeline, ${events} ${plural("en", events, { one: "event", other: "events" })}`,
+      `Timeline, ${figure(events)} ${plural("en", events, { one: "event", other: "events" })}`,
     help: "Left and right arrows go from event to event, up and down from row to row, Home and End to the first and last; plus and minus zoom, Page Up and Page Down move in time, Enter opens, Escape closes.",
     toolbar: "Move and zoom the timeline",
     zoomIn: "Zoom in",

@@ -4,6 +4,8 @@ import { problemsJa } from "./problemsJa.ts";
 /** Astronomical: 0 is 1 BC. */
 const jaYear = (year: number): string => (year > 0 ? `${year}年` : `紀元前${1 - year}年`);
 
+const figure = (value: number): string => new Intl.NumberFormat("ja").format(value);
+
 /** Interface words, Japanese. */
 export const ja: Catalogue = {
   page: {
@@ -56,7 +58,8 @@ export const ja: Catalogue = {
     linkCopied: "コピーしました",
     copyByHand: "このアドレスをコピーしてください",
     skipToList: "出来事の一覧へ移動",
-    count: (shown, total) => (shown === total ? `${total}件` : `${total}件中${shown}件`),
+    count: (shown, total) =>
+      shown === total ? `${figure(total)}件` : `${figure(total)}件中${figure(shown)}件`,
   },
   filters: {
     label: "出来事を絞り込む",

@@ -39,12 +39,12 @@ export function Preview({ dataset, event, tongue, place }: PreviewProps): ReactN
       aria-hidden="true"
       className="timeline-preview"
       data-preview={event.id}
+      // By transform: what is moved so is no shift of the layout.
       style={{
-        insetInlineStart: left,
         inlineSize: Math.min(WIDTH_PX, room.width),
         ...(below
-          ? { insetBlockStart: at.top + at.height + GAP_PX }
-          : { insetBlockEnd: room.height - at.top + GAP_PX }),
+          ? { insetBlockStart: 0, transform: `translate(${left}px, ${at.top + at.height + GAP_PX}px)` }
+          : { insetBlockEnd: 0, transform: `translate(${left}px, ${at.top - GAP_PX - room.height}px)` }),
       }}
     >
       <p className="timeline-preview__date">

@@ -93,7 +93,7 @@ export class TimelineController {
 
   /** The reader's keys and buttons. */
   act(act: Act): void {
-    const { window } = this.#widget;
+    const { aim: window } = this.#widget;
     switch (act.kind) {
       case "step":
         this.#step(act.by);

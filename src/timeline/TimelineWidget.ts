@@ -32,6 +32,8 @@ interface RangeEvent {
   readonly start: Date;
   readonly end: Date;
   readonly byUser: boolean;
+  /** Of the pointer, where one moves the window. */
+  readonly event?: unknown;
 }
 
 /** What vis-timeline keeps of one of our items; the look is ours (`template`, `className` from our own list). */
@@ -73,6 +75,8 @@ export class TimelineWidget {
   #timeline: Timeline | null = null;
   #lang: string;
   #axis = "";
+  /** Where a glide under way ends. */
+  #aim: TimeWindow | null = null;
 
   constructor(host: HTMLElement, setup: WidgetSetup, handlers: WidgetHandlers) {
     this.#handlers = handlers;
@@ -80,12 +84,16 @@ export class TimelineWidget {
     this.#lang = setup.lang;
     this.#timeline = new Timeline(host, this.#items, this.#options(setup));
     this.#timeline.on("rangechange", (event: RangeEvent) => {
+      // A pointer has taken over.
+      if (event.event !== undefined) this.#aim = null;
       this.#handlers.onMove(windowOf(event), event.byUser);
     });
     this.#timeline.on("rangechanged", (event: RangeEvent) => {
       // Told 200 ms late, so perhaps of a window that was left since: the later one will be told too.
       const [told, there] = [windowOf(event), this.window];
-      if (told.from === there.from && told.to === there.to) this.#handlers.onRest(told, event.byUser);
+      if (told.from !== there.from || told.to !== there.to) return;
+      this.#aim = null;
+      this.#handlers.onRest(told, event.byUser);
     });
     // vis-timeline draws no move before its first `rangechanged`, which a timer would bring 200 ms late.
     (this.#timeline as unknown as Emitter).emit("rangechanged", {
@@ -111,6 +119,11 @@ export class TimelineWidget {
     return window === undefined
       ? { from: 0, to: 1 }
       : { from: window.start.getTime(), to: window.end.getTime() };
+  }
+
+  /** The window as it will be when the glide under way has ended: the next step is one from there. */
+  get aim(): TimeWindow {
+    return this.#aim ?? this.window;
   }
 
   /** Brings the canvas to these items: only differences touch the page. Items come in the order of time. */
@@ -146,6 +159,7 @@ export class TimelineWidget {
     if (growth > 1) this.setAxis(axisStep({ from, to }, this.#host.clientWidth));
     const animation =
       animate && growth < MOST_GROWTH ? { duration: 220, easingFunction: "easeInOutQuad" } : false;
+    this.#aim = animation === false ? null : { from, to };
     const timeline = this.#timeline as unknown as Ranged | null;
     timeline?.range.setRange(new Date(from), new Date(to), { animation, byUser });
   }

@@ -44,4 +44,13 @@ describe("overviewTicks", () => {
     expect(found.map(({ ms }) => new Date(ms).getUTCFullYear())).toContain(100);
     expect(new Set(found.map(({ label }) => label)).size).toBe(found.length);
   });
+
+  it("names days where everything is on one or two of them", () => {
+    const day = Date.UTC(2025, 2, 30);
+    const labels = ticks(day - 86_400_000 * 15, day + 86_400_000 * 15, [day, day + 3_600_000]).map(
+      ({ label }) => label,
+    );
+    expect(labels.length).toBeGreaterThan(2);
+    expect(labels.join(" ")).toMatch(/\d+ (Mar|Apr)/);
+  });
 });

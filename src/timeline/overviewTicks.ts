@@ -1,4 +1,5 @@
 import type { OverviewScale } from "../select/overview.ts";
+import { DAY_MS } from "../model/fuzzyDate.ts";
 import { minorLabel } from "./axisLabels.ts";
 import { roughWidth } from "./measureText.ts";
 
@@ -13,6 +14,7 @@ export interface OverviewTick {
 /** From coarse to fine; below a year in months. */
 const YEARS = [100_000, 10_000, 1000, 500, 100, 50, 20, 10, 5, 2, 1];
 const MONTHS = [6, 3, 1];
+const DAYS = [14, 7, 2, 1];
 /** More of one kind than could ever have room. */
 const MOST = 200;
 const GAP_PX = 12;
@@ -62,8 +64,26 @@ export function overviewTicks(scale: OverviewScale, width: number, lang: string)
       }
     }
   }
+  // A few months or days: the days themselves.
+  const days = (scale.extent.to - scale.extent.from) / DAY_MS;
+  for (const step of DAYS) {
+    if (days / step > MOST) continue;
+    const origin = Math.ceil(scale.extent.from / DAY_MS);
+    for (let nth = 0; nth < days; nth += step) {
+      const ms = (origin + nth) * DAY_MS;
+      place(ms, dayLabel(ms, lang));
+    }
+  }
   return taken.toSorted((a, b) => a.at - b.at);
 }
+
+const dayLabel = (ms: number, lang: string): string =>
+  new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, {
+    day: "numeric",
+    month: "short",
+    calendar: "gregory",
+    timeZone: "UTC",
+  }).format(ms);
 
 /** `Date.UTC` takes the years 0 to 99 for those of the last century. */
 const yearStart = (year: number, month = 0): number => Date.UTC(2000, (year - 2000) * 12 + month);

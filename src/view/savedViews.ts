@@ -45,7 +45,7 @@ export function openSaved(saved: SavedView, current: ViewState): ViewState {
 
 /**
  * @param storage null where the browser has none; one that throws (blocked, full) does no harm
- * @param dataset id of the dataset: each has its own views
+ * @param dataset address of the dataset: each has its own views, also where two have one id
  */
 export function createSavedViews(storage: ViewStorage | null, dataset: string): SavedViews {
   const key = `asof.views.${dataset}`;

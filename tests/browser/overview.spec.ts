@@ -141,3 +141,34 @@ test("a view is named, kept over a reload, and opened again", async ({ page }) =
   await expect.poll(() => new URL(page.url()).search).toMatch(/topic=command-and-control/);
   expect(new URL(page.url()).search).toContain("theme=dark");
 });
+
+test("quick presses are as many steps", async ({ page }) => {
+  const slow = async (pause: number): Promise<string> => {
+    await visit(page);
+    await drawn(page);
+    const later = page.getByRole("button", { name: "Later", exact: true });
+    for (let press = 0; press < 3; press++) {
+      await later.click();
+      await page.waitForTimeout(pause);
+    }
+    await page.waitForTimeout(700);
+    return (await brush(page).getAttribute("aria-valuetext")) ?? "";
+  };
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  expect(await slow(0)).toBe(await slow(600));
+});
+
+test("another file's saved views stay with it, also under the same id", async ({ page, faults }) => {
+  faults.repair("same", {
+    schemaVersion: 1,
+    id: "japan-us-2025",
+    title: "Another file",
+    events: [{ id: "a", title: "A", when: "2025-01-01" }],
+  });
+  await visit(page);
+  await page.getByRole("button", { name: "Saved views" }).click();
+  await page.getByLabel("Name of this view").fill("Mine");
+  await page.keyboard.press("Enter");
+  await visit(page, `?data=${encodeURIComponent(faults.url("same"))}`);
+  await expect(page.getByRole("button", { name: "Saved views", exact: true })).toBeVisible();
+});
