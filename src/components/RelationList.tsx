@@ -13,9 +13,19 @@ export interface RelationListProps extends Pick<FilterLinkProps, "view" | "onVie
   readonly event: TimelineEvent;
 }
 
-/** How many connections there are, both ways together. */
+/**
+ * What other events say of this one, as far as it says nothing of them itself: "prepares the launch" and "the launch
+ * follows this" are one connection, told from both ends.
+ */
+function pointingHere(dataset: Dataset, event: TimelineEvent): readonly Relation[] {
+  const own = new Set(event.relations.map((relation) => relation.event));
+  return (inverseRelations(dataset).get(event.id) ?? []).filter((relation) => !own.has(relation.event));
+}
+
+/** How many events it is connected with, either way. */
 export function countRelations(dataset: Dataset, event: TimelineEvent): number {
-  return event.relations.length + (inverseRelations(dataset).get(event.id) ?? []).length;
+  return new Set([...event.relations, ...pointingHere(dataset, event)].map((relation) => relation.event))
+    .size;
 }
 
 /** The events that this one points at, then those that point at it, by the kind of their connection. */
@@ -23,7 +33,7 @@ export function RelationList({ dataset, event, ...links }: RelationListProps): R
   const { words } = useLocale();
   const ways = [
     { labels: words.detail.relation, relations: event.relations },
-    { labels: words.detail.inverse, relations: inverseRelations(dataset).get(event.id) ?? [] },
+    { labels: words.detail.inverse, relations: pointingHere(dataset, event) },
   ];
   return (
     <dl className="relations">

@@ -208,19 +208,25 @@ export class TimelineWidget {
     };
   }
 
-  /** An axis label at its tick, unless it would be cut there. */
-  #whole(label: string, ms: number): string {
+  /** An axis label at its tick, unless it would be cut there: by the canvas's edge, or days by the next month's first. */
+  #whole(label: string, ms: number, scale: string): string {
     const width = this.#host.clientWidth;
     if (this.#timeline === null || width === 0) return label;
     const { from, to } = this.window;
-    return wholeLabel(label, ((ms - from) * width) / (to - from), width);
+    const toPx = (at: number): number => ((at - from) * width) / (to - from);
+    const end = scale === "day" ? Math.min(width, toPx(nextMonth(ms))) : width;
+    return wholeLabel(label, toPx(ms), end);
   }
 
   #options({ limits, window, zoomMin }: WidgetSetup): TimelineOptions {
     const label =
       (text: typeof minorLabel) =>
       (date: Date, scale: string): string =>
-        this.#whole(text(date.valueOf(), scale as AxisScale, this.#lang), date.valueOf());
+        this.#whole(
+          text(date.valueOf(), scale as AxisScale, this.#lang),
+          date.valueOf(),
+          text === minorLabel ? scale : "",
+        );
     return {
       start: new Date(window.from),
       end: new Date(window.to),
@@ -253,4 +259,9 @@ export class TimelineWidget {
 
 function windowOf({ start, end }: RangeEvent): TimeWindow {
   return { from: start.getTime(), to: end.getTime() };
+}
+
+function nextMonth(ms: number): number {
+  const date = new Date(ms);
+  return Date.UTC(2000, (date.getUTCFullYear() - 2000) * 12 + date.getUTCMonth() + 1);
 }

@@ -33,10 +33,13 @@ function pitch(size: CanvasSize): number {
   return size.narrow ? 24 : 25;
 }
 
-/** How many lanes find room, each with nearly two rows on average; at least one. */
+/** How many lanes find room, each with nearly two rows on average, on narrow canvases with more; at least one. */
 export function mostLanes(size: CanvasSize): number {
   const name = size.narrow ? NAME_PX : 0;
-  return Math.max(1, Math.floor((size.height - HEADER_PX) / (1.75 * pitch(size) + LANE_PAD_PX + name)));
+  return Math.max(
+    1,
+    Math.floor((size.height - HEADER_PX) / ((size.narrow ? 2.5 : 1.75) * pitch(size) + LANE_PAD_PX + name)),
+  );
 }
 
 /** How many rows all lanes share; at least one each. */
