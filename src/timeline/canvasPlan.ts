@@ -35,7 +35,7 @@ export function planCanvas(
   folded: ReadonlySet<string> = new Set(),
 ): CanvasPlan {
   const mode = lanes ?? (size.narrow ? "none" : "state");
-  const model = canvasModel(dataset, matches, mode, mostLanes(size));
+  const model = canvasModel(dataset, matches, mode, mostLanes(size, mode === "state" ? "few" : "many"));
   const { first, last } = candidates(model.index, window);
   const request: LayoutRequest = {
     ...model,

@@ -33,13 +33,14 @@ function pitch(size: CanvasSize): number {
   return size.narrow ? 24 : 25;
 }
 
-/** How many lanes find room, each with nearly two rows on average, on narrow canvases with more; at least one. */
-export function mostLanes(size: CanvasSize): number {
+/** Rows that a lane should have on average, when lanes are many or few; more rows keep labels whole. */
+const ROWS_A_LANE = { many: 1.75, few: 2.5 };
+
+/** How many lanes find room, by how many rows each should have on average; at least one. */
+export function mostLanes(size: CanvasSize, wanted: "many" | "few" = "few"): number {
   const name = size.narrow ? NAME_PX : 0;
-  return Math.max(
-    1,
-    Math.floor((size.height - HEADER_PX) / ((size.narrow ? 2.5 : 1.75) * pitch(size) + LANE_PAD_PX + name)),
-  );
+  const rows = ROWS_A_LANE[size.narrow ? "few" : wanted];
+  return Math.max(1, Math.floor((size.height - HEADER_PX) / (rows * pitch(size) + LANE_PAD_PX + name)));
 }
 
 /** How many rows all lanes share; at least one each. */
