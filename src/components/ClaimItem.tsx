@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
+import { figure } from "../lib/figure.ts";
 import { pickText } from "../model/text.ts";
 import type { Claim, Dataset, FuzzyDate, Preferred } from "../model/types.ts";
 import { ClaimSaid } from "./ClaimSaid.tsx";
@@ -66,7 +67,7 @@ function valueOf(claim: Claim, dataset: Dataset, { lang }: Locale): ReactNode {
   const date = dateOf(claim);
   if (date !== null) return <FuzzyTime date={date} className="claim__value" />;
   const written = typeof value === "number" ? measured(value, unit, lang) : null;
-  const amount = typeof value === "number" ? new Intl.NumberFormat(lang).format(value) : value;
+  const amount = typeof value === "number" ? figure(value, lang) : value;
   const text = written ?? (unit === null ? amount : `${amount} ${unit}`);
   const statement = pickText(claim.statement, lang);
   if (tells(statement.value, text)) return null;
@@ -84,14 +85,14 @@ function tells(statement: string, value: string): boolean {
   const figures = value.match(/\d+(?:[,.]\d+)*/g);
   if (figures === null) return statement.toLowerCase().includes(value.toLowerCase());
   const told = new Set(statement.match(/\d+(?:[,.]\d+)*/g));
-  return figures.every((figure) => told.has(figure));
+  return figures.every((each) => told.has(each));
 }
 
 const TIME_UNIT = /^(second|minute|hour|day|week|month|year)s$/;
 
 /** A number with the reader's own word for its unit, where the language's rules know it. "day" alone is no amount: it is the fourth day. */
 function measured(value: number, unit: string | null, lang: string): string | null {
-  if (unit === null) return new Intl.NumberFormat(lang).format(value);
+  if (unit === null) return figure(value, lang);
   const [, known] = TIME_UNIT.exec(unit) ?? [];
   if (known !== undefined) {
     return new Intl.NumberFormat(lang, { style: "unit", unit: known, unitDisplay: "long" }).format(value);

@@ -1,11 +1,12 @@
 /** Interface words, English. Functions take the values that a sentence needs; plurals go through `plural`. */
+import { figure as inLanguage } from "../lib/figure.ts";
 import { plural } from "./plural.ts";
 
 /** Astronomical: 0 is 1 BC. */
 const enYear = (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`);
 
 /** "1,000": figures of a page are written one way. */
-const figure = (value: number): string => new Intl.NumberFormat("en").format(value);
+const figure = (value: number): string => inLanguage(value, "en");
 
 export const en = {
   page: {

@@ -1,10 +1,11 @@
+import { figure as inLanguage } from "../lib/figure.ts";
 import type { Catalogue } from "./en.ts";
 import { problemsJa } from "./problemsJa.ts";
 
 /** Astronomical: 0 is 1 BC. */
 const jaYear = (year: number): string => (year > 0 ? `${year}年` : `紀元前${1 - year}年`);
 
-const figure = (value: number): string => new Intl.NumberFormat("ja").format(value);
+const figure = (value: number): string => inLanguage(value, "ja");
 
 /** Interface words, Japanese. */
 export const ja: Catalogue = {

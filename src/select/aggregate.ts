@@ -1,3 +1,4 @@
+import { DAY_MS } from "../model/calendar.ts";
 import type { Aggregate, CanvasLayout, LayoutRequest, ShownEvent } from "./canvasLayout.ts";
 import type { Match } from "./filterEvents.ts";
 import { DrawBudget } from "./drawBudget.ts";
@@ -13,7 +14,6 @@ export const MARGIN = 0.35;
 /** Main events that come even before the opened one. */
 const MOST_FIRST = 12;
 const LONG_PX = 120;
-const DAY_MS = 86_400_000;
 
 /**
  * Decides what the canvas draws in a window: events by importance where there is room, the others counted by lane,

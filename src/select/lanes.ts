@@ -30,7 +30,16 @@ export interface LaneTable {
 /** The kinds of lanes that tell anything in a dataset; "none" always does. */
 export function laneModes(dataset: Dataset): LaneMode[] {
   const some: LaneMode[] = ["state", "organization", "actor", "topic", "status"];
-  return ["none", ...some.filter((mode) => laneTable(dataset, mode).lanes.length > 1)];
+  return ["none", ...some.filter((mode) => hasLanes(dataset, mode))];
+}
+
+/** Whether there are two lanes at least: found out without the table, which is made for what is drawn only. */
+function hasLanes(dataset: Dataset, mode: LaneMode): boolean {
+  const resolve = resolver(dataset, mode);
+  const [first] = dataset.events;
+  if (first === undefined) return false;
+  const key = laneKey(resolve(first));
+  return dataset.events.some((event) => laneKey(resolve(event)) !== key);
 }
 
 const MOST_LANES = 65_000;

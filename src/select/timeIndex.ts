@@ -7,6 +7,10 @@ export interface TimeWindow {
   readonly to: CivilMs;
 }
 
+export function isOther(a: TimeWindow, b: TimeWindow): boolean {
+  return a.from !== b.from || a.to !== b.to;
+}
+
 /** The dated matches by their earliest start, in typed arrays: a window is found without touching the objects. */
 export interface TimeIndex {
   /** Dated matches, by earliest start, equal ones in the order given. A position below is a place in this list. */

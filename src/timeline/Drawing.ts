@@ -1,4 +1,5 @@
 import { aggregate } from "../select/aggregate.ts";
+import type { Dataset, TimelineEvent } from "../model/types.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
 import { ArcLayer } from "./ArcLayer.ts";
 import { arcsOf, relatedTo } from "./arcs.ts";
@@ -10,6 +11,13 @@ import type { CanvasSize } from "./geometry.ts";
 import { labelWidth, widestLabel, wrappedWidth } from "./labelWidth.ts";
 import { toTimelineItems } from "./toTimelineItems.ts";
 
+interface Opened {
+  readonly dataset: Dataset;
+  readonly selected: string | null;
+  readonly event: TimelineEvent | null;
+  readonly related: readonly TimelineEvent[];
+}
+
 /** From props, size and window to the items on the canvas; remembers what keeps them calm from one layout to the next. */
 export class Drawing {
   readonly #host: HTMLElement;
@@ -17,6 +25,7 @@ export class Drawing {
   #plan: CanvasPlan | null = null;
   #size: CanvasSize = { width: 0, height: 0, narrow: false };
   #rows = new Map<string, number>();
+  #opened: Opened | null = null;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -74,7 +83,7 @@ export class Drawing {
       window,
       rows,
       width,
-      pinned: new Set([...pinned, ...withRelated(props)]),
+      pinned: new Set([...pinned, ...this.#pinnedByOpening(props)]),
       before: this.#rows,
     });
     this.#rows = new Map(layout.shown.map(({ match, row }) => [match.event.id, row]));
@@ -82,14 +91,27 @@ export class Drawing {
   }
 
   /** The connections of the opened event, for the window as it is in this frame. */
-  drawArcs({ dataset, selected }: ControllerProps, items: readonly CanvasItem[], window: TimeWindow): void {
-    const event = selected === null ? undefined : items.find(({ eventId }) => eventId === selected);
-    const opened = event === undefined ? undefined : dataset.events.find(({ id }) => id === selected);
-    this.#arcs.show(opened === undefined ? [] : arcsOf(dataset, opened, items, window, this.#size.width));
+  drawArcs(props: ControllerProps, items: readonly CanvasItem[], window: TimeWindow): void {
+    const { event, related } = this.#openedIn(props);
+    this.#arcs.show(event === null ? [] : arcsOf(event, related, items, window, this.#size.width));
   }
 
   destroy(): void {
     this.#arcs.destroy();
+  }
+
+  /** The opened event and its connections, looked for once: arcs are drawn in each frame of a pan. */
+  #openedIn({ dataset, selected }: ControllerProps): Opened {
+    const known = this.#opened;
+    if (known?.dataset === dataset && known.selected === selected) return known;
+    const event = selected === null ? null : (dataset.events.find(({ id }) => id === selected) ?? null);
+    this.#opened = { dataset, selected, event, related: event === null ? [] : relatedTo(dataset, event) };
+    return this.#opened;
+  }
+
+  #pinnedByOpening(props: ControllerProps): string[] {
+    const { event, related } = this.#openedIn(props);
+    return event === null ? [] : [event, ...related].map(({ id }) => id);
   }
 
   #measure(lang: string): Measure {
@@ -100,9 +122,4 @@ export class Drawing {
       widestLabel: widestLabel(this.#size.narrow),
     };
   }
-}
-
-function withRelated({ dataset, selected }: ControllerProps): string[] {
-  const event = selected === null ? undefined : dataset.events.find(({ id }) => id === selected);
-  return event === undefined ? [] : [event.id, ...relatedTo(dataset, event)];
 }

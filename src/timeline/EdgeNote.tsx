@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from "react";
+import { figure } from "../lib/figure.ts";
 import type { Tongue } from "./eventWords.ts";
 import "./EdgeNote.css";
 
@@ -15,7 +16,7 @@ export interface EdgeNoteProps {
 export function EdgeNote({ button, count, onPress, side, tongue }: EdgeNoteProps): ReactNode {
   if (count === 0) return null;
   const text = tongue.words.timeline;
-  const shown = new Intl.NumberFormat(tongue.lang).format(count);
+  const shown = figure(count, tongue.lang);
   const isEarlier = side === "earlier";
   return (
     <button

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { figure } from "../lib/figure.ts";
 import type { Dataset } from "../model/types.ts";
 import { laneKey } from "../select/lanes.ts";
 import type { Lane } from "../select/lanes.ts";
@@ -69,8 +70,7 @@ export function LaneNames({
               <span aria-hidden="true" className="timeline__lane-sign">
                 {folded.has(key) ? "▸" : "▾"}
               </span>{" "}
-              <bdi>{name}</bdi>{" "}
-              <span className="timeline__lane-count">{new Intl.NumberFormat(tongue.lang).format(count)}</span>
+              <bdi>{name}</bdi> <span className="timeline__lane-count">{figure(count, tongue.lang)}</span>
             </button>
           </div>
         );

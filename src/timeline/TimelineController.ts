@@ -1,6 +1,7 @@
 import type { CivilMs } from "../model/types.ts";
 import { countOutOfView } from "../select/outOfView.ts";
 import type { OutOfView } from "../select/outOfView.ts";
+import { isOther } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import { axisStep } from "./axisScale.ts";
 import { clampWindow, fitWindow, timeRange, ZOOM_MIN_MS } from "./canvasModel.ts";
@@ -14,7 +15,6 @@ import {
   beyond,
   isWithinReach,
   isNear,
-  isOther,
   mayGlide,
   panned,
   sameButRounded,

@@ -2,6 +2,8 @@ import moment from "moment";
 import { DataSet } from "vis-data/esnext";
 import { Timeline } from "vis-timeline/esnext";
 import type { TimelineOptions } from "vis-timeline/esnext";
+import { civilDay, civilMs } from "../model/calendar.ts";
+import { isOther } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import { majorLabel, minorLabel, wholeLabel } from "./axisLabels.ts";
 import type { AxisScale } from "./axisLabels.ts";
@@ -91,7 +93,7 @@ export class TimelineWidget {
     this.#timeline.on("rangechanged", (event: RangeEvent) => {
       // Told 200 ms late, so perhaps of a window that was left since: the later one will be told too.
       const [told, there] = [windowOf(event), this.window];
-      if (told.from !== there.from || told.to !== there.to) return;
+      if (isOther(told, there)) return;
       this.#aim = null;
       this.#handlers.onRest(told, event.byUser);
     });
@@ -262,6 +264,6 @@ function windowOf({ start, end }: RangeEvent): TimeWindow {
 }
 
 function nextMonth(ms: number): number {
-  const date = new Date(ms);
-  return Date.UTC(2000, (date.getUTCFullYear() - 2000) * 12 + date.getUTCMonth() + 1);
+  const { year, month } = civilDay(ms);
+  return civilMs(year, month + 1);
 }

@@ -28,22 +28,28 @@ const ROW_PX = 25;
 const MARK_PX = 8;
 const HEAD_PX = 5;
 
-/** The events that the opened one is connected with, its own connections first; each once. */
-export function relatedTo(dataset: Dataset, event: TimelineEvent): string[] {
+/**
+ * The events that the opened one is connected with, its own connections first; each once. Looks through the whole
+ * dataset: keep the answer while the same event is open.
+ */
+export function relatedTo(dataset: Dataset, event: TimelineEvent): TimelineEvent[] {
   const ways = [...event.relations, ...(inverseRelations(dataset).get(event.id) ?? [])];
-  return [...new Set(ways.map((relation) => relation.event))]
-    .filter((id) => id !== event.id)
-    .slice(0, MOST_ARCS);
+  const ids = new Set(ways.map((relation) => relation.event));
+  ids.delete(event.id);
+  const byId = new Map(dataset.events.filter(({ id }) => ids.has(id)).map((each) => [each.id, each]));
+  return [...ids].slice(0, MOST_ARCS).flatMap((id) => byId.get(id) ?? []);
 }
 
 /**
  * Arcs from the opened event to what it is connected with, as far as it is drawn; to an event out of the window
  * the arc goes to the edge behind which it lies.
- * @param items what the canvas draws; @param width of the window in px
+ * @param related the events that it is connected with (`relatedTo`)
+ * @param items what the canvas draws
+ * @param width of the window in px
  */
 export function arcsOf(
-  dataset: Dataset,
   event: TimelineEvent,
+  related: readonly TimelineEvent[],
   items: readonly CanvasItem[],
   window: TimeWindow,
   width: number,
@@ -54,15 +60,14 @@ export function arcsOf(
   const start = pointOf(own, toPx, width);
   const pointedAt = new Set(event.relations.map((relation) => relation.event));
   const edges = new Set<number>();
-  return relatedTo(dataset, event).flatMap((id): Arc[] => {
-    const other = dataset.events.find((each) => each.id === id);
-    const end = other === undefined ? null : pointOfEvent(other, items, toPx, width, start);
+  return related.flatMap((other): Arc[] => {
+    const end = pointOfEvent(other, items, toPx, width, start);
     if (end === null || (!start.inside && !end.inside)) return [];
     // One arc says that there are others on that side; the panel names them.
     if (!end.inside && edges.has(end.x)) return [];
     if (!end.inside) edges.add(end.x);
-    const head = pointedAt.has(id) ? end : start;
-    return [{ event: id, line: line(start, end), head: head.inside ? arrow(head) : "" }];
+    const head = pointedAt.has(other.id) ? end : start;
+    return [{ event: other.id, line: line(start, end), head: head.inside ? arrow(head) : "" }];
   });
 }
 

@@ -69,7 +69,12 @@ function yearLabel(ms: number, lang: string): string {
   return format(lang, "era", { year: "numeric", era: "short" }, ms);
 }
 
-function format(lang: string, key: string, options: Intl.DateTimeFormatOptions, ms: number): string {
+/** A format in the reader's language, in UTC and the Gregorian calendar; made once by language and `key`. */
+export function utcFormat(
+  lang: string,
+  key: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const id = `${lang} ${key}`;
   let formatter = formats.get(id);
   if (formatter === undefined) {
@@ -77,5 +82,9 @@ function format(lang: string, key: string, options: Intl.DateTimeFormatOptions, 
     formatter = new Intl.DateTimeFormat(tag, { ...options, calendar: "gregory", timeZone: "UTC" });
     formats.set(id, formatter);
   }
-  return formatter.format(ms);
+  return formatter;
+}
+
+function format(lang: string, key: string, options: Intl.DateTimeFormatOptions, ms: number): string {
+  return utcFormat(lang, key, options).format(ms);
 }

@@ -58,10 +58,7 @@ export function needsPlan(a: ControllerProps, b: ControllerProps): boolean {
 /** Does anything that is drawn differ? */
 export function differs(a: ControllerProps, b: ControllerProps): boolean {
   return (
-    a.dataset !== b.dataset ||
-    a.matches !== b.matches ||
-    a.lanes !== b.lanes ||
-    a.folded !== b.folded ||
+    needsPlan(a, b) ||
     a.window !== b.window ||
     a.selected !== b.selected ||
     a.now !== b.now ||

@@ -1,8 +1,9 @@
+import { DAY_MS } from "../model/calendar.ts";
 import type { CivilMs, TimelineEvent } from "../model/types.ts";
 import { MARGIN } from "../select/aggregate.ts";
 import type { Aggregate } from "../select/canvasLayout.ts";
 import { nearestOutOfView } from "../select/outOfView.ts";
-import { candidates, span, touches } from "../select/timeIndex.ts";
+import { candidates, isOther, span, touches } from "../select/timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
 import { fitWindow } from "./canvasModel.ts";
 import { neighbour } from "./keyboard.ts";
@@ -10,7 +11,6 @@ import type { CanvasItem } from "./canvasItem.ts";
 
 const ZOOM_STEP = 1.6;
 const PAN_STEP = 0.6;
-const DAY_MS = 86_400_000;
 /** A move by less than this of the window, or a zoom by less than the other, needs no new layout. */
 const MOVED = 0.25;
 const ZOOMED = 1.3;
@@ -118,10 +118,6 @@ export function toFocus(
 
 function marks(items: readonly CanvasItem[]): CanvasItem[] {
   return items.filter(({ kind }) => kind === "event" || kind === "aggregate");
-}
-
-export function isOther(a: TimeWindow, b: TimeWindow): boolean {
-  return a.from !== b.from || a.to !== b.to;
 }
 
 /** Where to look when dates on both sides were chosen that are not in sight; null: stay. */

@@ -53,4 +53,10 @@ describe("overviewTicks", () => {
     expect(labels.length).toBeGreaterThan(2);
     expect(labels.join(" ")).toMatch(/\d+ (Mar|Apr)/);
   });
+
+  it("writes what can be written where the story reaches as far as dates do", () => {
+    const found = ticks(-8.6e15, 8.6e15, [-8.6e15, 8.6e15]);
+    expect(found.length).toBeGreaterThan(1);
+    expect(found.every(({ label }) => label !== "")).toBe(true);
+  });
 });

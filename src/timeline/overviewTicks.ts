@@ -1,6 +1,7 @@
 import type { OverviewScale } from "../select/overview.ts";
-import { DAY_MS } from "../model/fuzzyDate.ts";
-import { minorLabel } from "./axisLabels.ts";
+import { civilDay, civilMs, DAY_MS } from "../model/calendar.ts";
+import { minorLabel, utcFormat } from "./axisLabels.ts";
+import { clampWindow } from "./canvasModel.ts";
 import { roughWidth } from "./measureText.ts";
 
 /** A label under the overview. */
@@ -39,15 +40,17 @@ export function overviewTicks(scale: OverviewScale, width: number, lang: string)
     });
     if (isFree) taken.push({ ms, at, label });
   };
-  const first = new Date(scale.extent.from).getUTCFullYear();
-  const last = new Date(scale.extent.to).getUTCFullYear();
+  // No further than `Intl` can write.
+  const { from, to } = clampWindow(scale.extent);
+  const first = civilDay(from).year;
+  const last = civilDay(to).year;
   for (const step of YEARS) {
     if ((last - first) / step > MOST) break;
     for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
-      const ms = yearStart(year);
+      const ms = civilMs(year);
       const label = minorLabel(ms, "year", lang);
       // An odd year between two decades would say nothing: only where its neighbours of the step have room too.
-      const room = (scale.toFraction(yearStart(year + step)) - scale.toFraction(ms)) * width;
+      const room = (scale.toFraction(civilMs(year + step)) - scale.toFraction(ms)) * width;
       if (room >= TICK_PX + roughWidth(label) + GAP_PX || year + step > last) place(ms, label);
     }
   }
@@ -55,11 +58,11 @@ export function overviewTicks(scale: OverviewScale, width: number, lang: string)
   const years = last - first > MOST ? 0 : last - first + 1;
   for (let nth = 0; nth < years; nth++) {
     const year = first + nth;
-    const wide = (scale.toFraction(yearStart(year + 1)) - scale.toFraction(yearStart(year))) * width;
+    const wide = (scale.toFraction(civilMs(year + 1)) - scale.toFraction(civilMs(year))) * width;
     if (wide < WIDE_YEAR_PX) continue;
     for (const step of MONTHS) {
       for (let month = step; month < 12; month += step) {
-        const ms = yearStart(year, month);
+        const ms = civilMs(year, month + 1);
         place(ms, minorLabel(ms, "month", lang));
       }
     }
@@ -78,12 +81,4 @@ export function overviewTicks(scale: OverviewScale, width: number, lang: string)
 }
 
 const dayLabel = (ms: number, lang: string): string =>
-  new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, {
-    day: "numeric",
-    month: "short",
-    calendar: "gregory",
-    timeZone: "UTC",
-  }).format(ms);
-
-/** `Date.UTC` takes the years 0 to 99 for those of the last century. */
-const yearStart = (year: number, month = 0): number => Date.UTC(2000, (year - 2000) * 12 + month);
+  utcFormat(lang, "day and month", { day: "numeric", month: "short" }).format(ms);
