@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { asOf } from "./asOf.ts";
 import { parsed } from "./dataset.fixture.ts";
 import { parseFuzzyDate } from "./fuzzyDate.ts";
+import { someDay, someFile } from "./datasets.arbitrary.ts";
 import { parseDataset } from "./parseDataset.ts";
 import type { Account, Dataset, TimelineEvent } from "./types.ts";
 
@@ -134,64 +135,6 @@ describe("what was known at the end of a day", () => {
     (day) => expect(() => asOf(story, day)).toThrow(RangeError),
   );
 });
-
-/** Days 1 to 28 of February 2025, months and open ends, as they come in files. */
-const someDate = fc.oneof(
-  fc.integer({ min: 1, max: 28 }).map((day) => `2025-02-${String(day).padStart(2, "0")}`),
-  fc.constantFrom(
-    "2025-02",
-    "2025-01",
-    "2025-02-05/2025-02-09",
-    "2025-02-10/..",
-    "[2025-02-03..2025-02-12]",
-    "2025-02-07T23:30+09:00",
-  ),
-);
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
-const someSources = fc.subarray(["s0", "s1", "s2", "s3", "s4"]);
-const someFile = fc.record({
-  schemaVersion: fc.constant(1),
-  id: fc.constant("d"),
-  title: fc.constant("D"),
-  sources: fc.array(maybe(someDate), { minLength: 4, maxLength: 4 }).map((dates) =>
-    dates.map((published, index) => ({
-      id: `s${index}`,
-      title: "S",
-      ...(published === undefined ? {} : { published }),
-    })),
-  ),
-  events: fc
-    .array(
-      fc.record(
-        {
-          accounts: fc.array(
-            fc.record(
-              {
-                reported: someDate,
-                status: fc.constantFrom("planned", "occurred", "cancelled", "ongoing"),
-                when: someDate,
-                title: fc.constantFrom("then", "before"),
-                sources: someSources,
-              },
-              { requiredKeys: [] },
-            ),
-            { minLength: 1, maxLength: 4 },
-          ),
-          claims: someSources.map((ids) =>
-            ids.map((source) => ({ id: source, about: "who", statement: "c", source })),
-          ),
-          relations: fc
-            .subarray(["e0", "e1", "e2"])
-            .map((ids) => ids.map((event) => ({ type: "follows", event }))),
-          summary: fc.constant("now"),
-        },
-        { requiredKeys: ["accounts", "claims", "relations"] },
-      ),
-      { minLength: 1, maxLength: 4 },
-    )
-    .map((events) => events.map((event, index) => ({ ...event, id: `e${index}`, title: "now" }))),
-});
-const someDay = fc.integer({ min: 1, max: 28 }).map((day) => `2025-02-${String(day).padStart(2, "0")}`);
 
 function read(file: unknown): Dataset {
   const result = parseDataset(file);

@@ -1,5 +1,6 @@
 import { DAY_MS } from "./calendar.ts";
 import { parseFuzzyDate } from "./fuzzyDate.ts";
+import { knownSince } from "./knownSince.ts";
 import type {
   Account,
   Actor,
@@ -74,15 +75,6 @@ function endOfDay(day: string): CivilMs {
     throw new RangeError(`"${day}" is no calendar day.`);
   }
   return date.startMin + DAY_MS;
-}
-
-/** The end of the day by which the account was certainly public; Infinity when nothing dates it. */
-function knownSince(account: Account, sources: ReadonlyMap<string, Source>): CivilMs {
-  if (account.reported !== null) return account.reported.endMax;
-  if (account.status === "occurred") return account.when?.endMax ?? Infinity;
-  let since = Infinity;
-  for (const id of account.sources) since = Math.min(since, sources.get(id)?.published?.endMax ?? Infinity);
-  return since;
 }
 
 function neverDated(source: Source | undefined): boolean {

@@ -38,8 +38,7 @@ export function slip(event: TimelineEvent): Slip | null {
     steps.push({
       account,
       when,
-      least: daysBetween(when.startMax, final.startMin, -Infinity),
-      most: daysBetween(when.startMin, final.startMax, Infinity),
+      ...moveInDays(when, final),
     });
   }
   return steps.length === 0 ? null : { final, steps };
@@ -52,6 +51,20 @@ export function sameBounds(a: FuzzyDate, b: FuzzyDate): boolean {
 
 function boundsKey(date: FuzzyDate): string {
   return `${date.startMin},${date.startMax},${date.endMin},${date.endMax}`;
+}
+
+/**
+ * Whole days from the start of one date to that of another, at least and at most, since both may be uncertain;
+ * negative when the other is earlier, ±Infinity where a start is open or unknown.
+ */
+export function moveInDays(
+  from: FuzzyDate,
+  to: FuzzyDate,
+): { readonly least: number; readonly most: number } {
+  return {
+    least: daysBetween(from.startMax, to.startMin, -Infinity),
+    most: daysBetween(from.startMin, to.startMax, Infinity),
+  };
 }
 
 /** Calendar days, not 24 hours: 30 March 09:50 is one day after 29 March 23:00. */
