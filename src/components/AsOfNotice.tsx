@@ -1,39 +1,67 @@
+import { Suspense } from "react";
+import { ErrorBoundary } from "react-error-boundary";
 import type { AsOf } from "../model/asOf.ts";
 import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
-import type { ViewState } from "../view/viewState.ts";
+import type { Dataset } from "../model/types.ts";
+import type { SetView } from "../view/useViewState.ts";
 import { Filled } from "./Filled.tsx";
+import { LazyAsOfPicker } from "./lazyAsOfPicker.ts";
+import type { EventHref } from "./links.ts";
 import { useLocale } from "./locale.tsx";
 import "./notices.css";
 
 export interface AsOfNoticeProps {
-  /** ISO day. */
-  readonly day: string;
+  /** The whole dataset, not as it stood on a day. */
+  readonly dataset: Dataset;
+  /** ISO day; null: now, and the reader is about to choose one. */
+  readonly day: string | null;
   readonly omitted: AsOf["omitted"];
-  readonly onView: (patch: Partial<ViewState>, mode?: "push" | "replace") => void;
+  readonly hrefFor: EventHref;
+  readonly onView: SetView;
+  /** Back to now, and no choosing. */
+  readonly onClose: () => void;
 }
 
-/** Says that the page shows the past state of knowledge, what that leaves out for want of a date, and the way back. */
-export function AsOfNotice({ day, omitted, onView }: AsOfNoticeProps) {
+/**
+ * Says that the page shows the past state of knowledge, what that leaves out for want of a date, and the way back;
+ * with the control that goes from day to day.
+ */
+export function AsOfNotice({ dataset, day, omitted, hrefFor, onView, onClose }: AsOfNoticeProps) {
   const { lang, words } = useLocale();
   const { asOf } = words.filters;
-  const date = parseFuzzyDate(day);
-  const inWords = date === null ? day : formatFuzzyDate(date, lang);
+  const date = day === null ? null : parseFuzzyDate(day);
   return (
-    <section className="notice notice--accent" data-part="as-of">
+    <section aria-label={asOf.ask} className="notice notice--accent" data-part="as-of">
       <div className="notice__body">
         <p className="notice__title">
-          <Filled text={asOf.title} values={{ day: <time dateTime={day}>{inWords}</time> }} />
+          {day === null ? (
+            asOf.ask
+          ) : (
+            <Filled
+              text={asOf.title}
+              values={{
+                day: <time dateTime={day}>{date === null ? day : formatFuzzyDate(date, lang)}</time>,
+              }}
+            />
+          )}
         </p>
-        <p className="notice__text">
-          <span>{asOf.hint}</span>
+        <p className="notice__text" role="status">
+          <span>{day === null ? asOf.choose : asOf.hint}</span>
           {omitted.sources > 0 && <span className="notice__fact">{asOf.sources(omitted.sources)}</span>}
           {omitted.accounts > 0 && <span className="notice__fact">{asOf.accounts(omitted.accounts)}</span>}
         </p>
       </div>
-      <button className="asof-button" onClick={() => onView({ asOf: null }, "push")} type="button">
+      <button className="asof-button" onClick={onClose} type="button">
         {asOf.now}
       </button>
+      <div className="notice__whole notice__whole--as-of">
+        <ErrorBoundary fallback={null}>
+          <Suspense fallback={null}>
+            <LazyAsOfPicker dataset={dataset} day={day} hrefFor={hrefFor} onView={onView} />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
     </section>
   );
 }

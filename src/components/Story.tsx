@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import type { Loaded } from "../data/loadDataset.ts";
 import type { SetView } from "../view/useViewState.ts";
@@ -38,6 +38,7 @@ export function Story({ file, loaded, story, live, view, onView, onTimelineReady
   const { dataset, matches, opened } = story;
   const onSelect = useCallback((id: string | null) => onView({ event: id }, "push"), [onView]);
   const onClose = useCallback(() => onView({ event: null }, "push"), [onView]);
+  const [asking, setAsking] = useState(false);
   useEffect(preloadEventDetail, []);
   const withoutEvent = viewToSearch({ ...view, event: null, win: null });
   const hrefFor = useMemo(() => eventHrefIn(withoutEvent), [withoutEvent]);
@@ -45,12 +46,35 @@ export function Story({ file, loaded, story, live, view, onView, onTimelineReady
   return (
     <>
       <ProblemBanner dropped={loaded.dropped} problems={loaded.problems} total={loaded.total} />
-      {view.asOf === null ? null : <AsOfNotice day={view.asOf} omitted={story.omitted} onView={onView} />}
+      {view.asOf === null && !asking ? null : (
+        <AsOfNotice
+          dataset={loaded.dataset}
+          day={view.asOf}
+          hrefFor={hrefFor}
+          omitted={story.omitted}
+          onClose={() => {
+            setAsking(false);
+            onView({ asOf: null }, "push");
+          }}
+          onView={onView}
+        />
+      )}
       <div className="story__controls">
         <FilterBar dataset={dataset} onView={onView} view={view} />
         <FilterChips dataset={dataset} onView={onView} view={view} />
         <div className="story__count">
           <EventCount dataset={dataset} matches={matches} view={view} />
+          {view.asOf === null && (
+            <button
+              aria-expanded={asking}
+              className="asof-button asof-button--quiet story__ask"
+              data-needs-script
+              onClick={() => setAsking(!asking)}
+              type="button"
+            >
+              {words.filters.asOf.ask}
+            </button>
+          )}
           <SavedViews dataset={file} onView={onView} view={view} />
         </div>
       </div>

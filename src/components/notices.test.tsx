@@ -2,11 +2,13 @@
 import { cleanup, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
+import { parsed } from "../model/dataset.fixture.ts";
 import { parseDataset } from "../model/parseDataset.ts";
 import type { Problem } from "../model/problems.ts";
 import { parseView } from "../view/viewUrl.ts";
 import { AsOfNotice } from "./AsOfNotice.tsx";
 import { show } from "./filters.fixture.tsx";
+import { eventHref } from "./links.ts";
 import { ForeignDataNotice } from "./ForeignDataNotice.tsx";
 import { ProblemBanner } from "./ProblemBanner.tsx";
 import { ViewNotices } from "./ViewNotices.tsx";
@@ -60,13 +62,22 @@ test("data of another host are announced", () => {
 
 test("as of a day: the day, what is left out, and the way back", async () => {
   const user = userEvent.setup();
-  const onView = vi.fn();
-  show(() => <AsOfNotice day="2025-02-20" omitted={{ sources: 3, accounts: 0 }} onView={onView} />);
+  const onClose = vi.fn();
+  show(() => (
+    <AsOfNotice
+      dataset={parsed({}).dataset}
+      day="2025-02-20"
+      hrefFor={eventHref}
+      omitted={{ sources: 3, accounts: 0 }}
+      onClose={onClose}
+      onView={vi.fn()}
+    />
+  ));
   expect(screen.getByText(/^As it stood on/).textContent).toBe("As it stood on 20 February 2025");
   expect(screen.getByText("3 undated sources not shown")).toBeTruthy();
   expect(screen.queryByText(/accounts/)).toBeNull();
   await user.click(screen.getByRole("button", { name: "Return to now" }));
-  expect(onView).toHaveBeenCalledWith({ asOf: null }, "push");
+  expect(onClose).toHaveBeenCalledOnce();
 });
 
 test("missing events are said with their number and the reasons", () => {

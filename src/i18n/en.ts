@@ -28,10 +28,10 @@ export const en = {
       postponed: "Postponed",
       cancelled: "Not held",
       bar: "Lasted this long",
-      count: "So many events close together: open to part them",
+      count: "Events close together, and how many: press to see them apart",
       uncertain: "Date not exact: the edges fade",
       several: "One of several days",
-      plannedCount: "So many planned, or not held",
+      plannedCount: "The same, planned or not held",
       start: "Start of something long; the line ends, or has an arrow, where it does",
       about: "Planned for about that day",
       possible: "Possibly in the chosen period",
@@ -91,7 +91,7 @@ export const en = {
       },
       remove: (name: string): string => `Remove “${name}”`,
       removed: (name: string): string => `“${name}” is removed.`,
-      note: "A view is filters, visible time and opened event. Others see it by its link.",
+      note: "Keeps the filters, the stretch of time and the opened event. It stays in this browser: to show it to others, copy the page’s link.",
     },
     actor: {
       search: "Find an actor",
@@ -112,7 +112,7 @@ export const en = {
     date: {
       group: "Dates",
       from: "From",
-      to: "To",
+      to: "Until",
       example: "e.g. Mar 2025",
       fromRead: (day: string): string => `from ${day}`,
       toRead: (day: string): string => `until ${day}`,
@@ -194,6 +194,8 @@ export const en = {
       dismiss: "Dismiss",
     },
     asOf: {
+      ask: "What was known on a day",
+      choose: "Everything known today is shown. Go to an earlier day to see the story as it stood then.",
       title: "As it stood on {day}",
       hint: "Only what was public by the end of that day is shown.",
       sources: (count: number): string =>
@@ -261,7 +263,10 @@ export const en = {
     history: "How the date changed",
     /** The same section where no date moved. */
     known: "What was known when",
-    relations: "Connected events",
+    /** Connected events, by what they are to this one. */
+    before: "What led up to it",
+    after: "What followed",
+    beside: "Also connected",
     media: "Pictures and films",
     sources: "Sources",
     dateWhy: {
@@ -272,7 +277,7 @@ export const en = {
       openEnd: "No end is known.",
       unknownEnd: "It ended, but when is not known.",
     },
-    computedFrom: (words: string): string => `computed from the source’s words “${words}”`,
+    computedFrom: (words: string): string => `worked out from the wording “${words}”`,
     unreadable: (text: string): string => `The date “${text}” can’t be read.`,
     zones: {
       place: (zone: string): string => `At the place (${zone})`,
@@ -316,7 +321,7 @@ export const en = {
     speakerHidden: (how: string | null): string =>
       how === null ? "The source does not say who says it" : `${how}; the source does not say by whom`,
     hedged: "hedged with “{words}”",
-    quoted: "in the source’s words: “{words}”",
+    quoted: "word for word: “{words}”",
     contents: "In this event",
     values: (count: number): string => `The sources give ${count} different values.`,
     preferred: "Preferred",
@@ -343,8 +348,8 @@ export const en = {
       days: (count: number): string => `${count} ${plural("en", count, { one: "day", other: "days" })}`,
       count: (dates: number, failed: number): string =>
         dates === failed
-          ? `${dates} dates were given beforehand; none of them held.`
-          : `${dates} dates were given beforehand; ${failed} of them did not hold.`,
+          ? `A date was given ${dates} times beforehand; none of these dates held.`
+          : `A date was given ${dates} times beforehand; ${failed} of these dates did not hold.`,
       expected: "{who} expected {date}; {actual}: {lag}.",
       planned: "{who} gave {date} as the plan; {actual}: {lag}.",
       dated: "{who} gave {date} as the date; {actual}: {lag}.",
@@ -357,23 +362,25 @@ export const en = {
       more: (count: number): string => `${count} more`,
       noSource: "A report without a source",
     },
+    /** What the event on the line is to the opened one ("it"), which points at it. */
     relation: {
-      "part-of": "Part of",
-      prepares: "Prepares",
-      announces: "Announces",
-      "reports-on": "Reports on",
-      follows: "Follows",
-      "responds-to": "Responds to",
-      commemorates: "Commemorates",
+      "part-of": "has it as a part",
+      prepares: "prepared by it",
+      announces: "announced by it",
+      "reports-on": "reported in it",
+      follows: "came before it",
+      "responds-to": "answered by it",
+      commemorates: "commemorated by it",
     },
+    /** The same where it is the event on the line that points at the opened one. */
     inverse: {
-      "part-of": "Includes",
-      prepares: "Prepared by",
-      announces: "Announced by",
-      "reports-on": "Reported in",
-      follows: "Followed by",
-      "responds-to": "Answered by",
-      commemorates: "Commemorated by",
+      "part-of": "part of it",
+      prepares: "prepared it",
+      announces: "announced it",
+      "reports-on": "reported on it",
+      follows: "came after it",
+      "responds-to": "answered it",
+      commemorates: "commemorates it",
     },
     loadImage: (host: string): string => `Load image from ${host}`,
     thirdParty: "Nothing is loaded from there before you ask.",

@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { civilDay } from "../model/calendar.ts";
+import type { KnowledgeDay } from "../select/knowledgeDays.ts";
+import { useLocale } from "./locale.tsx";
+
+export interface AsOfMarksProps {
+  readonly days: readonly KnowledgeDay[];
+  /** Ids of main events: what is heard of them has a taller mark. */
+  readonly featured: ReadonlySet<string>;
+}
+
+/** More than these would be one grey band. */
+const MOST_MARKS = 400;
+/** So much of the width a year's label needs, in hundredths. */
+const LABEL = 7;
+
+/** A mark under the slider at each day of change, one step apart, and the years where there is room for them. */
+export function AsOfMarks({ days, featured }: AsOfMarksProps): ReactNode {
+  const { words } = useLocale();
+  const share = (position: number): number => (position / days.length) * 100;
+  return (
+    <div aria-hidden="true" className="as-of-marks">
+      {days.length <= MOST_MARKS && (
+        <svg className="as-of-marks__ticks" preserveAspectRatio="none" viewBox="0 0 100 10">
+          {days.map((day, position) => (
+            <path
+              className={isMain(day, featured) ? "as-of-marks__tick--main" : "as-of-marks__tick"}
+              d={`M${share(position)} 0V${isMain(day, featured) ? 10 : 5}`}
+              key={day.day}
+            />
+          ))}
+        </svg>
+      )}
+      <div className="as-of-marks__years">
+        {yearLabels(days).map(({ position, year }) => (
+          <span
+            className="as-of-marks__year"
+            key={position}
+            style={{ insetInlineStart: `${share(position)}%` }}
+          >
+            {words.list.year(year)}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function isMain({ appeared, changed }: KnowledgeDay, featured: ReadonlySet<string>): boolean {
+  return [...appeared, ...changed].some((id) => featured.has(id));
+}
+
+/** The first change of a year, where its label is clear of the one before; the end of the scale is kept for now. */
+function yearLabels(days: readonly KnowledgeDay[]): readonly { position: number; year: number }[] {
+  const labels: { position: number; year: number }[] = [];
+  let clear = -Infinity;
+  let last = Number.NaN;
+  for (const [position, { at }] of days.entries()) {
+    const { year } = civilDay(at);
+    const share = (position / days.length) * 100;
+    if (year !== last && share >= clear && share <= 100 - LABEL) {
+      labels.push({ position, year });
+      clear = share + LABEL;
+    }
+    last = year;
+  }
+  return labels;
+}

@@ -1,0 +1,222 @@
+import { useEffect, useId, useMemo, useState } from "react";
+import type { ReactNode, SyntheticEvent } from "react";
+import { KNOWLEDGE_WORDS } from "../i18n/knowledge.ts";
+import { asOf } from "../model/asOf.ts";
+import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
+import { parseFuzzyDate } from "../model/fuzzyDate.ts";
+import { readTypedDate } from "../model/typedDate.ts";
+import type { Dataset } from "../model/types.ts";
+import { compareDatasets } from "../select/compareDatasets.ts";
+import { knowledgeDays } from "../select/knowledgeDays.ts";
+import type { KnowledgeDay } from "../select/knowledgeDays.ts";
+import type { SetView } from "../view/useViewState.ts";
+import { AsOfMarks } from "./AsOfMarks.tsx";
+import { dayBefore, placeAsOf, readDay } from "./asOfSteps.ts";
+import { ChangeList } from "./ChangeList.tsx";
+import { storyYear } from "./dateInput.ts";
+import { Filled } from "./Filled.tsx";
+import type { EventHref } from "./links.ts";
+import { useLocale } from "./locale.tsx";
+import "./AsOfPicker.css";
+
+export interface AsOfPickerProps {
+  /** The whole dataset, not as it stood on a day. */
+  readonly dataset: Dataset;
+  /** ISO day; null: now. */
+  readonly day: string | null;
+  readonly hrefFor: EventHref;
+  readonly onView: SetView;
+}
+
+/** How long a day of change stands while they are played. */
+const STEP_MS = 1600;
+/** More changes of one day are only counted. */
+const MOST_CHANGES = 6;
+
+/** Goes to a day of knowledge: by date, change by change, with a slider that has a mark at each, or played. */
+export function AsOfPicker({ dataset, day, hrefFor, onView }: AsOfPickerProps): ReactNode {
+  const { lang } = useLocale();
+  const words = KNOWLEDGE_WORDS[lang];
+  const days = useMemo(() => knowledgeDays(dataset), [dataset]);
+  const place = placeAsOf(days, day);
+  const [playing, setPlaying] = useState(false);
+  const go = (next: string | null, mode: "push" | "replace") => onView({ asOf: next }, mode);
+
+  useEffect(() => {
+    if (!playing) return;
+    const timer = setTimeout(() => {
+      if (place.next === null) setPlaying(false);
+      onView({ asOf: place.next }, "replace");
+    }, STEP_MS);
+    return () => clearTimeout(timer);
+  }, [playing, place.next, onView]);
+
+  if (days.length === 0) return <p className="as-of-picker__note">{words.never}</p>;
+  const step = (next: string | null) => {
+    setPlaying(false);
+    go(next, "push");
+  };
+  return (
+    <div className="as-of-picker">
+      <div className="as-of-picker__row">
+        <button
+          className="asof-button"
+          disabled={place.previous === null}
+          onClick={() => step(place.previous)}
+          type="button"
+        >
+          <span aria-hidden="true">←</span> {words.previous}
+        </button>
+        <button
+          className="asof-button"
+          disabled={day === null}
+          onClick={() => step(place.next)}
+          type="button"
+        >
+          {words.next} <span aria-hidden="true">→</span>
+        </button>
+        <button
+          className="asof-button"
+          onClick={() => {
+            // At the end there is nothing to play: it begins again.
+            if (!playing && day === null) go(days[0]?.day ?? null, "push");
+            setPlaying(!playing);
+          }}
+          type="button"
+        >
+          {playing ? words.pause : words.play}
+        </button>
+        <DayField day={day} onDay={step} year={storyYear(dataset)} />
+      </div>
+      <div className="as-of-picker__scale">
+        <input
+          aria-label={words.slider}
+          aria-valuetext={day === null ? words.everything : dayWords(day, lang)}
+          className="as-of-picker__slider"
+          max={days.length}
+          min={0}
+          onChange={({ target }) => {
+            setPlaying(false);
+            go(days[Number(target.value)]?.day ?? null, "replace");
+          }}
+          step={1}
+          type="range"
+          value={Math.max(0, place.at)}
+        />
+        <AsOfMarks days={days} featured={featuredOf(dataset)} />
+      </div>
+      {day !== null && (
+        <DayChanges
+          dataset={dataset}
+          day={day}
+          hrefFor={hrefFor}
+          known={days[place.at] ?? null}
+          onSelect={(id) => onView({ event: id }, "push")}
+        />
+      )}
+    </div>
+  );
+}
+
+function featuredOf(dataset: Dataset): ReadonlySet<string> {
+  return new Set(dataset.events.filter(({ featured }) => featured).map(({ id }) => id));
+}
+
+function dayWords(day: string, lang: string): string {
+  const date = parseFuzzyDate(day);
+  return date === null ? day : formatFuzzyDate(date, lang);
+}
+
+interface DayFieldProps {
+  readonly day: string | null;
+  readonly year: number | null;
+  readonly onDay: (day: string) => void;
+}
+
+/** The day as text, in the words of the filters' date fields. What can't be read is said and changes nothing. */
+function DayField({ day, year, onDay }: DayFieldProps): ReactNode {
+  const { lang } = useLocale();
+  const words = KNOWLEDGE_WORDS[lang];
+  const id = useId();
+  const shown = day === null ? "" : dayWords(day, lang);
+  const [draft, setDraft] = useState<{ text: string; over: string; why: "unreadable" | "open" | null }>();
+  const current = draft?.over === shown ? draft : { text: shown, over: shown, why: null };
+  const onSubmit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const read = readDay(current.text, year, readTypedDate);
+    if ("why" in read) setDraft({ ...current, why: read.why });
+    else {
+      setDraft(undefined);
+      onDay(read.day);
+    }
+  };
+  return (
+    <form className="as-of-picker__form" onSubmit={onSubmit}>
+      <label className="as-of-picker__label" htmlFor={id}>
+        {words.field}
+      </label>
+      <input
+        aria-describedby={`${id}-note`}
+        aria-invalid={current.why !== null}
+        autoComplete="off"
+        className="as-of-picker__input"
+        id={id}
+        onChange={({ target }) => setDraft({ text: target.value, over: shown, why: null })}
+        placeholder={words.example}
+        spellCheck={false}
+        type="text"
+        value={current.text}
+      />
+      <button className="asof-button" type="submit">
+        {words.show}
+      </button>
+      <p className="as-of-picker__error" id={`${id}-note`} role="status">
+        {current.why === null ? "" : words[current.why]}
+      </p>
+    </form>
+  );
+}
+
+interface DayChangesProps {
+  readonly dataset: Dataset;
+  readonly day: string;
+  /** The last change on or before the day; null: none yet. */
+  readonly known: KnowledgeDay | null;
+  readonly hrefFor: EventHref;
+  readonly onSelect: (id: string) => void;
+}
+
+/** What became known on the day, or last before it. */
+function DayChanges({ dataset, day, known, hrefFor, onSelect }: DayChangesProps): ReactNode {
+  const { lang } = useLocale();
+  const words = KNOWLEDGE_WORDS[lang];
+  const changes = useMemo(
+    () =>
+      known === null
+        ? []
+        : compareDatasets(asOf(dataset, dayBefore(known)).dataset, asOf(dataset, known.day).dataset),
+    [dataset, known],
+  );
+  const time = (iso: string) => (
+    <time className="asof-unbroken" dateTime={iso}>
+      {dayWords(iso, lang)}
+    </time>
+  );
+  if (known === null)
+    return (
+      <p className="as-of-picker__note">
+        <Filled text={words.nothing} values={{ day: time(day) }} />
+      </p>
+    );
+  return (
+    <div className="as-of-picker__changes">
+      <h3 className="as-of-picker__heading">
+        <Filled
+          text={known.day === day ? words.on : words.before}
+          values={{ day: time(day), last: time(known.day) }}
+        />
+      </h3>
+      <ChangeList changes={changes} hrefFor={hrefFor} most={MOST_CHANGES} onSelect={onSelect} />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { plural } from "./plural.ts";
+
+/** Words of what was known when; they come with the parts that show it, not with the page. */
+const en = {
+  previous: "Previous change",
+  next: "Next change",
+  play: "Play the changes",
+  pause: "Pause",
+  slider: "Day of knowledge",
+  everything: "Today: everything known",
+  field: "As it stood on",
+  example: "12 February 2025",
+  show: "Show this day",
+  unreadable: "This is not a date. Write it as 12 February 2025 or 2025-02-12.",
+  open: "This date has no last day. Write a day, a month or a year.",
+  on: "Became known on {day}",
+  before: "Nothing new became known on {day}. Last before it, on {last}",
+  nothing: "By {day} nothing had become known yet.",
+  never: "No event of this dataset says when it became known.",
+  kinds: {
+    appeared: "New: {event} – {status}, {date}",
+    appearedUndated: "New: {event} – {status}, no date named",
+    moved: "{event}: now {after}, before that {before} ({lag})",
+    named: "{event}: now a date, {after}",
+    withdrawn: "{event}: no date any more, before that {before}",
+    status: "{event}: {before} → {after}",
+    gone: "{event}: nothing known of it any more",
+  },
+  told: (count: number): string =>
+    `{event}: ${count} further ${plural("en", count, { one: "claim", other: "claims" })}`,
+  more: (count: number): string =>
+    `and ${count} more ${plural("en", count, { one: "change", other: "changes" })}`,
+};
+
+export type KnowledgeWords = typeof en;
+
+const ja: KnowledgeWords = {
+  previous: "前の変化",
+  next: "次の変化",
+  play: "変化を順に再生",
+  pause: "一時停止",
+  slider: "どの日の時点か",
+  everything: "今日：判明している全て",
+  field: "表示する時点",
+  example: "2025年2月12日",
+  show: "この日の時点を表示",
+  unreadable: "日付として読めません。「2025年2月12日」または「2025-02-12」のように入力してください。",
+  open: "最後の日が決まらない日付です。日、月、年のいずれかで入力してください。",
+  on: "{day}に判明したこと",
+  before: "{day}に新しく判明したことはありません。その前、{last}に判明したこと",
+  nothing: "{day}の時点では、まだ何も判明していませんでした。",
+  never: "このデータには、いつ判明したかの記録がありません。",
+  kinds: {
+    appeared: "新規：{event}（{status}、{date}）",
+    appearedUndated: "新規：{event}（{status}、日付なし）",
+    moved: "{event}：{before}から{after}に（{lag}）",
+    named: "{event}：日付が{after}と示された",
+    withdrawn: "{event}：日付（{before}）が取り下げられた",
+    status: "{event}：{before} → {after}",
+    gone: "{event}：情報なしに",
+  },
+  told: (count) => `{event}：新たな主張${count}件`,
+  more: (count) => `ほか${count}件の変化`,
+};
+
+/** The words of an interface language. */
+export const KNOWLEDGE_WORDS: Readonly<Record<"en" | "ja", KnowledgeWords>> = { en, ja };
