@@ -5,7 +5,7 @@ import type { TimeWindow } from "../select/timeIndex.ts";
 import { finish } from "./canvasItem.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 import { roughWidth } from "./measureText.ts";
-import { softEdges } from "./softEdges.ts";
+import { softEdges } from "../select/softEdges.ts";
 import type { ItemRequest } from "./toTimelineItems.ts";
 
 /** Eras' titles are smaller than other labels. */

@@ -1,7 +1,7 @@
 import { isoDay } from "../model/fuzzyDate.ts";
 import type { CivilMs } from "../model/types.ts";
 import type { Aggregate } from "../select/canvasLayout.ts";
-import type { SoftEdges } from "./softEdges.ts";
+import type { SoftEdges } from "../select/softEdges.ts";
 
 /** One thing on the canvas, in our own terms. Two with equal `look` are drawn alike. */
 export interface CanvasItem {

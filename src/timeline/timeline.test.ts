@@ -15,7 +15,7 @@ import { countLabel } from "./countLabel.ts";
 import { layOutLanes, mostLanes, totalRows } from "./geometry.ts";
 import { across, actOf, neighbour } from "./keyboard.ts";
 import { sameButRounded, windowInto, windowOn, zoomed } from "./navigate.ts";
-import { softEdges } from "./softEdges.ts";
+import { softEdges } from "../select/softEdges.ts";
 import { toTimelineItems } from "./toTimelineItems.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 

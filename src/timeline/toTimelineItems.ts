@@ -11,7 +11,7 @@ import { countLabel } from "./countLabel.ts";
 import { eventName } from "./eventWords.ts";
 import type { Tongue } from "./eventWords.ts";
 import type { Geometry } from "./geometry.ts";
-import { softEdges } from "./softEdges.ts";
+import { softEdges } from "../select/softEdges.ts";
 
 export interface ItemRequest {
   readonly dataset: Dataset;

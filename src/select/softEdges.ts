@@ -1,5 +1,5 @@
 import type { CivilMs, FuzzyDate } from "../model/types.ts";
-import type { TimeWindow } from "../select/timeIndex.ts";
+import type { TimeWindow } from "./timeIndex.ts";
 
 /**
  * Where a mark fades, in per cent of its width: nothing is certain at 0, solid from `in` to `out`, gone (or nearly,
