@@ -47,10 +47,22 @@ describe("How the date changed", () => {
       held,
     ]);
     expect(screen.getByRole("heading", { level: 3, name: "How the date changed" })).toBeTruthy();
-    expect(text).toContain("3 dates were given beforehand; 1 of them did not hold.");
+    expect(text).toContain("A date was given 3 times beforehand; 1 of these dates did not hold.");
     expect(text).toContain(
       "Jiji expected April 2025 or later; it took place 30 March 2025: at least 2 days earlier.",
     );
+  });
+
+  it("counts as many dates as the steps below show, a repeated one each time", () => {
+    const text = show([
+      { status: "arranging", when: null },
+      { status: "arranging", when: "[2025-04..]", sources: ["jiji"] },
+      { status: "planned", when: "[2025-04..]", sources: ["asahi"] },
+      { status: "announced", when: "2025-03-30", sources: ["ministry"] },
+      held,
+    ]);
+    expect(text).toContain("A date was given 3 times beforehand; 2 of these dates did not hold.");
+    expect(text.match(/: expected/g)).toHaveLength(3);
   });
 
   it("says nothing of numbers for one date, and counts more than two who gave it", () => {
@@ -71,7 +83,7 @@ describe("How the date changed", () => {
       { status: "planned", when: "2025-03" },
       { status: "cancelled", when: "2025-07-01" },
     ]);
-    expect(text).toContain("2 dates were given beforehand; none of them held.");
+    expect(text).toContain("A date was given 2 times beforehand; none of these dates held.");
     expect(text).toContain(
       "A report without a source gave February 2025 as the plan; it was last expected 1 July 2025",
     );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { amountWords } from "../i18n/claimWords.ts";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import { figure } from "../lib/figure.ts";
 import { pickText } from "../model/text.ts";
@@ -82,10 +83,21 @@ function valueOf(claim: Claim, dataset: Dataset, { lang }: Locale): ReactNode {
 
 /** Whether a statement has a value's figures in it, or its words where it has no figures. */
 function tells(statement: string, value: string): boolean {
-  const figures = value.match(/\d+(?:[,.]\d+)*/g);
-  if (figures === null) return statement.toLowerCase().includes(value.toLowerCase());
-  const told = new Set(statement.match(/\d+(?:[,.]\d+)*/g));
+  const figures = figuresOf(value);
+  if (figures.length === 0) return statement.toLowerCase().includes(value.toLowerCase());
+  const told = new Set(figuresOf(statement));
   return figures.every((each) => told.has(each));
+}
+
+/** The figures in a text, written one way: "11,000" and "1万1000" are the same. */
+function figuresOf(text: string): readonly string[] {
+  const plain = text
+    .replaceAll(/(\d),(?=\d{3})/g, "$1")
+    .replaceAll(
+      /(\d+)万(\d{0,4})/g,
+      (_, tens: string, rest: string) => `${Number(tens) * 10000 + Number(rest)}`,
+    );
+  return plain.match(/\d+(?:\.\d+)?/g) ?? [];
 }
 
 const TIME_UNIT = /^(second|minute|hour|day|week|month|year)s$/;
@@ -95,7 +107,9 @@ function measured(value: number, unit: string | null, lang: string): string | nu
   if (unit === null) return figure(value, lang);
   const [, known] = TIME_UNIT.exec(unit) ?? [];
   if (known !== undefined) {
-    return new Intl.NumberFormat(lang, { style: "unit", unit: known, unitDisplay: "long" }).format(value);
+    const amount = new Intl.NumberFormat(lang, { style: "unit", unit: known, unitDisplay: "long" });
+    // "36 日間": Japanese has no space there.
+    return lang === "ja" ? amount.format(value).replace(/\s/g, "") : amount.format(value);
   }
-  return null;
+  return amountWords(value, unit, lang);
 }

@@ -89,13 +89,13 @@ describe("ClaimList: who says it and how firmly", () => {
   it("gives the hedge or the quoted words, not both, when one has the other in it", () => {
     const quoted = { hedge: "According to", quote: { exact: "according  to government sources" } };
     expect(said({ ...quoted, modality: "fact" })).toBe(
-      "Stated as fact | in the source’s words: “according  to government sources”",
+      "Stated as fact | word for word: “according  to government sources”",
     );
     expect(said({ hedge: "as early as April", quote: { exact: "April" } })).toBe(
       "hedged with “as early as April”",
     );
     expect(said({ hedge: "about", quote: { exact: "late March" } })).toBe(
-      "hedged with “about” | in the source’s words: “late March”",
+      "hedged with “about” | word for word: “late March”",
     );
   });
 });
@@ -155,7 +155,35 @@ describe("ClaimList: values", () => {
     );
     expect(items.map((item) => item.querySelector(".claim__value")?.textContent ?? null)).toEqual([
       null,
-      "5 週間",
+      "5週間",
+    ]);
+  });
+});
+
+describe("ClaimList: what it is about, and units", () => {
+  const headings = () => screen.getAllByRole("heading", { level: 4 }).map((heading) => heading.textContent);
+  const own = [{ about: "law-name" }, { about: "dead-jiji" }, { about: "dead-ke" }, { about: "oil_price" }];
+
+  it("has words for keys that many stories use, and takes the others apart", () => {
+    show(own);
+    expect(headings()).toEqual(["Name of the law", "Dead: Jiji Press", "Dead: ke", "Oil price"]);
+    cleanup();
+    show(own, { lang: "ja" });
+    expect(headings()).toEqual(["法律の名称", "死者：Jiji Press", "死者：ke", "Oil price"]);
+    expect(screen.getByText("Oil price").lang).toBe("en");
+  });
+
+  it("writes units in the reader's language, and no figure twice that Japanese writes with 万", () => {
+    const items = show(
+      [
+        { about: "remains", value: 11000, unit: "people", statement: { ja: "約1万1000人の遺骨が未収容。" } },
+        { about: "staff", value: 240, unit: "people", statement: { ja: "二百人余りの態勢。" } },
+      ],
+      { lang: "ja" },
+    );
+    expect(items.map((item) => item.querySelector(".claim__value")?.textContent ?? null)).toEqual([
+      null,
+      "240人",
     ]);
   });
 });

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { aboutWords } from "../i18n/claimWords.ts";
 import type { Claim, Dataset, TimelineEvent } from "../model/types.ts";
+import { ActorName } from "./ActorName.tsx";
 import { ClaimItem } from "./ClaimItem.tsx";
 import { useLocale } from "./locale.tsx";
 import { PlainText } from "./PlainText.tsx";
@@ -40,11 +42,7 @@ function ClaimGroup({ about, claims, dataset, event }: ClaimGroupProps): ReactNo
   return (
     <section className="claims__group">
       <h4 className="claims__about">
-        {known === undefined ? (
-          <PlainText dataset={dataset} text={readable(about)} />
-        ) : (
-          words.detail.about[known]
-        )}
+        {known === undefined ? <Matter about={about} dataset={dataset} /> : words.detail.about[known]}
       </h4>
       {values.size > 1 && <p className="claims__conflict">{words.detail.values(values.size)}</p>}
       <ul className="claims__list">
@@ -89,9 +87,34 @@ function groupClaims(claims: readonly Claim[]): [string, readonly Claim[]][] {
   return [...groups].filter(([, group]) => group.length > 0);
 }
 
-/** A dataset's own key as words: `dead-japanese` → "Dead japanese". */
-function readable(about: string): string {
-  const text = about.replace(/[-_.:]+/g, " ").trim();
+/** Keys of their own begin with one of these where a figure is told of several parties: `dead-kenya`. */
+const COUNTED = /^(attendance|dead|injured|staff)-(.+)$/;
+
+/** A key as words: those it has, else its own: `dead-ke` → "Dead: Kenya" for an actor, `oil-price` → "Oil price". */
+function Matter({ about, dataset }: { readonly about: string; readonly dataset: Dataset }): ReactNode {
+  const { lang, words } = useLocale();
+  const known = aboutWords(about, lang);
+  if (known !== null) return known;
+  const [, stem = "", party = ""] = COUNTED.exec(about) ?? [];
+  const counted = aboutWords(stem, lang);
+  if (counted === null) return <PlainText dataset={dataset} text={capital(spaced(about))} />;
+  return (
+    <>
+      {counted + words.detail.accountWhen.after}
+      {dataset.actors.has(party) ? (
+        <ActorName dataset={dataset} id={party} />
+      ) : (
+        <PlainText dataset={dataset} text={spaced(party)} />
+      )}
+    </>
+  );
+}
+
+function spaced(key: string): string {
+  return key.replace(/[-_.:]+/g, " ").trim() || key;
+}
+
+function capital(text: string): string {
   const [first = ""] = text;
-  return text === "" ? about : first.toUpperCase() + text.slice(first.length);
+  return first.toUpperCase() + text.slice(first.length);
 }

@@ -47,11 +47,11 @@ describe("date fields", () => {
   test("the end of a period is its last day; leaving the field commits, once", async () => {
     const user = userEvent.setup();
     const { view, modes } = show(bar);
-    await user.type(field("To"), "2025-03");
+    await user.type(field("Until"), "2025-03");
     await user.tab();
     expect(view().to).toBe("2025-03");
-    expect(described(field("To"))).toBe("until 31 March 2025");
-    await user.click(field("To"));
+    expect(described(field("Until"))).toBe("until 31 March 2025");
+    await user.click(field("Until"));
     await user.tab();
     expect(modes).toEqual(["push"]);
   });
@@ -78,8 +78,8 @@ describe("date fields", () => {
     await user.type(field("From"), "2026{Enter}");
     expect(view()).toMatchObject({ from: null, to: "2025-03" });
     expect(described(field("From"))).toBe("The end is before the beginning. No limit is set here.");
-    await user.clear(field("To"));
-    await user.type(field("To"), "2027{Enter}");
+    await user.clear(field("Until"));
+    await user.type(field("Until"), "2027{Enter}");
     expect(view()).toMatchObject({ from: "2026", to: "2027" });
     expect(field("From").getAttribute("aria-invalid")).toBe("false");
   });
@@ -87,28 +87,28 @@ describe("date fields", () => {
   test("an unreadable date where nothing was set says that nothing is", async () => {
     const user = userEvent.setup();
     show(bar);
-    await user.type(field("To"), "soon{Enter}");
-    expect(described(field("To"))).toContain("Not understood. No limit is set here.");
+    await user.type(field("Until"), "soon{Enter}");
+    expect(described(field("Until"))).toContain("Not understood. No limit is set here.");
   });
 
   test("writing on takes the complaint away until it is read again", async () => {
     const user = userEvent.setup();
     show(bar);
-    await user.type(field("To"), "soon{Enter}");
-    await user.type(field("To"), "er");
-    expect(field("To").getAttribute("aria-invalid")).toBe("false");
+    await user.type(field("Until"), "soon{Enter}");
+    await user.type(field("Until"), "er");
+    expect(field("Until").getAttribute("aria-invalid")).toBe("false");
     await user.tab();
-    expect(field("To").getAttribute("aria-invalid")).toBe("true");
+    expect(field("Until").getAttribute("aria-invalid")).toBe("true");
   });
 
   test("figures that could be two days are not guessed: both are named", async () => {
     const user = userEvent.setup();
     const { view, modes } = show(bar, { view: { to: "2025-06" } });
-    await user.clear(field("To"));
-    await user.type(field("To"), "3/4/2025{Enter}");
+    await user.clear(field("Until"));
+    await user.type(field("Until"), "3/4/2025{Enter}");
     expect(view().to).toBe("2025-06");
     expect(modes).toEqual([]);
-    expect(described(field("To"))).toBe(
+    expect(described(field("Until"))).toBe(
       "This could be 3 April 2025 or 4 March 2025. The limit stays at 30 June 2025. Write the month as a word.",
     );
   });
@@ -139,26 +139,26 @@ describe("date fields", () => {
   test("an end refused for its beginning follows the address once the beginning is gone", async () => {
     const user = userEvent.setup();
     const { view } = show(withChips, { view: { from: "2025-04" } });
-    await user.type(field("To"), "March 2025{Enter}");
-    expect(described(field("To"))).toContain("The end is before the beginning");
+    await user.type(field("Until"), "March 2025{Enter}");
+    expect(described(field("Until"))).toContain("The end is before the beginning");
     expect(described(field("From"))).toBe("from 1 April 2025");
     await user.click(screen.getByRole("button", { name: /^Remove filter: From/ }));
     expect(view()).toMatchObject({ from: null, to: null });
-    expect(field("To").value).toBe("");
-    expect(field("To").getAttribute("aria-invalid")).toBe("false");
+    expect(field("Until").value).toBe("");
+    expect(field("Until").getAttribute("aria-invalid")).toBe("false");
   });
 
   test("complains in Japanese", async () => {
     const user = userEvent.setup();
     show(bar, { lang: "ja", view: { from: "2025" } });
-    await user.clear(field("開始"));
-    await user.type(field("開始"), "3/4/2025{Enter}");
-    expect(described(field("開始"))).toBe(
+    await user.clear(field("いつから"));
+    await user.type(field("いつから"), "3/4/2025{Enter}");
+    expect(described(field("いつから"))).toBe(
       "2025年4月3日とも2025年3月4日とも読めます。指定は2025年1月1日からのままです。「3月4日」のように月を書いてください。",
     );
-    await user.clear(field("開始"));
-    await user.type(field("開始"), "3月末{Enter}");
-    expect(described(field("開始"))).toBe("2025年3月21日から（年を補いました）");
+    await user.clear(field("いつから"));
+    await user.type(field("いつから"), "3月末{Enter}");
+    expect(described(field("いつから"))).toBe("2025年3月21日から（年を補いました）");
   });
 
   test("an emptied field opens the range, and with the last side 'only certain' goes too", async () => {

@@ -6,7 +6,7 @@ export interface DetailContentsProps {
 }
 
 /** With so many entries in all, the panel is long enough for a table of contents. */
-const LONG = 8;
+const LONG = 5;
 
 /** What the panel holds, to jump to. Buttons and not links: the address already says which event is open. */
 export function DetailContents({ parts }: DetailContentsProps): ReactNode {

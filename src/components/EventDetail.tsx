@@ -5,13 +5,14 @@ import type { Match } from "../select/eventFilter.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { AccountHistory } from "./AccountHistory.tsx";
 import { ClaimList } from "./ClaimList.tsx";
+import { connections, SIDES } from "./connections.ts";
 import { DetailBar } from "./DetailBar.tsx";
 import { DetailContents } from "./DetailContents.tsx";
 import { EventFacts } from "./EventFacts.tsx";
 import { eventSources } from "./eventSources.ts";
 import { Foreign, useLocale } from "./locale.tsx";
 import { MediaList } from "./MediaList.tsx";
-import { countRelations, RelationList } from "./RelationList.tsx";
+import { RelationList } from "./RelationList.tsx";
 import { dateMoved } from "./SlipNote.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { usePanelFocus } from "./usePanelFocus.ts";
@@ -85,9 +86,10 @@ function DetailBody(props: Pick<EventDetailProps, "dataset" | "event" | "view" |
 }
 
 function useParts(props: Pick<EventDetailProps, "dataset" | "event" | "view" | "onView">): Part[] {
-  const { dataset, event } = props;
+  const { dataset, event, ...links } = props;
   const { words } = useLocale();
   const { detail } = words;
+  const connected = connections(dataset, event);
   const { accounts, claims, media } = event;
   const sources = eventSources(event);
   const parts: Part[] = [
@@ -105,12 +107,12 @@ function useParts(props: Pick<EventDetailProps, "dataset" | "event" | "view" | "
       body: <ClaimList dataset={dataset} event={event} />,
     },
     { key: "media", title: detail.media, count: media.length, body: <MediaList media={media} /> },
-    {
-      key: "relations",
-      title: detail.relations,
-      count: countRelations(dataset, event),
-      body: <RelationList {...props} />,
-    },
+    ...SIDES.map((side) => ({
+      key: side,
+      title: detail[side],
+      count: connected[side].length,
+      body: <RelationList connections={connected[side]} {...links} />,
+    })),
     {
       key: "sources",
       title: detail.sources,

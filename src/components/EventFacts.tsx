@@ -105,7 +105,7 @@ function PlaceLine({ dataset, id }: { readonly dataset: Dataset; readonly id: st
   if (place === undefined) return <bdi>{words.list.unknownPlace(id)}</bdi>;
   return (
     <>
-      <Foreign text={place.name} />
+      <Foreign text={place.name} />{" "}
       {place.basis !== "seen" && (
         <span className="asof-flag asof-flag--basis">{words.list.basis[place.basis]}</span>
       )}

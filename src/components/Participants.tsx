@@ -67,7 +67,7 @@ function Role({
       <span key={index} className="participants__role">
         <bdi>
           {whole === undefined ? role : words.detail.memberRole(role, pickText(whole.name, lang).value)}
-        </bdi>
+        </bdi>{" "}
         {post.basis !== "seen" && (
           <span className="asof-flag asof-flag--basis">{words.list.basis[post.basis]}</span>
         )}

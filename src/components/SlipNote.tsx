@@ -24,7 +24,7 @@ export function dateMoved(event: TimelineEvent): boolean {
 
 /**
  * The dates given beforehand that did not hold, each with who gave it: one source's guess is not what everybody
- * expected, so with several dates it is also said how many there were.
+ * expected, so with several dates it is also said how often one was given: as often as the steps below show one.
  */
 export function SlipNote({ dataset, event }: SlipNoteProps): ReactNode {
   const { words } = useLocale();
@@ -32,10 +32,11 @@ export function SlipNote({ dataset, event }: SlipNoteProps): ReactNode {
   if (moved === null) return null;
   const failed = moved.steps.filter((step) => hasMoved(step, moved.final));
   if (failed.length === 0) return null;
-  const given = datesGiven(event, moved);
+  const given = event.accounts.slice(0, -1).flatMap(({ when }) => when ?? []);
+  const wrong = given.filter((when) => failed.some((step) => sameBounds(step.when, when)));
   return (
     <div className="history__slip">
-      {given > 1 && <p>{words.detail.slip.count(given, failed.length)}</p>}
+      {severalDates(event, moved) && <p>{words.detail.slip.count(given.length, wrong.length)}</p>}
       <ul>
         {failed.map((step) => (
           <li key={step.account}>
@@ -47,10 +48,10 @@ export function SlipNote({ dataset, event }: SlipNoteProps): ReactNode {
   );
 }
 
-/** How many different dates were given beforehand, the one that held included. */
-function datesGiven(event: TimelineEvent, { final, steps }: Slip): number {
-  const foretold = event.accounts.slice(0, -1).some(({ when }) => when !== null && sameBounds(when, final));
-  return steps.length + (foretold ? 1 : 0);
+/** Whether different dates were given beforehand, the one that held included. */
+function severalDates(event: TimelineEvent, { final, steps }: Slip): boolean {
+  if (steps.length > 1) return true;
+  return event.accounts.slice(0, -1).some(({ when }) => when !== null && sameBounds(when, final));
 }
 
 function SlipSentence({

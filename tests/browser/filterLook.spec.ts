@@ -38,7 +38,7 @@ for (const lang of ["en", "ja"]) {
 
 test("a complaint about a date begins below its own field", async ({ page }) => {
   await visit(page, "?from=2025-04");
-  const to = filters(page).getByRole("textbox", { name: "To" });
+  const to = filters(page).getByRole("textbox", { name: "Until" });
   await to.fill("March 2025");
   await to.press("Enter");
   const complaint = filters(page).getByText("The end is before the beginning.");
