@@ -1,7 +1,9 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { useState, useSyncExternalStore } from "react";
+import type { QueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import { createQueryClient } from "../data/datasetQuery.ts";
+import type { DatasetLoad } from "../data/datasetQuery.ts";
 import type { Loaded } from "../data/loadDataset.ts";
 import type { Address } from "../view/address.ts";
 import { useViewState } from "../view/useViewState.ts";
@@ -11,6 +13,7 @@ import { Page } from "./Page.tsx";
 import { PageFault } from "./PageFault.tsx";
 import { useCatalogue } from "./useCatalogue.ts";
 import { useDocumentMarks } from "./useDocumentMarks.ts";
+import type { PageStatus } from "./useStatus.ts";
 
 export interface AppProps {
   /** Where the view is kept: the browser's address, or memory for an embed that must not own it. */
@@ -21,6 +24,10 @@ export interface AppProps {
   readonly embed: boolean;
   /** The story that the page carries, parsed when asked for; undefined when it carries none. */
   readonly initialStory: () => Loaded | undefined;
+  /** Brings the story where it is no file. Keep its identity. */
+  readonly loadStory?: DatasetLoad | undefined;
+  /** Told when a dataset is shown and when none can be: what an embed tells its host. Keep its identity. */
+  readonly onStatus?: ((status: PageStatus) => void) | undefined;
   readonly readerLang: Language;
   /** Absolute address of the shipped story. */
   readonly story: string;
@@ -28,7 +35,7 @@ export interface AppProps {
 
 /** The whole page. Everything it shows follows from the address, the dataset and the reader's language. */
 export function App(props: AppProps) {
-  const [queryClient] = useState(createQueryClient);
+  const queryClient = useQueries();
   return (
     <QueryClientProvider client={queryClient}>
       <LocalizedApp {...props} />
@@ -36,27 +43,35 @@ export function App(props: AppProps) {
   );
 }
 
-function LocalizedApp({ address, base, embed, initialStory, readerLang, story }: AppProps) {
+function LocalizedApp({ address, embed: always, readerLang, ...page }: AppProps) {
   const { view, notices, setView } = useViewState(address);
   const live = useLive();
   const locale = useCatalogue(view.lang ?? readerLang, view.tz);
+  const embed = always || view.embed;
   useDocumentMarks(locale.lang, view.theme);
   return (
     <LocaleProvider value={locale}>
-      <ErrorBoundary fallback={<PageFault embed={embed || view.embed} view={view} />} resetKeys={[view.data]}>
-        <Page
-          base={base}
-          embed={embed || view.embed}
-          initialStory={initialStory}
-          live={live}
-          notices={notices}
-          onView={setView}
-          story={story}
-          view={view}
-        />
+      <ErrorBoundary
+        fallback={<PageFault embed={embed} onStatus={page.onStatus} view={view} />}
+        resetKeys={[view.data, page.story]}
+      >
+        <Page {...page} embed={embed} live={live} notices={notices} onView={setView} view={view} />
       </ErrorBoundary>
     </LocaleProvider>
   );
+}
+
+/** Datasets of this mount. They are dropped when it is gone for good: StrictMode only takes it away for a moment. */
+function useQueries(): QueryClient {
+  const [queryClient] = useState(createQueryClient);
+  const drop = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    clearTimeout(drop.current);
+    return () => {
+      drop.current = setTimeout(() => queryClient.clear());
+    };
+  }, [queryClient]);
+  return queryClient;
 }
 
 const never = () => () => {};

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
-import { pageAddress } from "../view/address.ts";
 import { useLocale } from "./locale.tsx";
+import { useRoot } from "./root.ts";
 import "./CopyLink.css";
 
 type State =
@@ -10,9 +10,13 @@ type State =
 /** How long it is said; the address may have changed by the time it is read again. */
 const SAID_MS = 4000;
 
-/** Copies the address of the present view; where the browser refuses, shows it selected, to be copied by hand. */
+/**
+ * Copies the address of the present view; where the browser refuses, shows it selected, to be copied by hand. An
+ * embed copies that of the same view on the page it comes from; without such a page there is nothing to copy.
+ */
 export function CopyLink(): ReactNode {
   const { words } = useLocale();
+  const { pageAddress } = useRoot();
   const [state, setState] = useState<State>({ at: "rest" });
   const field = useRef<HTMLInputElement>(null);
 
@@ -27,6 +31,7 @@ export function CopyLink(): ReactNode {
   }, [state]);
 
   const copy = async () => {
+    if (pageAddress === null) return;
     const url = pageAddress();
     try {
       await navigator.clipboard.writeText(url);
@@ -37,6 +42,7 @@ export function CopyLink(): ReactNode {
     }
   };
 
+  if (pageAddress === null) return null;
   return (
     <span className="copy-link">
       <span className="copy-link__place">

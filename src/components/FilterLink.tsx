@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ViewState } from "../view/viewState.ts";
 import { viewToSearch } from "../view/viewUrl.ts";
 import { isPlainClick } from "./links.ts";
+import { useRoot } from "./root.ts";
 
 export interface FilterLinkProps {
   readonly view: ViewState;
@@ -14,11 +15,12 @@ export interface FilterLinkProps {
 /** A link to the present view with something changed; a plain click changes it in the page. */
 export function FilterLink({ view, patch, onView, title, children }: FilterLinkProps): ReactNode {
   // "?" and not "": an empty address would be the present one with all it says.
-  const href = viewToSearch({ ...view, ...patch }) || "?";
+  const { href } = useRoot();
+  const search = viewToSearch({ ...view, ...patch }) || "?";
   return (
     <a
       className="view-link"
-      href={href}
+      href={href(search)}
       title={title}
       onClick={(click) => {
         if (!isPlainClick(click)) return;

@@ -13,9 +13,13 @@ import { useLocale } from "./locale.tsx";
 import { Masthead } from "./Masthead.tsx";
 import { Story } from "./Story.tsx";
 import { StoryNav } from "./StoryNav.tsx";
+import type { DatasetLoad } from "../data/datasetQuery.ts";
+import { useRoot } from "./root.ts";
 import { useDataset } from "./useDataset.ts";
 import type { DatasetRequest } from "./useDataset.ts";
 import { useDocumentTitle } from "./useDocumentMarks.ts";
+import { errorTitle, useStatus } from "./useStatus.ts";
+import type { PageStatus } from "./useStatus.ts";
 import { useStory } from "./useStory.ts";
 import type { StoryView } from "./useStory.ts";
 import { ViewNotices } from "./ViewNotices.tsx";
@@ -24,9 +28,11 @@ export interface PageProps {
   readonly base: string;
   readonly embed: boolean;
   readonly initialStory: () => Loaded | undefined;
+  readonly loadStory?: DatasetLoad | undefined;
   /** False in the prerendered page, and until it has been taken over. */
   readonly live: boolean;
   readonly notices: readonly ViewNotice[];
+  readonly onStatus?: ((status: PageStatus) => void) | undefined;
   readonly onView: SetView;
   /** Absolute address of the shipped story. */
   readonly story: string;
@@ -34,12 +40,15 @@ export interface PageProps {
 }
 
 /** The page around the dataset: masthead, what there is to say about loading, and the story once it is there. */
-export function Page({ base, embed, initialStory, live, notices, onView, story, view }: PageProps) {
-  const request = useDataset(view.data, { base, initialStory, story });
+export function Page(props: PageProps) {
+  const { base, embed, live, notices, onStatus, onView, view } = props;
+  const request = useDataset(view.data, props);
+  const { embedded } = useRoot();
   const shown = useStory(request.loaded, view);
   const { loaded, address } = request;
   const [timelineOf, setTimelineOf] = useState<string | null>(null);
   useDocumentTitle(useTitle(request, shown), address.foreign);
+  useStatus(request, onStatus);
   return (
     <div className="page" data-embed={embed ? "true" : undefined} data-live={live ? "true" : undefined}>
       {embed ? null : (
@@ -64,7 +73,8 @@ export function Page({ base, embed, initialStory, live, notices, onView, story, 
           host={address.host}
           onCancel={request.cancel}
           onRetry={request.retry}
-          storyHref={view.data === null || request.refused ? null : storyHref(view)}
+          // Inside somebody else's page it would lead away from that.
+          storyHref={embedded || view.data === null || request.refused ? null : storyHref(view)}
         />
         {loaded === null || shown === null ? null : (
           <Story
@@ -107,7 +117,7 @@ function useTitle({ error }: DatasetRequest, shown: StoryView | null): string | 
   const { lang, words } = useLocale();
   if (shown === null) {
     if (error === null) return null;
-    return `${words.load.errors[error.kind].title.replace("{host}", () => error.host)} – Asof`;
+    return `${errorTitle(words.load.errors[error.kind].title, error)} – Asof`;
   }
   const story = pickText(shown.dataset.title, lang).value;
   return shown.opened === null ? story : `${pickText(shown.opened.title, lang).value} – ${story}`;

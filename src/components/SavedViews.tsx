@@ -1,13 +1,14 @@
 import { useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { SyntheticEvent } from "react";
 import { createSavedViews, LONGEST_NAME, openSaved, savedSearch } from "../view/savedViews.ts";
-import type { SavedView, SavedViews as Store, ViewStorage } from "../view/savedViews.ts";
+import type { SavedView, SavedViews as Store } from "../view/savedViews.ts";
 import type { SetView } from "../view/useViewState.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { viewToSearch } from "../view/viewUrl.ts";
 import { FilterPopup } from "./FilterPopup.tsx";
 import { isPlainClick } from "./links.ts";
 import { useLocale } from "./locale.tsx";
+import { useRoot } from "./root.ts";
 import "./SavedViews.css";
 
 export interface SavedViewsProps {
@@ -22,7 +23,8 @@ const NONE: readonly SavedView[] = [];
 /** Views that the reader named, kept in this browser: opened by a link, saved and removed here. */
 export function SavedViews({ dataset, view, onView }: SavedViewsProps) {
   const { words } = useLocale();
-  const store = useMemo(() => createSavedViews(browserStorage(), dataset), [dataset]);
+  const { storage } = useRoot();
+  const store = useMemo(() => createSavedViews(storage(), dataset), [storage, dataset]);
   const saved = useSyncExternalStore(
     store.subscribe,
     () => store.list(),
@@ -48,6 +50,7 @@ interface PanelProps {
 
 function Panel({ store, saved, view, onView, close }: PanelProps) {
   const { words } = useLocale();
+  const { href } = useRoot();
   const text = words.filters.saved;
   const [name, setName] = useState("");
   const [said, setSaid] = useState("");
@@ -76,7 +79,7 @@ function Panel({ store, saved, view, onView, close }: PanelProps) {
               <a
                 aria-current={one.search === current ? "true" : undefined}
                 className="saved-views__link"
-                href={viewToSearch(openSaved(one, view)) || "?"}
+                href={href(viewToSearch(openSaved(one, view)) || "?")}
                 onClick={(click) => {
                   if (!isPlainClick(click)) return;
                   click.preventDefault();
@@ -123,13 +126,4 @@ function Panel({ store, saved, view, onView, close }: PanelProps) {
       <p className="filter-popup__note">{text.note}</p>
     </>
   );
-}
-
-/** Reading `localStorage` throws where the browser blocks it (opaque origin, cookies off). */
-function browserStorage(): ViewStorage | null {
-  try {
-    return typeof localStorage === "undefined" ? null : localStorage;
-  } catch {
-    return null;
-  }
 }

@@ -15,6 +15,7 @@ import { LazyEventDetail, preloadEventDetail } from "./lazyEventDetail.ts";
 import { eventHrefIn } from "./links.ts";
 import { useLocale } from "./locale.tsx";
 import { ProblemBanner } from "./ProblemBanner.tsx";
+import { useRoot } from "./root.ts";
 import { SavedViews } from "./SavedViews.tsx";
 import { StoryIntro } from "./StoryIntro.tsx";
 import { TimelinePart } from "./TimelinePart.tsx";
@@ -41,7 +42,11 @@ export function Story({ file, loaded, story, live, view, onView, onTimelineReady
   const [asking, setAsking] = useState(false);
   useEffect(preloadEventDetail, []);
   const withoutEvent = viewToSearch({ ...view, event: null, win: null });
-  const hrefFor = useMemo(() => eventHrefIn(withoutEvent), [withoutEvent]);
+  const { href } = useRoot();
+  const hrefFor = useMemo(() => {
+    const inView = eventHrefIn(withoutEvent);
+    return (id: string) => href(inView(id));
+  }, [href, withoutEvent]);
   const empty = dataset.events.length === 0;
   return (
     <>

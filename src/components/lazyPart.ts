@@ -3,10 +3,16 @@ import { reloadPage } from "../view/address.ts";
 import type { ComponentType, LazyExoticComponent } from "react";
 
 const RELOADED = "asof:reloaded-for-part";
+let mayReload = false;
+
+/** Said by a page of our own; an embed must never reload its host's, nor write into its storage. */
+export function reloadForMissingParts(): void {
+  mayReload = true;
+}
 
 /**
  * A part of the page that comes in a chunk of its own. After a deploy the chunk that an open page knows may be
- * gone: then the page is reloaded once; if that does not help, the error boundary around it says so.
+ * gone: then the page, if it is ours, is reloaded once; if that does not help, the error boundary around it says so.
  */
 export function lazyPart<Props>(
   load: () => Promise<ComponentType<Props>>,
@@ -25,6 +31,7 @@ export function lazyPart<Props>(
 
 /** Notes in the session whether the page was reloaded for this. True: it was not yet, and now it is noted. */
 function remember(reloaded: boolean): boolean {
+  if (!mayReload) return false;
   try {
     const before = sessionStorage.getItem(RELOADED) !== null;
     if (reloaded) sessionStorage.setItem(RELOADED, "1");

@@ -4,6 +4,7 @@ import { useCallback } from "react";
 import { resolveDataAddress } from "../data/dataAddress.ts";
 import type { DataAddress } from "../data/dataAddress.ts";
 import { datasetQuery } from "../data/datasetQuery.ts";
+import type { DatasetLoad } from "../data/datasetQuery.ts";
 import type { Loaded } from "../data/loadDataset.ts";
 import { DatasetLoadError } from "../data/loadError.ts";
 import type { LoadError, LoadErrorKind } from "../data/loadError.ts";
@@ -23,18 +24,21 @@ export interface DatasetRequest {
 export interface DatasetOptions {
   readonly base: string;
   readonly initialStory: () => Loaded | undefined;
+  /** Brings the story where it is no file (an object of the host page's). */
+  readonly loadStory?: DatasetLoad | undefined;
   readonly story: string;
 }
 
 /** The dataset that the address asks for, as it stands: loading while `loaded` and `error` are null. */
 export function useDataset(
   data: string | null,
-  { base, initialStory, story }: DatasetOptions,
+  { base, initialStory, loadStory, story }: DatasetOptions,
 ): DatasetRequest {
   const queryClient = useQueryClient();
   const asked = data === null ? null : resolveDataAddress(data, base);
   const address = asked ?? { url: story, host: new URL(story).host, foreign: false };
-  const options = datasetQuery(address.url, address.url === story ? initialStory : null);
+  const own = address.url === story;
+  const options = datasetQuery(address.url, own ? initialStory : null, own ? loadStory : undefined);
   const query = useQuery(options);
   const { refetch } = query;
   const retry = useCallback(() => void refetch(), [refetch]);

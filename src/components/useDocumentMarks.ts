@@ -1,17 +1,19 @@
 import { useEffect } from "react";
 import type { Language, Theme } from "../view/viewState.ts";
+import { useRoot } from "./root.ts";
 
 /**
  * Keeps `html[lang]` and `html[data-theme]` true to what is shown (the boot script sets them before the
- * first paint). `data-theme` is always "light" or "dark"; without a choice it follows the reader's system.
+ * first paint); in a shadow root those of the embed's own element. `data-theme` is always "light" or "dark"; without a choice it follows the reader's system.
  */
 export function useDocumentMarks(lang: Language, theme: Theme | null): void {
+  const { marks } = useRoot();
   useEffect(() => {
-    document.documentElement.lang = lang;
-  }, [lang]);
+    marks().lang = lang;
+  }, [marks, lang]);
 
   useEffect(() => {
-    const html = document.documentElement;
+    const html = marks();
     if (theme === "light" || theme === "dark") {
       html.dataset["theme"] = theme;
       return;
@@ -23,21 +25,22 @@ export function useDocumentMarks(lang: Language, theme: Theme | null): void {
     follow();
     dark.addEventListener("change", follow);
     return () => dark.removeEventListener("change", follow);
-  }, [theme]);
+  }, [marks, theme]);
 }
 
-/** The browser's title (null: nothing to name, so no title of another dataset may stay), and `noindex` while the page shows somebody else's data. */
+/** The browser's title (null: nothing to name, so no title of another dataset may stay), and `noindex` while the page shows somebody else's data. Both are the host's own where the page is embedded in one. */
 export function useDocumentTitle(title: string | null, foreign: boolean): void {
+  const { embedded } = useRoot();
   useEffect(() => {
-    document.title = title ?? "Asof";
-  }, [title]);
+    if (!embedded) document.title = title ?? "Asof";
+  }, [embedded, title]);
 
   useEffect(() => {
-    if (!foreign) return;
+    if (embedded || !foreign) return;
     const meta = document.createElement("meta");
     meta.name = "robots";
     meta.content = "noindex";
     document.head.append(meta);
     return () => meta.remove();
-  }, [foreign]);
+  }, [embedded, foreign]);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { RefObject } from "react";
+import { rootOf } from "./root.ts";
 
 interface Opener {
   readonly element: HTMLElement | null;
@@ -68,11 +69,6 @@ export function usePanelFocus(
   );
 }
 
-function rootOf(element: HTMLElement | null): Document | ShadowRoot {
-  const root = element?.getRootNode();
-  return root instanceof ShadowRoot ? root : document;
-}
-
 /** What has the focus; null when nothing has (then the browser says "body"). */
 function focused(root: Document | ShadowRoot): HTMLElement | null {
   const active = root.activeElement;
@@ -84,10 +80,13 @@ function partOf(element: HTMLElement | null): string | null {
 }
 
 function readerAsked(panel: HTMLElement | null): boolean {
-  if (panel?.contains(focused(rootOf(panel))) === true) return true;
+  const root = rootOf(panel);
+  if (panel?.contains(focused(root)) === true) return true;
+  // What was done elsewhere in a host page was not asked of the embed.
+  if (root instanceof ShadowRoot) return focused(root) !== null;
   // Older browsers do not tell whether the reader has done anything yet.
   const { userActivation } = navigator as { userActivation?: UserActivation };
-  return userActivation?.hasBeenActive ?? focused(rootOf(panel)) !== null;
+  return userActivation?.hasBeenActive ?? focused(root) !== null;
 }
 
 /**

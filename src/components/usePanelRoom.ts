@@ -22,11 +22,12 @@ export function usePanelRoom(panel: RefObject<HTMLElement | null>): void {
     // Notices above the story come and go without any scrolling.
     const observer = typeof ResizeObserver === "function" ? new ResizeObserver(tell) : null;
     observer?.observe(document.body);
-    window.addEventListener("scroll", tell, { passive: true });
+    // Also of a part of the page that scrolls by itself: such scrolling does not bubble.
+    window.addEventListener("scroll", tell, { capture: true, passive: true });
     window.addEventListener("resize", tell);
     return () => {
       observer?.disconnect();
-      window.removeEventListener("scroll", tell);
+      window.removeEventListener("scroll", tell, { capture: true });
       window.removeEventListener("resize", tell);
     };
   }, [panel]);

@@ -1,26 +1,22 @@
-import { useEffect, useLayoutEffect, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useLayoutEffect, useSyncExternalStore } from "react";
 import type { RefObject } from "react";
+import { rootOf, useRoot } from "./root.ts";
 
-/** Below this the panel is a sheet over the page; the same query stands in EventDetail.css. */
-const NARROW = "(max-width: 63.99rem)";
-
-function subscribe(changed: () => void): () => void {
-  if (typeof window.matchMedia !== "function") return () => {};
-  const query = window.matchMedia(NARROW);
-  query.addEventListener("change", changed);
-  return () => query.removeEventListener("change", changed);
-}
-
-function isNarrow(): boolean {
-  return typeof window.matchMedia === "function" && window.matchMedia(NARROW).matches;
-}
+/** Below this (rem) the panel is a sheet over the page; the same width stands in EventDetail.css. */
+const NARROW = 63.99;
 
 /**
  * Shows a `<dialog>` beside the page on wide screens and, on narrow ones, as a modal sheet over it (the browser
  * then keeps the focus inside and the page behind inert). Esc closes, from inside or with the focus on nothing.
  */
 export function useSheet(dialog: RefObject<HTMLDialogElement | null>, onClose: () => void): void {
-  const modal = useSyncExternalStore(subscribe, isNarrow, () => false);
+  const { isAtMost, watchWidth } = useRoot();
+  const subscribe = useCallback((changed: () => void) => watchWidth(NARROW, changed), [watchWidth]);
+  const modal = useSyncExternalStore(
+    subscribe,
+    () => isAtMost(NARROW),
+    () => false,
+  );
 
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -38,15 +34,18 @@ export function useSheet(dialog: RefObject<HTMLDialogElement | null>, onClose: (
   }, [dialog, modal]);
 
   useEffect(() => {
-    const onKey = (key: KeyboardEvent) => {
+    // In a shadow root only what is pressed in it: the host page's Esc is its own.
+    const root = rootOf(dialog.current);
+    const onKey = (key: Event) => {
+      if (!(key instanceof KeyboardEvent)) return;
       if (key.key !== "Escape" || key.defaultPrevented || key.isComposing) return;
       const inside = dialog.current?.contains(key.target as Node | null) === true;
       if (!inside && key.target !== document.body) return;
       key.preventDefault();
       onClose();
     };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    root.addEventListener("keydown", onKey);
+    return () => root.removeEventListener("keydown", onKey);
   }, [dialog, onClose]);
 
   useEffect(() => {

@@ -3,6 +3,9 @@ import { loadDataset } from "./loadDataset.ts";
 import type { Loaded } from "./loadDataset.ts";
 import { DatasetLoadError, isRetryable } from "./loadError.ts";
 
+/** Brings a dataset, or rejects with a `DatasetLoadError`. */
+export type DatasetLoad = (address: string, options: { readonly signal: AbortSignal }) => Promise<Loaded>;
+
 const MAX_RETRIES = 3;
 /** A server that asks for a longer wait gets none: the reader decides with the button. */
 const LONGEST_WAIT_MS = 10_000;
@@ -34,11 +37,16 @@ function wait(failures: number, error: unknown): number {
  * The query of one dataset.
  * @param address absolute URL
  * @param inPage the dataset as the page itself carries it, if it does: costs no request and cannot fail
+ * @param load how it is had when the page does not carry it
  */
-export function datasetQuery(address: string, inPage: (() => Loaded | undefined) | null) {
+export function datasetQuery(
+  address: string,
+  inPage: (() => Loaded | undefined) | null,
+  load: DatasetLoad = loadDataset,
+) {
   return queryOptions({
     queryKey: ["dataset", address],
-    queryFn: ({ signal }) => loadDataset(address, { signal }),
+    queryFn: ({ signal }) => load(address, { signal }),
     ...(inPage === null ? {} : { initialData: inPage, staleTime: Infinity }),
     structuralSharing: false,
   });

@@ -3,6 +3,7 @@ import "../components/base.css";
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "../components/App.tsx";
+import { reloadForMissingParts } from "../components/lazyPart.ts";
 import { loadCatalogue } from "../i18n/catalogue.ts";
 import type { Loaded } from "../data/loadDataset.ts";
 import { STORIES } from "../data/stories.ts";
@@ -14,6 +15,7 @@ import { readerLanguage } from "./readerLanguage.ts";
 export async function start(embed: boolean): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) throw new Error("The page has no element #root.");
+  reloadForMissingParts();
   const html = document.documentElement;
   const lang = readerLanguage();
   // The boot script has put the language to be shown there; its words come first, so that no other is shown.

@@ -114,7 +114,8 @@ export function Timeline(props: TimelineProps): ReactNode {
         setListed({ of: latest.current.matches, matches: events, count: aggregate.count }),
       onOutOfView: (counts) => {
         // A button that goes while it has the focus gives it to the canvas.
-        const focused = document.activeElement;
+        // Of the document, or of the shadow root that the canvas stands in.
+        const focused = (element.getRootNode() as Document | ShadowRoot).activeElement;
         const goes = [
           counts.earlier === 0 ? earlier.current : null,
           counts.later === 0 ? later.current : null,
