@@ -11,8 +11,9 @@ export interface AsOfMarksProps {
 
 /** More than these would be one grey band. */
 const MOST_MARKS = 400;
-/** So much of the width a year's label needs, in hundredths. */
+/** So much of the width a year's label needs, in hundredths: on a wide page and on a narrow one. */
 const LABEL = 7;
+const NARROW_LABEL = 22;
 
 /** A mark under the slider at each day of change, one step apart, and the years where there is room for them. */
 export function AsOfMarks({ days, featured }: AsOfMarksProps): ReactNode {
@@ -50,17 +51,27 @@ function isMain({ appeared, changed }: KnowledgeDay, featured: ReadonlySet<strin
   return [...appeared, ...changed].some((id) => featured.has(id));
 }
 
+interface YearLabel {
+  readonly position: number;
+  readonly year: number;
+  /** There is room for it on a narrow page too. */
+  readonly always: boolean;
+}
+
 /** The first change of a year, where its label is clear of the one before; the end of the scale is kept for now. */
-function yearLabels(days: readonly KnowledgeDay[]): readonly { position: number; year: number }[] {
-  const labels: { position: number; year: number }[] = [];
+function yearLabels(days: readonly KnowledgeDay[]): readonly YearLabel[] {
+  const labels: YearLabel[] = [];
   let clear = -Infinity;
+  let narrowClear = -Infinity;
   let last = Number.NaN;
   for (const [position, { at }] of days.entries()) {
     const { year } = civilDay(at);
     const share = (position / days.length) * 100;
     if (year !== last && share >= clear && share <= 100 - LABEL) {
-      labels.push({ position, year });
+      const always = share >= narrowClear && share <= 100 - NARROW_LABEL;
+      labels.push({ position, year, always });
       clear = share + LABEL;
+      if (always) narrowClear = share + NARROW_LABEL;
     }
     last = year;
   }

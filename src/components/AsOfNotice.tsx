@@ -53,7 +53,7 @@ export function AsOfNotice({ dataset, day, omitted, hrefFor, onView, onClose }: 
         </p>
       </div>
       <button className="asof-button" onClick={onClose} type="button">
-        {asOf.now}
+        {day === null ? words.detail.close : asOf.now}
       </button>
       <div className="notice__whole notice__whole--as-of">
         <ErrorBoundary fallback={null}>

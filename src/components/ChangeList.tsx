@@ -21,9 +21,11 @@ export interface ChangeListProps {
 export function ChangeList({ changes, most = Infinity, hrefFor, onSelect }: ChangeListProps): ReactNode {
   const { lang } = useLocale();
   const rest = changes.length - most;
+  // What was only told further comes last.
+  const ordered = [...changes.filter(isNews), ...changes.filter((change) => !isNews(change))];
   return (
     <ul className="changes">
-      {changes.slice(0, rest > 1 ? most : changes.length).map((change) => (
+      {ordered.slice(0, rest > 1 ? most : changes.length).map((change) => (
         <li className="changes__item" key={change.id}>
           <ChangeLine change={change} hrefFor={hrefFor} onSelect={onSelect} />
         </li>
@@ -31,6 +33,10 @@ export function ChangeList({ changes, most = Infinity, hrefFor, onSelect }: Chan
       {rest > 1 && <li className="changes__item changes__item--more">{KNOWLEDGE_WORDS[lang].more(rest)}</li>}
     </ul>
   );
+}
+
+function isNews({ before, after, moved, dated, status }: EventChange): boolean {
+  return before === null || after === null || moved !== null || dated !== null || status !== null;
 }
 
 type LineProps = Pick<ChangeListProps, "hrefFor" | "onSelect"> & { readonly change: EventChange };
