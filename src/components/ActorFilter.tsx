@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import type { Dataset } from "../model/types.ts";
 import { actorTree } from "../select/actorFacets.ts";
@@ -49,11 +49,6 @@ function ActorPanel({ dataset, view, onView }: ActorFilterProps) {
   });
   const search = useRef<HTMLInputElement>(null);
   const hint = useId();
-  // Not on touch screens: there the keyboard would cover the tree.
-  useEffect(() => {
-    if (!globalThis.matchMedia?.("(pointer: coarse)").matches) search.current?.focus();
-  }, []);
-
   const choose = (actor: readonly string[]) =>
     onView(actor.length < 2 ? { actor, match: "any" } : { actor }, "push");
   const onToggle = (id: string) =>

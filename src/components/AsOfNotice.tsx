@@ -16,6 +16,8 @@ export interface AsOfNoticeProps {
   readonly dataset: Dataset;
   /** ISO day; null: now, and the reader is about to choose one. */
   readonly day: string | null;
+  /** ISO day that the state is compared with; null: with none. */
+  readonly compare: string | null;
   readonly omitted: AsOf["omitted"];
   readonly hrefFor: EventHref;
   readonly onView: SetView;
@@ -27,7 +29,7 @@ export interface AsOfNoticeProps {
  * Says that the page shows the past state of knowledge, what that leaves out for want of a date, and the way back;
  * with the control that goes from day to day.
  */
-export function AsOfNotice({ dataset, day, omitted, hrefFor, onView, onClose }: AsOfNoticeProps) {
+export function AsOfNotice({ dataset, day, compare, omitted, hrefFor, onView, onClose }: AsOfNoticeProps) {
   const { lang, words } = useLocale();
   const { asOf } = words.filters;
   const date = day === null ? null : parseFuzzyDate(day);
@@ -58,7 +60,7 @@ export function AsOfNotice({ dataset, day, omitted, hrefFor, onView, onClose }: 
       <div className="notice__whole notice__whole--as-of">
         <ErrorBoundary fallback={null}>
           <Suspense fallback={null}>
-            <LazyAsOfPicker dataset={dataset} day={day} hrefFor={hrefFor} onView={onView} />
+            <LazyAsOfPicker compare={compare} dataset={dataset} day={day} hrefFor={hrefFor} onView={onView} />
           </Suspense>
         </ErrorBoundary>
       </div>

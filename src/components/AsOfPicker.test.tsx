@@ -35,14 +35,17 @@ const days = knowledgeDays(dataset);
 /** The picker with the day kept as the address would keep it. */
 function Picker({ onView }: { readonly onView: (patch: Partial<ViewState>, mode?: string) => void }) {
   const [day, setDay] = useState<string | null>(null);
+  const [compare, setCompare] = useState<string | null>(null);
   return (
     <AsOfPicker
+      compare={compare}
       dataset={dataset}
       day={day}
       hrefFor={eventHref}
       onView={(patch, mode) => {
         onView(patch, mode);
         if (patch.asOf !== undefined) setDay(patch.asOf);
+        if (patch.compare !== undefined) setCompare(patch.compare);
       }}
     />
   );
@@ -127,9 +130,32 @@ describe("going from one state of knowledge to another", () => {
     expect(screen.getByRole("button", { name: "Play the changes" })).toBeTruthy();
   });
 
+  test("two days compared: sums and sentences, the other day chosen, and an end of it", async () => {
+    const user = userEvent.setup();
+    const onView = vi.fn();
+    render(<Picker onView={onView} />);
+    await user.click(screen.getByRole("button", { name: "Compare with another day" }));
+    expect(onView).toHaveBeenLastCalledWith({ compare: "2025-03-30" }, "push");
+    expect(screen.getByText(/^Nothing changed/).textContent).toBe(
+      "Nothing changed from 30 March 2025 to today.",
+    );
+    const field = screen.getByRole("textbox", { name: "Compared with" });
+    await user.clear(field);
+    await user.type(field, "12 February 2025{Enter}");
+    expect(onView).toHaveBeenLastCalledWith({ compare: "2025-02-12" }, "push");
+    expect(screen.getByRole("heading").textContent).toBe("What changed from 12 February 2025 to today");
+    expect(screen.getByText(/first heard of/).textContent).toBe(
+      "1 first heard of · 1 with another date · 1 with another status",
+    );
+    expect(changes()).toHaveLength(2);
+    await user.click(screen.getByRole("button", { name: "Stop comparing" }));
+    expect(onView).toHaveBeenLastCalledWith({ compare: null }, "push");
+    expect(screen.queryByRole("heading")).toBeNull();
+  });
+
   test("a dataset of which nobody says when it was known has no scale", () => {
     const none = parsed({ events: [{ id: "a", title: "A", status: "planned", when: null }] }).dataset;
-    render(<AsOfPicker dataset={none} day={null} hrefFor={eventHref} onView={vi.fn()} />);
+    render(<AsOfPicker compare={null} dataset={none} day={null} hrefFor={eventHref} onView={vi.fn()} />);
     expect(screen.queryByRole("slider")).toBeNull();
     expect(screen.getByText(/No event of this dataset says/)).toBeTruthy();
   });

@@ -1,18 +1,17 @@
-import { useEffect, useId, useMemo, useState } from "react";
-import type { ReactNode, SyntheticEvent } from "react";
+import { useEffect, useMemo, useState } from "react";
+import type { ReactNode } from "react";
 import { KNOWLEDGE_WORDS } from "../i18n/knowledge.ts";
 import { asOf } from "../model/asOf.ts";
-import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
-import { parseFuzzyDate } from "../model/fuzzyDate.ts";
-import { readTypedDate } from "../model/typedDate.ts";
 import type { Dataset } from "../model/types.ts";
 import { compareDatasets } from "../select/compareDatasets.ts";
 import { knowledgeDays } from "../select/knowledgeDays.ts";
 import type { KnowledgeDay } from "../select/knowledgeDays.ts";
 import type { SetView } from "../view/useViewState.ts";
+import { DayField, DayTime, dayWords } from "./AsOfDay.tsx";
 import { AsOfMarks } from "./AsOfMarks.tsx";
-import { dayBefore, placeAsOf, readDay } from "./asOfSteps.ts";
+import { dayBefore, placeAsOf } from "./asOfSteps.ts";
 import { ChangeList } from "./ChangeList.tsx";
+import { Comparison } from "./Comparison.tsx";
 import { storyYear } from "./dateInput.ts";
 import { Filled } from "./Filled.tsx";
 import type { EventHref } from "./links.ts";
@@ -24,6 +23,8 @@ export interface AsOfPickerProps {
   readonly dataset: Dataset;
   /** ISO day; null: now. */
   readonly day: string | null;
+  /** ISO day that the state is compared with. */
+  readonly compare: string | null;
   readonly hrefFor: EventHref;
   readonly onView: SetView;
 }
@@ -34,7 +35,7 @@ const STEP_MS = 1600;
 const MOST_CHANGES = 6;
 
 /** Goes to a day of knowledge: by date, change by change, with a slider that has a mark at each, or played. */
-export function AsOfPicker({ dataset, day, hrefFor, onView }: AsOfPickerProps): ReactNode {
+export function AsOfPicker({ dataset, day, compare, hrefFor, onView }: AsOfPickerProps): ReactNode {
   const { lang } = useLocale();
   const words = KNOWLEDGE_WORDS[lang];
   const days = useMemo(() => knowledgeDays(dataset), [dataset]);
@@ -86,7 +87,7 @@ export function AsOfPicker({ dataset, day, hrefFor, onView }: AsOfPickerProps): 
         >
           {playing ? words.pause : words.play}
         </button>
-        <DayField day={day} onDay={step} year={storyYear(dataset)} />
+        <DayField action={words.show} day={day} label={words.field} onDay={step} year={storyYear(dataset)} />
       </div>
       <div className="as-of-picker__scale">
         <input
@@ -105,7 +106,7 @@ export function AsOfPicker({ dataset, day, hrefFor, onView }: AsOfPickerProps): 
         />
         <AsOfMarks days={days} featured={featuredOf(dataset)} />
       </div>
-      {day !== null && (
+      {compare === null && day !== null && (
         <DayChanges
           dataset={dataset}
           day={day}
@@ -114,67 +115,20 @@ export function AsOfPicker({ dataset, day, hrefFor, onView }: AsOfPickerProps): 
           onSelect={(id) => onView({ event: id }, "push")}
         />
       )}
+      <Comparison
+        compare={compare}
+        dataset={dataset}
+        day={day}
+        hrefFor={hrefFor}
+        onView={onView}
+        suggested={(day === null ? place.previous : days[place.at - 1]?.day) ?? null}
+      />
     </div>
   );
 }
 
 function featuredOf(dataset: Dataset): ReadonlySet<string> {
   return new Set(dataset.events.filter(({ featured }) => featured).map(({ id }) => id));
-}
-
-function dayWords(day: string, lang: string): string {
-  const date = parseFuzzyDate(day);
-  return date === null ? day : formatFuzzyDate(date, lang);
-}
-
-interface DayFieldProps {
-  readonly day: string | null;
-  readonly year: number | null;
-  readonly onDay: (day: string) => void;
-}
-
-/** The day as text, in the words of the filters' date fields. What can't be read is said and changes nothing. */
-function DayField({ day, year, onDay }: DayFieldProps): ReactNode {
-  const { lang } = useLocale();
-  const words = KNOWLEDGE_WORDS[lang];
-  const id = useId();
-  const shown = day === null ? "" : dayWords(day, lang);
-  const [draft, setDraft] = useState<{ text: string; over: string; why: "unreadable" | "open" | null }>();
-  const current = draft?.over === shown ? draft : { text: shown, over: shown, why: null };
-  const onSubmit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    const read = readDay(current.text, year, readTypedDate);
-    if ("why" in read) setDraft({ ...current, why: read.why });
-    else {
-      setDraft(undefined);
-      onDay(read.day);
-    }
-  };
-  return (
-    <form className="as-of-picker__form" onSubmit={onSubmit}>
-      <label className="as-of-picker__label" htmlFor={id}>
-        {words.field}
-      </label>
-      <input
-        aria-describedby={`${id}-note`}
-        aria-invalid={current.why !== null}
-        autoComplete="off"
-        className="as-of-picker__input"
-        id={id}
-        onChange={({ target }) => setDraft({ text: target.value, over: shown, why: null })}
-        placeholder={words.example}
-        spellCheck={false}
-        type="text"
-        value={current.text}
-      />
-      <button className="asof-button" type="submit">
-        {words.show}
-      </button>
-      <p className="as-of-picker__error" id={`${id}-note`} role="status">
-        {current.why === null ? "" : words[current.why]}
-      </p>
-    </form>
-  );
 }
 
 interface DayChangesProps {
@@ -197,15 +151,10 @@ function DayChanges({ dataset, day, known, hrefFor, onSelect }: DayChangesProps)
         : compareDatasets(asOf(dataset, dayBefore(known)).dataset, asOf(dataset, known.day).dataset),
     [dataset, known],
   );
-  const time = (iso: string) => (
-    <time className="asof-unbroken" dateTime={iso}>
-      {dayWords(iso, lang)}
-    </time>
-  );
   if (known === null)
     return (
       <p className="as-of-picker__note">
-        <Filled text={words.nothing} values={{ day: time(day) }} />
+        <Filled text={words.nothing} values={{ day: <DayTime day={day} /> }} />
       </p>
     );
   return (
@@ -213,7 +162,7 @@ function DayChanges({ dataset, day, known, hrefFor, onSelect }: DayChangesProps)
       <h3 className="as-of-picker__heading">
         <Filled
           text={known.day === day ? words.on : words.before}
-          values={{ day: time(day), last: time(known.day) }}
+          values={{ day: <DayTime day={day} />, last: <DayTime day={known.day} /> }}
         />
       </h3>
       <ChangeList changes={changes} hrefFor={hrefFor} most={MOST_CHANGES} onSelect={onSelect} />

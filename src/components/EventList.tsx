@@ -67,7 +67,7 @@ function Year(props: EventListProps & { readonly year: YearGroup }): ReactNode {
   const plain = year.year === null || year.months.every(({ month }) => month === null);
   return (
     <section className="event-list__year">
-      <Heading className="event-list__year-title" id={yearId(year.key)}>
+      <Heading className="event-list__year-title" id={yearId(year.key)} tabIndex={-1}>
         {year.year === null ? words.list.undated : words.list.year(year.year)}
       </Heading>
       {year.months.map((month) =>

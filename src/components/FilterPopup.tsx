@@ -33,13 +33,14 @@ export function FilterPopup({ name, chosen, label, children }: FilterPopupProps)
     return () => document.removeEventListener("pointerdown", onPress);
   }, [open]);
 
-  // A panel that would reach beyond the bar's end is moved back by as much.
   useLayoutEffect(() => {
-    const panelBox = root.current?.querySelector<HTMLElement>(".filter-popup__panel");
-    const bar = root.current?.closest(".filter-bar");
-    if (!open || panelBox == null || bar == null) return;
-    const beyond = panelBox.getBoundingClientRect().right - bar.getBoundingClientRect().right;
-    if (beyond > 0) panelBox.style.marginLeft = `${-beyond}px`;
+    const box = open ? root.current?.querySelector<HTMLElement>(".filter-popup__panel") : null;
+    if (box == null) return;
+    fit(box, root.current?.closest(".filter-bar") ?? null);
+    // The reader's next key is for what has opened. Not on touch screens: there the keyboard would cover it.
+    if (!globalThis.matchMedia?.("(pointer: coarse)").matches) {
+      box.querySelector<HTMLElement>("input, button, a")?.focus({ preventScroll: true });
+    }
   }, [open]);
 
   const close = () => {
@@ -76,4 +77,19 @@ export function FilterPopup({ name, chosen, label, children }: FilterPopupProps)
       )}
     </div>
   );
+}
+
+/** Lower than this a list is no list. */
+const LEAST_ROOM = 208;
+
+/**
+ * A panel that would reach beyond the bar's end is moved back by as much; one that would reach below the window is as
+ * high as there is room, and scrolls. One that unfolds in place needs neither.
+ */
+function fit(box: HTMLElement, bar: Element | null): void {
+  if (getComputedStyle(box).position !== "absolute") return;
+  const { right, top } = box.getBoundingClientRect();
+  const beyond = bar === null ? 0 : right - bar.getBoundingClientRect().right;
+  if (beyond > 0) box.style.marginLeft = `${-beyond}px`;
+  box.style.setProperty("--filter-popup-room", `${Math.max(LEAST_ROOM, window.innerHeight - top - 12)}px`);
 }

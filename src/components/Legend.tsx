@@ -34,7 +34,10 @@ const RARE = [
   "today",
 ] as const satisfies readonly CanvasMarkKind[];
 
-/** What the marks mean, as the list and the timeline draw them: those met at once, the others folded. */
+/**
+ * What the marks mean, as the list and the timeline draw them: those met at once, the others folded. Without the script
+ * there is no timeline, and of its marks only the bar, which the list has too.
+ */
 export function Legend(): ReactNode {
   const { words } = useLocale();
   const { marks } = words.page;
@@ -45,7 +48,7 @@ export function Legend(): ReactNode {
     </li>
   );
   const canvas = (kind: CanvasMarkKind): ReactNode => (
-    <li key={kind} className="legend__row">
+    <li key={kind} className="legend__row" data-needs-script={kind === "bar" ? undefined : "true"}>
       <CanvasMark kind={kind} />
       {marks[kind]}
     </li>
@@ -57,7 +60,7 @@ export function Legend(): ReactNode {
         {COMMON.map(canvas)}
         {DATES.map(status)}
       </ul>
-      <details className="legend__more">
+      <details className="legend__more" data-needs-script="true">
         <summary>{words.page.moreMarks}</summary>
         <ul className="legend" aria-label={words.page.moreMarks}>
           {RARE.map(canvas)}

@@ -21,8 +21,11 @@ export function LoadFailure({ error, onRetry, storyHref }: LoadFailureProps) {
           <Filled text={title} values={{ host: <bdi className="notice__literal">{error.host}</bdi> }} />
         </h2>
         <p className="load-state__advice">
-          {advice}
-          {error.retryAfter !== null && ` ${words.load.retryAfter(Math.ceil(error.retryAfter / 1000))}`}
+          {words.filters.date.sentences([
+            advice,
+            ...(error.limit === null ? [] : [words.load.limit(Math.floor(error.limit / 1024 ** 2))]),
+            ...(error.retryAfter === null ? [] : [words.load.retryAfter(Math.ceil(error.retryAfter / 1000))]),
+          ])}
         </p>
       </div>
       <dl className="load-state__facts">

@@ -14,6 +14,7 @@ const failure = (kind: LoadError["kind"], more: Partial<LoadError> = {}): LoadEr
   detail: "",
   problems: [],
   retryAfter: null,
+  limit: null,
   ...more,
 });
 const nothing = () => {};
@@ -46,6 +47,15 @@ describe("loading", () => {
 });
 
 describe("failure", () => {
+  test.each([
+    ["en", "The limit is 256 megabytes."],
+    ["ja", "上限は256メガバイトです。"],
+  ] as const)("%s: how large a file may be", (lang, sentence) => {
+    const error = failure("too-large", { limit: 256 * 1024 * 1024 });
+    show(() => <LoadState error={error} hasData={false} host="data.example" onRetry={nothing} />, { lang });
+    expect(screen.getByRole("alert").textContent).toContain(sentence);
+  });
+
   test.each(LOAD_ERROR_KINDS.flatMap((kind) => [["en", kind] as const, ["ja", kind] as const]))(
     "%s %s: what happened, where, and a button to try again",
     (lang, kind) => {

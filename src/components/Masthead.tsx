@@ -22,9 +22,7 @@ export function Masthead({ children, dataset, view, onView }: MastheadProps): Re
   const { lang, words } = useLocale();
   return (
     <header className="masthead">
-      <a className="asof-skip" href="#asof-list">
-        {words.page.skipToList}
-      </a>
+      {dataset !== null && dataset.events.length > 0 && <SkipLinks view={view} />}
       {children}
       <div
         className="masthead__settings"
@@ -79,5 +77,24 @@ export function Masthead({ children, dataset, view, onView }: MastheadProps): Re
         </div>
       )}
     </header>
+  );
+}
+
+/** Past the settings and filters, to either of the two views of the story. Shown while they have the focus. */
+function SkipLinks({ view }: Pick<MastheadProps, "view">): ReactNode {
+  const { words } = useLocale();
+  return (
+    <>
+      {view.view !== "list" && (
+        <a className="asof-skip" href="#asof-timeline" data-needs-script="true">
+          {words.page.skipToTimeline}
+        </a>
+      )}
+      {view.view !== "timeline" && (
+        <a className="asof-skip" href="#asof-list">
+          {words.page.skipToList}
+        </a>
+      )}
+    </>
   );
 }

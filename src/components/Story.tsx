@@ -51,15 +51,16 @@ export function Story({ file, loaded, story, live, view, onView, onTimelineReady
   return (
     <>
       <ProblemBanner dropped={loaded.dropped} problems={loaded.problems} total={loaded.total} />
-      {view.asOf === null && !asking ? null : (
+      {view.asOf === null && view.compare === null && !asking ? null : (
         <AsOfNotice
+          compare={view.compare}
           dataset={loaded.dataset}
           day={view.asOf}
           hrefFor={hrefFor}
           omitted={story.omitted}
           onClose={() => {
             setAsking(false);
-            onView({ asOf: null }, "push");
+            onView({ asOf: null, compare: null }, "push");
           }}
           onView={onView}
         />
@@ -69,7 +70,7 @@ export function Story({ file, loaded, story, live, view, onView, onTimelineReady
         <FilterChips dataset={dataset} onView={onView} view={view} />
         <div className="story__count">
           <EventCount dataset={dataset} matches={matches} view={view} />
-          {view.asOf === null && (
+          {view.asOf === null && view.compare === null && (
             <button
               aria-expanded={asking}
               className="asof-button asof-button--quiet story__ask"
@@ -91,6 +92,7 @@ export function Story({ file, loaded, story, live, view, onView, onTimelineReady
             className="story__timeline"
             data-height={canvasHeight(dataset)}
             data-part="timeline"
+            id="asof-timeline"
           >
             {live ? (
               <TimelinePart

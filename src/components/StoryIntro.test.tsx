@@ -32,5 +32,11 @@ it("folds away what is not the main events, each heading once", () => {
   for (const name of ["How to read the marks", "About this story"])
     expect(within(folded).getAllByText(name, { selector: "h2" })).toHaveLength(1);
   expect(within(folded).queryByText("Early")).toBeNull();
-  expect(folded.querySelector("[data-needs-script]")?.textContent).toMatch(/^Open an event/);
+  expect(folded.querySelector("p[data-needs-script]")?.textContent).toMatch(/^Open an event/);
+  // Without the script there is no timeline, and of its marks only those that the list has too.
+  const alone = [...folded.querySelectorAll("li")].filter(
+    (row) => row.closest("[data-needs-script]") === null,
+  );
+  expect(alone.map((row) => row.textContent)).toContain("Lasted this long");
+  expect(alone.map((row) => row.textContent).join()).not.toContain("close together");
 });

@@ -65,6 +65,7 @@ test("as of a day: the day, what is left out, and the way back", async () => {
   const onClose = vi.fn();
   show(() => (
     <AsOfNotice
+      compare={null}
       dataset={parsed({}).dataset}
       day="2025-02-20"
       hrefFor={eventHref}

@@ -73,5 +73,6 @@ function stopped(kind: LoadErrorKind, address: DataAddress): LoadError {
     detail: "",
     problems: [],
     retryAfter: null,
+    limit: null,
   };
 }

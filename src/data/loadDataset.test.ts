@@ -76,7 +76,8 @@ describe("loadDataset", () => {
   });
 
   it("refuses what is too large", async () => {
-    expect((await errorOf({ ...answer(SMALLEST), sizeLimit: 50 })).kind).toBe("too-large");
+    const error = await errorOf({ ...answer(SMALLEST), sizeLimit: 50 });
+    expect(error).toMatchObject({ kind: "too-large", limit: 50, detail: "" });
   });
 
   it("tells a network fault from the reader's cancelling and from a stalled answer", async () => {

@@ -53,8 +53,7 @@ export async function loadDataset(address: string, options: LoadOptions = {}): P
   } finally {
     watch.stop();
   }
-  if (text === null)
-    throw loadError("too-large", address, { status, detail: `The limit is ${sizeLimit} bytes.` });
+  if (text === null) throw loadError("too-large", address, { status, limit: sizeLimit });
   const result = await parser(text);
   if (!result.ok) {
     const { problem, problems } = result;
@@ -73,6 +72,7 @@ function loadError(kind: LoadErrorKind, address: string, more: Partial<LoadError
     detail: "",
     problems: [],
     retryAfter: null,
+    limit: null,
     ...more,
   });
 }

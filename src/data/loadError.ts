@@ -33,6 +33,8 @@ export interface LoadError {
   readonly problems: readonly Problem[];
   /** Milliseconds that the server asked to wait (Retry-After), or null. */
   readonly retryAfter: number | null;
+  /** Bytes of a file that are still read, where it has more; or null. */
+  readonly limit: number | null;
 }
 
 /** Carries a LoadError through promises and TanStack Query. */

@@ -60,6 +60,7 @@ export const en = {
     linkCopied: "Copied",
     copyByHand: "Copy this address",
     skipToList: "Skip to the list of events",
+    skipToTimeline: "Skip to the timeline",
     count: (shown: number, total: number): string =>
       shown === total
         ? `${figure(total)} ${plural("en", total, { one: "event", other: "events" })}`
@@ -540,6 +541,7 @@ export const en = {
     story: "Open this site’s own story",
     address: "Address asked for",
     answer: (status: number): string => `The server answered with HTTP status ${status}.`,
+    limit: (megabytes: number): string => `The limit is ${figure(megabytes)} megabytes.`,
     retryAfter: (seconds: number): string =>
       `The server asks to wait ${seconds} ${plural("en", seconds, { one: "second", other: "seconds" })}.`,
     details: "What was wrong",

@@ -59,6 +59,7 @@ export const ja: Catalogue = {
     linkCopied: "コピーしました",
     copyByHand: "このアドレスをコピーしてください",
     skipToList: "出来事の一覧へ移動",
+    skipToTimeline: "年表へ移動",
     count: (shown, total) =>
       shown === total ? `${figure(total)}件` : `${figure(total)}件中${figure(shown)}件`,
   },
@@ -496,6 +497,7 @@ export const ja: Catalogue = {
     story: "このサイトの記事を開く",
     address: "指定されたアドレス",
     answer: (status) => `サーバーの応答：HTTP ${status}`,
+    limit: (megabytes) => `上限は${figure(megabytes)}メガバイトです。`,
     retryAfter: (seconds) => `サーバーは${seconds}秒待つよう求めています。`,
     details: "問題の内容",
     stale: "更新できなかったため、前回のデータを表示しています。",

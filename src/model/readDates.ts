@@ -5,6 +5,9 @@ import type { Reading } from "./reading.ts";
 import type { SentenceWord } from "./sentences.ts";
 import type { FuzzyDate } from "./types.ts";
 
+/** "Y-271821-04-20", "12025-03-30": EDTF has no months and days in such years. */
+const LONG_YEAR = /^\s*(?:Y-?|[+-])?\d{5,}/;
+
 /**
  * A date of field `key` of the item at the current path. Of one that ends before it starts the start is kept;
  * one that can't be read is null. `then` says what becomes of the item, for the message.
@@ -24,9 +27,8 @@ export function readDate(
   } else if (reading.error === "range") {
     cx.report("date-out-of-range", "repaired", text, "year-out-of-range", { result: { words: [then] } });
   } else {
-    cx.report("unreadable-date", "repaired", text, reading.error === "calendar" ? "no-such-day" : "no-date", {
-      result: { words: [then] },
-    });
+    const why = reading.error === "calendar" ? "no-such-day" : LONG_YEAR.test(text) ? "long-year" : "no-date";
+    cx.report("unreadable-date", "repaired", text, why, { result: { words: [then] } });
   }
   cx.path.pop();
   return reading.date;

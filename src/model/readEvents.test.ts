@@ -17,10 +17,24 @@ function one(fields: Record<string, unknown>): { event: TimelineEvent; codes: st
 }
 
 describe("fields that are wrong cost only themselves", () => {
+  test.each(["Y-271821", "Y275760", "Y-271821-04-20", "-271821-04-20", "12025-03-30"])(
+    "a year like that of %s is told its limits",
+    (when) => {
+      const { messages } = one({ when });
+      expect(messages.join()).toContain("the years -271820 to 275759");
+      expect(messages.join().includes("stands alone")).toBe(/-\d\d$/.test(when));
+    },
+  );
+
+  test("the limits themselves can be shown", () => {
+    for (const when of ["Y-271820", "Y275759"]) expect(one({ when }).messages).toEqual([]);
+  });
+
   test.each([
     [{ when: "soon" }, "unreadable-date /events/0/when"],
     [{ when: "2025-02-30" }, "unreadable-date /events/0/when"],
     [{ when: "Y999999" }, "date-out-of-range /events/0/when"],
+    [{ when: "Y-271821-04-20" }, "unreadable-date /events/0/when"],
     [{ when: {} }, "wrong-type /events/0/when"],
     [{ when: 2025 }, "wrong-type /events/0/when"],
     [{ when: "2025-03-02/2025-03-01" }, "end-before-start /events/0/when"],

@@ -35,7 +35,9 @@ export const SENTENCES = {
     "there is no such day; {result}, so write it as 2025-03-30, 2025-03 or 2025-03-30T09:50+09:00.",
   "no-date":
     "this is no date in EDTF; {result}, so write it as 2025-03-30, 2025-03 or 2025-03-30T09:50+09:00.",
-  "year-out-of-range": "the year is outside -271821 to 275760; {result}, so correct it.",
+  "year-out-of-range": "only the years -271820 to 275759 can be shown; {result}, so correct it.",
+  "long-year":
+    "a year of more than four digits stands alone, as Y-12000 or Y12000, without month or day, and only the years -271820 to 275759 can be shown; {result}, so correct it.",
   "end-before-start": "the end lies before the start; only the start is kept, so correct the end.",
   "opening-backwards": "the last day lies before the first; the opening is left out, so correct it.",
   "bad-duration": "this is no duration in ISO 8601; it is left out, so write it as PT2H or P3D.",

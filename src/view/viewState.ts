@@ -30,6 +30,8 @@ export interface ViewState {
   readonly event: string | null;
   /** ISO day. */
   readonly asOf: string | null;
+  /** ISO day: what changed between it and `asOf` (or now). */
+  readonly compare: string | null;
   /** Visible window: EDTF or ISO dates, "from/to". */
   readonly win: string | null;
   /** null: the dataset's choice. */

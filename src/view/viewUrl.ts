@@ -16,6 +16,7 @@ export const DEFAULT_VIEW: ViewState = {
   certain: false,
   event: null,
   asOf: null,
+  compare: null,
   win: null,
   lanes: null,
   view: "both",
