@@ -1,4 +1,4 @@
-// Before the first paint.
+// Before paint.
 (() => {
   const html = document.documentElement;
   const data = html.dataset;
@@ -8,7 +8,7 @@
   const theme = asked.get("theme");
   const dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   data.theme = /^(dark|light)$/.test(theme) ? theme : dark;
-  const other = /^(data|actor|topic|status|match|from|to|certain|q|asOf|view|embed|story|tz)$/;
+  const other = /^(data|actor|topic|status|match|from|to|certain|q|asOf|compare|view|embed|story|tz)$/;
   if ([...asked.keys()].some((key) => other.test(key)) || html.lang !== "en") data.boot = "wait";
   if (!location.hash) data.painting = "";
   setTimeout(() => delete data.painting, 300);

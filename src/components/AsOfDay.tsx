@@ -1,0 +1,79 @@
+import { useId, useState } from "react";
+import type { ReactNode, SyntheticEvent } from "react";
+import { KNOWLEDGE_WORDS } from "../i18n/knowledge.ts";
+import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
+import { parseFuzzyDate } from "../model/fuzzyDate.ts";
+import { readTypedDate } from "../model/typedDate.ts";
+import { readDay } from "./asOfSteps.ts";
+import { useLocale } from "./locale.tsx";
+
+/** An ISO day in words. */
+export function dayWords(day: string, lang: string): string {
+  const date = parseFuzzyDate(day);
+  return date === null ? day : formatFuzzyDate(date, lang);
+}
+
+/** The same as an element. */
+export function DayTime({ day }: { readonly day: string }): ReactNode {
+  const { lang } = useLocale();
+  return (
+    <time className="asof-unbroken" dateTime={day}>
+      {dayWords(day, lang)}
+    </time>
+  );
+}
+
+export interface DayFieldProps {
+  readonly label: string;
+  /** The words on the button. */
+  readonly action: string;
+  /** ISO day that stands there; null: none. */
+  readonly day: string | null;
+  /** For dates without a year. */
+  readonly year: number | null;
+  readonly onDay: (day: string) => void;
+}
+
+/** A day as text, in the words of the filters' date fields. What can't be read is said and changes nothing. */
+export function DayField({ label, action, day, year, onDay }: DayFieldProps): ReactNode {
+  const { lang } = useLocale();
+  const words = KNOWLEDGE_WORDS[lang];
+  const id = useId();
+  const shown = day === null ? "" : dayWords(day, lang);
+  const [draft, setDraft] = useState<{ text: string; over: string; why: "unreadable" | "open" | null }>();
+  const current = draft?.over === shown ? draft : { text: shown, over: shown, why: null };
+  const onSubmit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const read = readDay(current.text, year, readTypedDate);
+    if ("why" in read) setDraft({ ...current, why: read.why });
+    else {
+      setDraft(undefined);
+      onDay(read.day);
+    }
+  };
+  return (
+    <form className="as-of-picker__form" onSubmit={onSubmit}>
+      <label className="as-of-picker__label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        aria-describedby={`${id}-note`}
+        aria-invalid={current.why !== null}
+        autoComplete="off"
+        className="as-of-picker__input"
+        id={id}
+        onChange={({ target }) => setDraft({ text: target.value, over: shown, why: null })}
+        placeholder={words.example}
+        spellCheck={false}
+        type="text"
+        value={current.text}
+      />
+      <button className="asof-button" type="submit">
+        {action}
+      </button>
+      <p className="as-of-picker__error" id={`${id}-note`} role="status">
+        {current.why === null ? "" : words[current.why]}
+      </p>
+    </form>
+  );
+}
