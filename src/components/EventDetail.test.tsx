@@ -283,15 +283,15 @@ describe("EventDetail: content", () => {
       screen.getByRole("heading", { level: 3, name: title }).parentElement?.querySelector("ol")?.textContent;
     // The call prepares the meeting, the meeting follows the call: one connection, told from both ends.
     await open("First meeting");
-    expect(shown("What led up to it")).toBe("31 Jan 2025Phone call came before it");
+    expect(shown("What led up to it")).toBe("31 Jan 2025 came before itPhone call");
     cleanup();
     const dataset = story();
     const events = dataset.events.map((each) => (each.id === "meeting" ? { ...each, relations: [] } : each));
     await open("First meeting", { ...dataset, events });
-    expect(shown("What led up to it")).toBe("31 Jan 2025Phone call prepared it");
+    expect(shown("What led up to it")).toBe("31 Jan 2025 prepared itPhone call");
     cleanup();
     await open("Phone call");
-    expect(shown("What followed")).toContain("First meeting prepared by it");
+    expect(shown("What followed")).toContain("prepared by itFirst meeting");
   });
 
   it("links sources and their archived copies safely; an unsafe address is no link", async () => {

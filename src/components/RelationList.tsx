@@ -17,17 +17,21 @@ export function RelationList({ connections, view, onView }: RelationListProps): 
   return (
     <ol className="relations">
       {connections.map(({ event, ties }) => (
-        <li key={event.id} className="relations__one">
-          <p className="relations__date">
-            {event.current.when === null ? list.noDate : <FuzzyTime date={event.current.when} short />}
+        <li key={event.id}>
+          <p className="relations__date asof-inline-list">
+            {event.current.when === null ? (
+              <span className="asof-date">{list.noDate}</span>
+            ) : (
+              <FuzzyTime date={event.current.when} short />
+            )}{" "}
+            <span>
+              {[...new Set(ties.map(({ way, type }) => detail[way][type]))].join(detail.accountWhen.comma)}
+            </span>
           </p>
           <p>
             <FilterLink view={view} patch={{ event: event.id }} onView={onView}>
               <Foreign text={event.title} />
-            </FilterLink>{" "}
-            <span className="relations__ties">
-              {[...new Set(ties.map(({ way, type }) => detail[way][type]))].join(detail.accountWhen.comma)}
-            </span>
+            </FilterLink>
           </p>
         </li>
       ))}

@@ -365,7 +365,7 @@ export const en = {
     },
     /** What the event on the line is to the opened one ("it"), which points at it. */
     relation: {
-      "part-of": "has it as a part",
+      "part-of": "includes it",
       prepares: "prepared by it",
       announces: "announced by it",
       "reports-on": "reported in it",
