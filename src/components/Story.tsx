@@ -11,6 +11,7 @@ import { EventList } from "./EventList.tsx";
 import { canvasHeight } from "../timeline/canvasHeight.ts";
 import { FilterBar } from "./FilterBar.tsx";
 import { FilterChips } from "./FilterChips.tsx";
+import { LazyOtherView } from "./lazyOtherView.ts";
 import { LazyEventDetail, preloadEventDetail } from "./lazyEventDetail.ts";
 import { eventHrefIn } from "./links.ts";
 import { useLocale } from "./locale.tsx";
@@ -19,6 +20,7 @@ import { useRoot } from "./root.ts";
 import { SavedViews } from "./SavedViews.tsx";
 import { StoryIntro } from "./StoryIntro.tsx";
 import { TimelinePart } from "./TimelinePart.tsx";
+import { ViewNav } from "./ViewNav.tsx";
 import type { StoryView } from "./useStory.ts";
 import "./Story.css";
 
@@ -32,6 +34,9 @@ export interface StoryProps {
   readonly onView: SetView;
   readonly onTimelineReady: () => void;
 }
+
+/** The views that take the place of timeline and list. */
+const OTHER = ["moved", "sources", "corrections"] as const;
 
 /** A loaded dataset: filters, timeline, list and panel, all of one selection. */
 export function Story({ file, loaded, story, live, view, onView, onTimelineReady }: StoryProps) {
@@ -48,6 +53,7 @@ export function Story({ file, loaded, story, live, view, onView, onTimelineReady
     return (id: string) => href(inView(id));
   }, [href, withoutEvent]);
   const empty = dataset.events.length === 0;
+  const other = OTHER.find((mode) => mode === view.view) ?? null;
   return (
     <>
       <ProblemBanner dropped={loaded.dropped} problems={loaded.problems} total={loaded.total} />
@@ -70,23 +76,26 @@ export function Story({ file, loaded, story, live, view, onView, onTimelineReady
         <FilterChips dataset={dataset} onView={onView} view={view} />
         <div className="story__count">
           <EventCount dataset={dataset} matches={matches} view={view} />
-          {view.asOf === null && view.compare === null && (
-            <button
-              aria-expanded={asking}
-              className="asof-button asof-button--quiet story__ask"
-              data-needs-script
-              onClick={() => setAsking(!asking)}
-              type="button"
-            >
-              {words.filters.asOf.ask}
-            </button>
-          )}
-          <SavedViews dataset={file} onView={onView} view={view} />
+          <ViewNav dataset={dataset} onView={onView} view={view} />
+          <div className="story__tools">
+            {view.asOf === null && view.compare === null && (
+              <button
+                aria-expanded={asking}
+                className="asof-button asof-button--quiet story__ask"
+                data-needs-script
+                onClick={() => setAsking(!asking)}
+                type="button"
+              >
+                {words.filters.asOf.ask}
+              </button>
+            )}
+            <SavedViews dataset={file} onView={onView} view={view} />
+          </div>
         </div>
       </div>
       {matches.length === 0 ? <EmptyResult dataset={dataset} onView={onView} view={view} /> : null}
       <div className="story__stage" data-opened={opened === null ? undefined : "true"}>
-        {view.view === "list" || empty ? null : (
+        {view.view === "list" || other !== null || empty ? null : (
           <section
             aria-label={words.page.timeline}
             className="story__timeline"
@@ -107,7 +116,20 @@ export function Story({ file, loaded, story, live, view, onView, onTimelineReady
         )}
         <div className="story__columns">
           <StoryIntro dataset={dataset} hrefFor={hrefFor} onSelect={onSelect} />
-          {view.view === "timeline" ? null : (
+          {other === null ? null : (
+            <ErrorBoundary fallback={<p className="story__note">{words.page.detailFailed}</p>}>
+              <Suspense fallback={<div className="story__other" />}>
+                <LazyOtherView
+                  dataset={dataset}
+                  hrefFor={hrefFor}
+                  kind={other}
+                  matches={matches}
+                  onSelect={onSelect}
+                />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+          {view.view === "timeline" || other !== null ? null : (
             <EventList
               dataset={dataset}
               hrefFor={hrefFor}
