@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
 import { KNOWLEDGE_WORDS } from "../i18n/knowledge.ts";
-import type { Text } from "../model/types.ts";
 import type { EventChange } from "../select/compareDatasets.ts";
+import { EventLink } from "./EventLink.tsx";
 import { Filled } from "./Filled.tsx";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import type { EventHref } from "./links.ts";
-import { isPlainClick } from "./links.ts";
 import { Foreign, useLocale } from "./locale.tsx";
 import { slipWords } from "./slipWords.ts";
 
@@ -49,36 +48,13 @@ function ChangeLine({ change, hrefFor, onSelect }: LineProps): ReactNode {
     after === null ? (
       <Foreign text={title} />
     ) : (
-      <EventLink href={hrefFor(change.id)} onSelect={() => onSelect(change.id)} title={title} />
+      <EventLink event={after} hrefFor={hrefFor} onSelect={onSelect} />
     );
   return useSentences(change).map(({ text, values }, index) => (
     <p key={text}>
       <Filled text={text} values={{ ...values, event: index === 0 ? event : <Foreign text={title} /> }} />
     </p>
   ));
-}
-
-function EventLink({
-  href,
-  onSelect,
-  title,
-}: {
-  readonly href: string;
-  readonly onSelect: () => void;
-  readonly title: Text;
-}): ReactNode {
-  return (
-    <a
-      href={href}
-      onClick={(click) => {
-        if (!isPlainClick(click)) return;
-        click.preventDefault();
-        onSelect();
-      }}
-    >
-      <Foreign text={title} />
-    </a>
-  );
 }
 
 interface Sentence {

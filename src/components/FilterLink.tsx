@@ -9,16 +9,26 @@ export interface FilterLinkProps {
   readonly patch: Partial<ViewState>;
   readonly onView: (patch: Partial<ViewState>, mode?: "push" | "replace") => void;
   readonly title?: string;
+  /** It leads to what is shown now. */
+  readonly current?: boolean;
   readonly children: ReactNode;
 }
 
 /** A link to the present view with something changed; a plain click changes it in the page. */
-export function FilterLink({ view, patch, onView, title, children }: FilterLinkProps): ReactNode {
+export function FilterLink({
+  view,
+  patch,
+  onView,
+  title,
+  current = false,
+  children,
+}: FilterLinkProps): ReactNode {
   // "?" and not "": an empty address would be the present one with all it says.
   const { href } = useRoot();
   const search = viewToSearch({ ...view, ...patch }) || "?";
   return (
     <a
+      aria-current={current ? "page" : undefined}
       className="view-link"
       href={href(search)}
       title={title}

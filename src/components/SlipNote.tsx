@@ -93,7 +93,7 @@ function actualWords(status: Status, date: string, words: Catalogue): string {
 const NAMED = 2;
 
 /** Who gave that date: the publishers of all accounts that have it, each once. */
-function Givers({ dataset, event, step }: SlipNoteProps & { readonly step: SlipStep }): ReactNode {
+export function Givers({ dataset, event, step }: SlipNoteProps & { readonly step: SlipStep }): ReactNode {
   const { lang, words } = useLocale();
   const { slip: text } = words.detail;
   const ids = event.accounts

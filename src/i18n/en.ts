@@ -10,6 +10,13 @@ const figure = (value: number): string => inLanguage(value, "en");
 
 export const en = {
   page: {
+    views: {
+      label: "Views",
+      both: "Timeline and list",
+      moved: "How plans moved",
+      sources: "Sources",
+      corrections: "Corrections",
+    },
     about: "About this story",
     aboutAndLegend: "About this story and its marks",
     updated: "Data as of",

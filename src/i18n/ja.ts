@@ -10,6 +10,13 @@ const figure = (value: number): string => inLanguage(value, "ja");
 /** Interface words, Japanese. */
 export const ja: Catalogue = {
   page: {
+    views: {
+      label: "表示の種類",
+      both: "年表と一覧",
+      moved: "予定の変遷",
+      sources: "出典",
+      corrections: "訂正",
+    },
     about: "この記録について",
     aboutAndLegend: "この記録と記号について",
     updated: "データの時点：",

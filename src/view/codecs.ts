@@ -1,8 +1,9 @@
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import { ID_PATTERN } from "../model/schemaParts.ts";
-import { STATUSES } from "../model/types.ts";
+import { ATTRIBUTIONS, MODALITIES, STATUSES } from "../model/types.ts";
 import { decodePart, encodePart } from "./encoding.ts";
 import { isDataAddress } from "./dataAddress.ts";
+import { isShortened, readQuery } from "./query.ts";
 import { LANES, LANGUAGES, THEMES, VIEWS, ZONES } from "./viewState.ts";
 import type { ViewState } from "./viewState.ts";
 import { parseWindow } from "./window.ts";
@@ -19,6 +20,8 @@ export interface Codec<T> {
   readonly ignored?: (raw: string) => readonly string[];
   /** Whether the contract names this value although this version can't show it (`view=map`). */
   readonly later?: (raw: string) => boolean;
+  /** Whether only the beginning of the value is used. */
+  readonly shortened?: (raw: string) => boolean;
 }
 
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
@@ -36,7 +39,7 @@ function scalar<T extends string>(read: (text: string) => T | null): Codec<T> {
 
 function word<const T extends string>(words: readonly T[], later: readonly string[] = []): Codec<T> {
   return {
-    ...scalar((text) => words.find((each) => each === text) ?? null),
+    ...scalar(oneOf(words)),
     later: (raw) => later.includes(raw),
   };
 }
@@ -66,6 +69,10 @@ function list<T extends string>(read: (text: string) => T | null): Codec<readonl
   };
 }
 
+function oneOf<const T extends string>(words: readonly T[]): (text: string) => T | null {
+  return (text) => words.find((each) => each === text) ?? null;
+}
+
 const id = (text: string): string | null => (ID_PATTERN.test(text) ? text : null);
 const date = (text: string): string | null => (parseFuzzyDate(text) === null ? null : text);
 
@@ -88,6 +95,14 @@ function language(text: string): ViewState["lang"] {
   return LANGUAGES.find((each) => each === primary) ?? null;
 }
 
+/** Words of a search. Unlike elsewhere `+` is a space here: forms and people write it so. */
+const words: Codec<string> = {
+  ...scalar(readQuery),
+  parse: (raw) => readQuery(spaced(raw)),
+  shortened: (raw) => isShortened(spaced(raw)),
+};
+const spaced = (raw: string): string => decodePart(raw.replaceAll("+", " ")) ?? "";
+
 type Codecs = { readonly [Key in keyof ViewState]-?: Codec<NonNullable<ViewState[Key]>> };
 
 /** One codec a field of ViewState (a missing one does not compile), in the contract's order, which is the order written. */
@@ -95,17 +110,24 @@ export const CODECS: Codecs = {
   data: scalar((text) => (isDataAddress(text) ? text : null)),
   actor: list(id),
   topic: list(id),
-  status: list((text) => STATUSES.find((each) => each === text) ?? null),
+  status: list(oneOf(STATUSES)),
   match: word(["any", "all"]),
   from: scalar(date),
   to: scalar(date),
   certain: flag,
+  q: words,
   event: scalar(id),
+  says: list(id),
+  attribution: list(oneOf(ATTRIBUTIONS)),
+  modality: list(oneOf(MODALITIES)),
+  source: list(id),
+  conflict: flag,
+  moved: flag,
   asOf: scalar(isoDayText),
   compare: scalar(isoDayText),
   win: scalar((text) => (parseWindow(text) === null ? null : text)),
   lanes: word(LANES),
-  view: word(VIEWS, ["map", "sources", "corrections", "moved"]),
+  view: word(VIEWS, ["map"]),
   tz: word(ZONES),
   lang: {
     ...scalar((text) => language(text)),
@@ -116,17 +138,4 @@ export const CODECS: Codecs = {
 };
 
 /** Parameters of the contract that this version does not have yet: kept in the address, and said. */
-export const LATER_PARAMETERS: ReadonlySet<string> = new Set([
-  "q",
-  "says",
-  "attribution",
-  "modality",
-  "source",
-  "conflict",
-  "moved",
-  "around",
-  "span",
-  "story",
-  "step",
-  "live",
-]);
+export const LATER_PARAMETERS: ReadonlySet<string> = new Set(["around", "span", "story", "step", "live"]);

@@ -1,8 +1,8 @@
-import type { Status } from "../model/types.ts";
+import type { Attribution, Modality, Status } from "../model/types.ts";
 
 export const LANES = ["none", "actor", "organization", "state", "topic", "status"] as const;
 export type LaneMode = (typeof LANES)[number];
-export const VIEWS = ["both", "timeline", "list"] as const;
+export const VIEWS = ["both", "timeline", "list", "moved", "sources", "corrections"] as const;
 export type ViewMode = (typeof VIEWS)[number];
 export const ZONES = ["place", "reader", "utc"] as const;
 export type ZoneMode = (typeof ZONES)[number];
@@ -27,7 +27,18 @@ export interface ViewState {
   readonly to: string | null;
   /** Only events certainly in range. */
   readonly certain: boolean;
+  /** Words to be found, at most LONGEST_QUERY characters. */
+  readonly q: string | null;
   readonly event: string | null;
+  /** Of the next four at least one claim must have all that is named here. `says`: actors; `source` also finds accounts. */
+  readonly says: readonly string[];
+  readonly attribution: readonly Attribution[];
+  readonly modality: readonly Modality[];
+  readonly source: readonly string[];
+  /** Only events of which the sources give conflicting values. */
+  readonly conflict: boolean;
+  /** Only events with a date given beforehand that did not hold. */
+  readonly moved: boolean;
   /** ISO day. */
   readonly asOf: string | null;
   /** ISO day: what changed between it and `asOf` (or now). */

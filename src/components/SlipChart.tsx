@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { VIEW_WORDS } from "../i18n/viewWords.ts";
+import type { Slip, SlipStep } from "../model/slip.ts";
+import type { Dataset, FuzzyDate, Status, TimelineEvent } from "../model/types.ts";
+import { FuzzyTime } from "./FuzzyTime.tsx";
+import { useLocale } from "./locale.tsx";
+import { Givers } from "./SlipNote.tsx";
+import { slipScale } from "./slipScale.ts";
+import type { SlipScale } from "./slipScale.ts";
+import { hasMoved, slipWords } from "./slipWords.ts";
+import "./SlipChart.css";
+
+export interface SlipChartProps {
+  readonly dataset: Dataset;
+  readonly event: TimelineEvent;
+  readonly moved: Slip;
+  /** Dates and bars alone, where the words stand beside it already. */
+  readonly bare?: boolean;
+}
+
+/**
+ * The dates that were given for an event, one in a row, against the final one: who gave it and when, how far off it
+ * was. The bars only draw what the words say.
+ */
+export function SlipChart({ dataset, event, moved, bare = false }: SlipChartProps): ReactNode {
+  const { words, lang } = useLocale();
+  const text = VIEW_WORDS[lang].moved;
+  const scale = slipScale(moved);
+  return (
+    <ol className="slip-chart" aria-label={text.chart}>
+      {moved.steps.map((step) => (
+        <li className="slip-chart__row" key={step.account}>
+          <p className="slip-chart__date">
+            <FuzzyTime date={step.when} />
+          </p>
+          <Bar date={step.when} final={moved.final} scale={scale} status="planned" />
+          {!bare && (
+            <p className="slip-chart__words">
+              {hasMoved(step, moved.final) && (
+                <strong className="slip-chart__lag">{slipWords(step, moved.final, words)}</strong>
+              )}
+              <Given dataset={dataset} event={event} step={step} />
+            </p>
+          )}
+        </li>
+      ))}
+      <li className="slip-chart__row slip-chart__row--final">
+        <p className="slip-chart__date">
+          <FuzzyTime date={moved.final} />
+        </p>
+        <Bar date={moved.final} final={moved.final} scale={scale} status={event.current.status} />
+        {!bare && (
+          <p className="slip-chart__words">
+            {text.final}: {words.status[event.current.status]}
+          </p>
+        )}
+      </li>
+    </ol>
+  );
+}
+
+function Given({
+  dataset,
+  event,
+  step,
+}: Omit<SlipChartProps, "moved"> & { readonly step: SlipStep }): ReactNode {
+  const { lang } = useLocale();
+  const text = VIEW_WORDS[lang].moved;
+  const reported = event.accounts[step.account]?.reported ?? null;
+  return (
+    <span className="slip-chart__given">
+      <Givers dataset={dataset} event={event} step={step} />
+      {", "}
+      {reported === null ? text.undated : <FuzzyTime date={reported} short />}
+    </span>
+  );
+}
+
+function Bar({
+  date,
+  final,
+  scale,
+  status,
+}: {
+  readonly date: FuzzyDate;
+  readonly final: FuzzyDate;
+  readonly scale: SlipScale;
+  readonly status: Status;
+}): ReactNode {
+  const span = scale.spanOf(date);
+  const end = scale.spanOf(final);
+  const done = status === "occurred" || status === "ongoing";
+  return (
+    <svg aria-hidden="true" className="slip-chart__bar" preserveAspectRatio="none" viewBox="0 0 100 16">
+      <path className="slip-chart__track" d="M0 8H100" />
+      <path className="slip-chart__held" d={`M${(end.from + end.to) / 2} 0V16`} />
+      <rect
+        className={done ? "slip-chart__span slip-chart__span--done" : "slip-chart__span"}
+        height="10"
+        width={Math.max(1.2, span.to - span.from)}
+        x={span.from}
+        y="3"
+      />
+      {span.openStart && <path className="slip-chart__open" d="M3 3 0 8l3 5" />}
+      {span.openEnd && <path className="slip-chart__open" d="m97 3 3 5-3 5" />}
+    </svg>
+  );
+}

@@ -1,0 +1,72 @@
+import { plural } from "./plural.ts";
+
+const counted = (count: number, one: string, other: string): string =>
+  `${count} ${plural("en", count, { one, other })}`;
+
+/** Words of the views beside timeline and list; they come with these. */
+const en = {
+  moved: {
+    title: "How plans moved",
+    intro:
+      "Events whose date was given beforehand and did not hold: each date that was given, by whom, and the one that came true.",
+    none: "Of these events none has a date that was given beforehand and did not hold.",
+    chart: "Dates given beforehand, and the final one",
+    final: "In the end",
+    reported: "given",
+    undated: "day not told",
+  },
+  sources: {
+    title: "Sources",
+    intro: (sources: number, events: number): string =>
+      `${counted(sources, "source", "sources")} of ${counted(events, "event", "events")}, those that most rests on first.`,
+    none: "None of these events names a source.",
+    alone: (count: number): string =>
+      count === 1 ? "1 event rests on it alone" : `${count} events rest on it alone`,
+    onlyThis: "only this source",
+    supports: (events: number, claims: number): string =>
+      [
+        counted(events, "event", "events"),
+        ...(claims === 0 ? [] : [counted(claims, "claim", "claims")]),
+      ].join(", "),
+    filter: "Only sources that an event rests on alone",
+    noAddress: "no address",
+  },
+  corrections: {
+    title: "Corrections",
+    intro: "What was wrong in this dataset and has been put right, the latest first.",
+    none: "No correction has been entered in this dataset.",
+  },
+};
+
+export type ViewWords = typeof en;
+
+const ja: ViewWords = {
+  moved: {
+    title: "予定の変遷",
+    intro: "事前に示された日付どおりにならなかった出来事です。示された日付とその出所、実際の日付を並べます。",
+    none: "事前に示された日付が変わった出来事は、この中にありません。",
+    chart: "事前に示された日付と、実際の日付",
+    final: "結果",
+    reported: "公表",
+    undated: "公表日不明",
+  },
+  sources: {
+    title: "出典",
+    intro: (sources, events) =>
+      `出来事${events}件の出典${sources}件。多くの出来事を支えるものから並べています。`,
+    none: "これらの出来事に出典はありません。",
+    alone: (count) => `この出典だけに基づく出来事 ${count}件`,
+    onlyThis: "出典はこれのみ",
+    supports: (events, claims) => `出来事${events}件${claims === 0 ? "" : `、主張${claims}件`}`,
+    filter: "単独で出来事を支える出典のみ",
+    noAddress: "アドレスなし",
+  },
+  corrections: {
+    title: "訂正",
+    intro: "このデータの誤りと、その訂正の記録です（新しい順）。",
+    none: "訂正の記録はありません。",
+  },
+};
+
+/** The words of an interface language. */
+export const VIEW_WORDS: Readonly<Record<"en" | "ja", ViewWords>> = { en, ja };
