@@ -9,14 +9,39 @@ test("ids that the dataset does not have are named", () => {
     title: "Test",
     actors: [{ id: "japan", name: "Japan" }],
     topics: [{ id: "talks", name: "Talks" }],
-    events: [{ id: "a", title: "A" }],
+    sources: [{ id: "paper", title: "Paper" }],
+    events: [
+      {
+        id: "a",
+        title: "A",
+        claims: [{ id: "c", about: "who", statement: "C", says: "somebody", source: "lost" }],
+      },
+    ],
   });
   if (!result.ok) throw new Error(result.problem.message);
   const { dataset } = result;
-  expect(unknownIds(dataset, { actor: ["japan"], topic: ["talks"], event: "a" })).toEqual([]);
-  expect(unknownIds(dataset, { actor: ["japan", "constructor"], topic: ["x"], event: "__proto__" })).toEqual([
+  expect(
+    unknownIds(dataset, {
+      actor: ["japan"],
+      topic: ["talks"],
+      event: "a",
+      says: ["japan", "somebody"],
+      source: ["paper", "lost"],
+    }),
+  ).toEqual([]);
+  expect(
+    unknownIds(dataset, {
+      actor: ["japan", "constructor"],
+      topic: ["x"],
+      event: "__proto__",
+      says: ["lost"],
+      source: ["japan"],
+    }),
+  ).toEqual([
     { param: "actor", value: "constructor", reason: "unknown" },
     { param: "topic", value: "x", reason: "unknown" },
+    { param: "says", value: "lost", reason: "unknown" },
+    { param: "source", value: "japan", reason: "unknown" },
     { param: "event", value: "__proto__", reason: "unknown" },
   ]);
 });

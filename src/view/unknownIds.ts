@@ -1,19 +1,19 @@
-import type { Dataset } from "../model/types.ts";
+import type { Dataset, TimelineEvent } from "../model/types.ts";
 import type { ViewState } from "./viewState.ts";
 import { viewNotice } from "./viewUrl.ts";
 import type { ViewNotice } from "./viewUrl.ts";
 
 /**
- * A notice for each actor, topic and event that the view names and the dataset does not have. An actor or topic
+ * A notice for each actor, topic, event, speaker and source that the view names and the dataset does not have. One
  * without an entry of its own still counts when an event names it: filtering by it finds that event.
  */
 export function unknownIds(
   dataset: Dataset,
-  view: Pick<ViewState, "actor" | "topic" | "event">,
+  view: Pick<ViewState, "actor" | "topic" | "event" | "says" | "source">,
 ): ViewNotice[] {
   const missing = (param: string, ids: readonly string[], known: (id: string) => boolean): ViewNotice[] =>
     ids.filter((id) => !known(id)).map((id) => viewNotice(param, id, "unknown"));
-  const { actors, topics, events } = dataset;
+  const { actors, topics, sources, events } = dataset;
   return [
     ...missing(
       "actor",
@@ -25,8 +25,25 @@ export function unknownIds(
       view.topic,
       (id) => topics.has(id) || events.some((event) => event.topics.includes(id)),
     ),
+    ...missing(
+      "says",
+      view.says,
+      (id) => actors.has(id) || events.some(({ claims }) => claims.some((claim) => claim.says === id)),
+    ),
+    ...missing(
+      "source",
+      view.source,
+      (id) => sources.has(id) || events.some((event) => eventNames(event, id)),
+    ),
     ...missing("event", view.event === null ? [] : [view.event], (id) =>
       events.some((event) => event.id === id),
     ),
   ];
+}
+
+function eventNames({ accounts, claims }: TimelineEvent, source: string): boolean {
+  return (
+    claims.some((claim) => claim.source === source) ||
+    accounts.some((account) => account.sources.includes(source))
+  );
 }

@@ -42,6 +42,10 @@ function shareLists(view: ViewState, last: ViewState): ViewState {
     actor: same(view.actor, last.actor),
     topic: same(view.topic, last.topic),
     status: same(view.status, last.status),
+    says: same(view.says, last.says),
+    attribution: same(view.attribution, last.attribution),
+    modality: same(view.modality, last.modality),
+    source: same(view.source, last.source),
   };
 }
 

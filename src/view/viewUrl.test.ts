@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
-import { STATUSES } from "../model/types.ts";
+import { ATTRIBUTIONS, MODALITIES, STATUSES } from "../model/types.ts";
 import { CODECS, LATER_PARAMETERS } from "./codecs.ts";
 import type { Codec } from "./codecs.ts";
+import { LONGEST_QUERY, readQuery } from "./query.ts";
 import { LANES, LANGUAGES, THEMES, VIEWS, ZONES } from "./viewState.ts";
 import type { ViewState } from "./viewState.ts";
 import { DEFAULT_VIEW, parseView, viewToSearch } from "./viewUrl.ts";
@@ -44,7 +45,27 @@ const anyView: fc.Arbitrary<ViewState> = fc
     from: orNull(date),
     to: orNull(date),
     certain: fc.boolean(),
+    q: orNull(
+      fc.oneof(
+        fc.constantFrom(
+          "石破 訪米",
+          "a+b & c",
+          "100%",
+          "“joint operations”",
+          "a=b#c",
+          "x,y.",
+          "😀".repeat(90),
+        ),
+        fc.string({ unit: "grapheme", maxLength: 60 }).map((text) => readQuery(text) ?? "x"),
+      ),
+    ),
     event: orNull(id),
+    says: ids,
+    attribution: fc.uniqueArray(fc.constantFrom(...ATTRIBUTIONS)),
+    modality: fc.uniqueArray(fc.constantFrom(...MODALITIES)),
+    source: ids,
+    conflict: fc.boolean(),
+    moved: fc.boolean(),
     asOf: orNull(fc.constantFrom("2025-02-12", "2024-02-29", "1945-08-15")),
     compare: orNull(fc.constantFrom("2025-02-12", "2024-02-29", "1945-08-15")),
     win: orNull(fc.constantFrom("2025-01/2025-06", "2025-03-30T00:00Z/2025-03-30T12:30Z")),
@@ -189,6 +210,16 @@ test.each([
   ["lang=ja-JP", { lang: "ja" }, []],
   ["actor=&from=&event", {}, []],
   ["actor=a&actor=b,a", { actor: ["a", "b"] }, []],
+  ["q=joint+operations", { q: "joint operations" }, []],
+  ["q=%20%20a%0A%20b%20", { q: "a b" }, []],
+  ["q=%20", {}, [["q", " "]]],
+  ["says=jiji,a%20b&source=x", { says: ["jiji"], source: ["x"] }, [["says", "a b"]]],
+  [
+    "attribution=unnamed,none&modality=plan",
+    { attribution: ["unnamed"], modality: ["plan"] },
+    [["attribution", "none"]],
+  ],
+  ["conflict=1&moved=yes", { conflict: true }, [["moved", "yes"]]],
   ["event=a&event=b", { event: "b" }, []],
   ["%61ctor=a", { actor: ["a"] }, []],
   ["#actor=a", {}, []],
@@ -201,17 +232,17 @@ test.each([
 
 test("what belongs to later versions is said and stays in the link; other people's parameters just stay", () => {
   const { view, notices, rest } = parseView(
-    "?utm_source=x%20y&q=plan&actor=japan&view=map&lang=fr&story=&__proto__=1",
+    "?utm_source=x%20y&story=plan&actor=japan&view=map&lang=fr&step=&__proto__=1",
   );
   expect(view).toEqual({ ...DEFAULT_VIEW, actor: ["japan"] });
   expect(notices).toEqual([
-    { param: "q", value: "plan", reason: "unsupported" },
+    { param: "story", value: "plan", reason: "unsupported" },
     { param: "view", value: "map", reason: "unsupported" },
     { param: "lang", value: "fr", reason: "unsupported" },
   ]);
-  expect(rest).toBe("utm_source=x%20y&q=plan&story=&__proto__=1");
+  expect(rest).toBe("utm_source=x%20y&story=plan&step=&__proto__=1");
   expect(viewToSearch({ ...view, event: "a" }, rest)).toBe(
-    "?actor=japan&event=a&utm_source=x%20y&q=plan&story=&__proto__=1",
+    "?actor=japan&event=a&utm_source=x%20y&story=plan&step=&__proto__=1",
   );
 });
 
@@ -225,4 +256,12 @@ test("a range that ends before it begins keeps its beginning; a single day is a 
 test("a notice never carries an endless value", () => {
   const [notice] = parseView(`?match=${"x".repeat(10_000)}`).notices;
   expect(notice?.value).toHaveLength(200);
+});
+
+test("of a text as long as a book only the beginning is searched, and that is said", () => {
+  const { view, notices } = parseView(`?q=${"long ".repeat(2000)}`);
+  expect(view.q).toHaveLength(LONGEST_QUERY - 1);
+  expect(notices.map(({ param, reason }) => [param, reason])).toEqual([["q", "too-long"]]);
+  // A character of two places is not cut in two.
+  expect(parseView(`?q=a${encodeURIComponent("😀".repeat(150))}`).view.q).toBe(`a${"😀".repeat(99)}`);
 });

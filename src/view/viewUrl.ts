@@ -14,7 +14,14 @@ export const DEFAULT_VIEW: ViewState = {
   from: null,
   to: null,
   certain: false,
+  q: null,
   event: null,
+  says: [],
+  attribution: [],
+  modality: [],
+  source: [],
+  conflict: false,
+  moved: false,
   asOf: null,
   compare: null,
   win: null,
@@ -29,9 +36,11 @@ export const DEFAULT_VIEW: ViewState = {
 /**
  * Why a value was not used. `invalid`: can't be read · `unsupported`: of the contract, but not in this version ·
  * `before-from`: `to` ends before `from` begins · `unknown`: the dataset has no such id (see `unknownIds`) ·
- * `not-yet`: the dataset has it, but nothing of it was known on the day of `asOf`.
+ * `not-yet`: the dataset has it, but nothing of it was known on the day of `asOf` ·
+ * `too-long`: only its beginning is used · `no-search`: the search could not be loaded.
  */
-export type NoticeReason = "invalid" | "unsupported" | "before-from" | "unknown" | "not-yet";
+export type NoticeReason =
+  "invalid" | "unsupported" | "before-from" | "unknown" | "not-yet" | "too-long" | "no-search";
 
 /** Something in the address that was ignored, to be said to the reader. `value` is decoded and at most 200 characters. */
 export interface ViewNotice {
@@ -116,6 +125,7 @@ function readField<K extends Key>(
   const value = codec.parse(raw);
   const ignored = codec.ignored?.(raw) ?? (value === null ? [decodePart(raw) ?? raw] : []);
   const reason = value === null && codec.later?.(raw) === true ? "unsupported" : "invalid";
+  if (codec.shortened?.(raw) === true) notices.push(viewNotice(key, decodePart(raw) ?? raw, "too-long"));
   for (const part of ignored) notices.push(viewNotice(key, part, reason));
   return value === null ? {} : { [key]: value };
 }
