@@ -165,7 +165,13 @@ function DayChanges({ dataset, day, known, hrefFor, onSelect }: DayChangesProps)
           values={{ day: <DayTime day={day} />, last: <DayTime day={known.day} /> }}
         />
       </h3>
-      <ChangeList changes={changes} hrefFor={hrefFor} most={MOST_CHANGES} onSelect={onSelect} />
+      <ChangeList
+        changes={changes}
+        hrefFor={hrefFor}
+        more={words.more}
+        most={MOST_CHANGES}
+        onSelect={onSelect}
+      />
     </div>
   );
 }

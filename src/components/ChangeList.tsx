@@ -1,5 +1,7 @@
+import { Fragment } from "react";
 import type { ReactNode } from "react";
 import { KNOWLEDGE_WORDS } from "../i18n/knowledge.ts";
+import type { TimelineEvent } from "../model/types.ts";
 import type { EventChange } from "../select/compareDatasets.ts";
 import { EventLink } from "./EventLink.tsx";
 import { Filled } from "./Filled.tsx";
@@ -12,13 +14,20 @@ export interface ChangeListProps {
   readonly changes: readonly EventChange[];
   /** More are counted and not listed; without it all are listed. */
   readonly most?: number;
+  /** Says how many more there are; null: something else says it. */
+  readonly more?: ((count: number) => string) | null;
   readonly hrefFor: EventHref;
   readonly onSelect: (id: string) => void;
 }
 
 /** What changed between two states of knowledge, a sentence or more for each event. */
-export function ChangeList({ changes, most = Infinity, hrefFor, onSelect }: ChangeListProps): ReactNode {
-  const { lang } = useLocale();
+export function ChangeList({
+  changes,
+  most = Infinity,
+  more = null,
+  hrefFor,
+  onSelect,
+}: ChangeListProps): ReactNode {
   const rest = changes.length - most;
   // What was only told further comes last.
   const ordered = [...changes.filter(isNews), ...changes.filter((change) => !isNews(change))];
@@ -29,7 +38,7 @@ export function ChangeList({ changes, most = Infinity, hrefFor, onSelect }: Chan
           <ChangeLine change={change} hrefFor={hrefFor} onSelect={onSelect} />
         </li>
       ))}
-      {rest > 1 && <li className="changes__item changes__item--more">{KNOWLEDGE_WORDS[lang].more(rest)}</li>}
+      {rest > 1 && more !== null && <li className="changes__item changes__item--more">{more(rest)}</li>}
     </ul>
   );
 }
@@ -40,56 +49,61 @@ function isNews({ before, after, moved, dated, status }: EventChange): boolean {
 
 type LineProps = Pick<ChangeListProps, "hrefFor" | "onSelect"> & { readonly change: EventChange };
 
-/** An event may have moved and changed its status at once: then both are said, the event named once. */
 function ChangeLine({ change, hrefFor, onSelect }: LineProps): ReactNode {
+  const { lang, words } = useLocale();
+  const { kinds } = KNOWLEDGE_WORDS[lang];
   const { before, after } = change;
-  const title = (after ?? before)?.title ?? change.id;
-  const event =
-    after === null ? (
-      <Foreign text={title} />
-    ) : (
-      <EventLink event={after} hrefFor={hrefFor} onSelect={onSelect} />
+  if (after === null) {
+    const event = <Foreign text={before?.title ?? change.id} />;
+    return <Filled text={kinds.changed} values={{ event, what: kinds.gone }} />;
+  }
+  const event = <EventLink event={after} hrefFor={hrefFor} onSelect={onSelect} />;
+  const { status, when } = after.current;
+  if (before !== null)
+    return (
+      <Filled
+        text={kinds.changed}
+        values={{ event, what: <Differences {...change} before={before} after={after} /> }}
+      />
     );
-  return useSentences(change).map(({ text, values }, index) => (
-    <p key={text}>
-      <Filled text={text} values={{ ...values, event: index === 0 ? event : <Foreign text={title} /> }} />
-    </p>
-  ));
+  return when === null ? (
+    <Filled text={kinds.appearedUndated} values={{ event, status: words.status[status] }} />
+  ) : (
+    <Filled
+      text={kinds.appeared}
+      values={{ event, status: words.status[status], date: <FuzzyTime date={when} /> }}
+    />
+  );
 }
 
-interface Sentence {
-  readonly text: string;
-  readonly values: Readonly<Record<string, ReactNode>>;
-}
+type Both = EventChange & { readonly before: TimelineEvent; readonly after: TimelineEvent };
 
-function useSentences({ before, after, moved, dated, status, claims }: EventChange): readonly Sentence[] {
+/** An event may have moved and changed its status at once: then both are said. */
+function Differences({ before, after, moved, dated, status, claims }: Both): ReactNode {
   const { lang, words } = useLocale();
   const { kinds, told } = KNOWLEDGE_WORDS[lang];
-  if (after === null) return [{ text: kinds.gone, values: {} }];
-  const is = after.current.when;
-  if (before === null) {
-    const values = { status: words.status[after.current.status] };
-    return is === null
-      ? [{ text: kinds.appearedUndated, values }]
-      : [{ text: kinds.appeared, values: { ...values, date: <FuzzyTime date={is} /> } }];
-  }
-  const was = before.current.when;
+  const [was, is] = [before.current.when, after.current.when];
   const dates = {
     before: was === null ? "" : <FuzzyTime date={was} />,
     after: is === null ? "" : <FuzzyTime date={is} />,
   };
-  const sentences: Sentence[] = [];
-  if (status !== null)
-    sentences.push({
-      text: kinds.status,
-      values: { before: words.status[status.before], after: words.status[status.after] },
-    });
-  if (moved !== null && was !== null && is !== null)
-    sentences.push({
-      text: kinds.moved,
-      values: { ...dates, lag: slipWords({ account: 0, when: was, ...moved }, is, words) },
-    });
-  if (dated !== null) sentences.push({ text: kinds[dated], values: dates });
-  if (sentences.length === 0) sentences.push({ text: told(claims.added), values: {} });
-  return sentences;
+  const said: ReactNode[] = [];
+  if (status !== null) {
+    const values = { before: words.status[status.before], after: words.status[status.after] };
+    said.push(<Filled text={kinds.status} values={values} />);
+  }
+  if (moved !== null && was !== null && is !== null) {
+    // It begins on the same day and only its end is another.
+    const same = moved.least === 0 && moved.most === 0;
+    const lag = slipWords({ account: 0, when: was, ...moved }, is, words);
+    said.push(<Filled text={same ? kinds.redated : kinds.moved} values={{ ...dates, lag }} />);
+  }
+  if (dated !== null) said.push(<Filled text={kinds[dated]} values={dates} />);
+  if (said.length === 0) said.push(told(claims.added));
+  return said.map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && kinds.and}
+      {part}
+    </Fragment>
+  ));
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { VIEW_WORDS } from "../i18n/viewWords.ts";
-import { slip } from "../model/slip.ts";
+import { dateMoved, slip } from "../model/slip.ts";
 import type { Dataset } from "../model/types.ts";
 import type { Match } from "../select/eventFilter.ts";
 import { sourceUse } from "../select/sourceUse.ts";
@@ -11,7 +11,6 @@ import type { EventLinkProps } from "./EventLink.tsx";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
 import { SlipChart } from "./SlipChart.tsx";
-import { dateMoved, SlipNote } from "./SlipNote.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import "./OtherView.css";
 
@@ -54,7 +53,6 @@ function Moved({ dataset, matches, ...links }: OtherViewProps): ReactNode {
             <h3 className="other-view__name">
               <EventLink event={event} {...links} />
             </h3>
-            <SlipNote dataset={dataset} event={event} />
             <SlipChart dataset={dataset} event={event} moved={found} />
           </li>
         ))}

@@ -86,7 +86,7 @@ export function Story({ file, loaded, story, live, view, onView, onTimelineReady
                 onClick={() => setAsking(!asking)}
                 type="button"
               >
-                {words.filters.asOf.ask}
+                {words.filters.asOf.button}
               </button>
             )}
             <SavedViews dataset={file} onView={onView} view={view} />
@@ -115,7 +115,7 @@ export function Story({ file, loaded, story, live, view, onView, onTimelineReady
           </section>
         )}
         <div className="story__columns">
-          <StoryIntro dataset={dataset} hrefFor={hrefFor} onSelect={onSelect} />
+          {other === null && <StoryIntro dataset={dataset} hrefFor={hrefFor} onSelect={onSelect} />}
           {other === null ? null : (
             <ErrorBoundary fallback={<p className="story__note">{words.page.detailFailed}</p>}>
               <Suspense fallback={<div className="story__other" />}>

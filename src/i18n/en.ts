@@ -12,7 +12,7 @@ export const en = {
   page: {
     views: {
       label: "Views",
-      both: "Timeline and list",
+      both: "Timeline",
       moved: "How plans moved",
       sources: "Sources",
       corrections: "Corrections",
@@ -202,6 +202,7 @@ export const en = {
       dismiss: "Dismiss",
     },
     asOf: {
+      button: "As of a day",
       ask: "What was known on a day",
       choose: "Everything known today is shown. Go to an earlier day to see the story as it stood then.",
       title: "As it stood on {day}",

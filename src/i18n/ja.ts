@@ -12,7 +12,7 @@ export const ja: Catalogue = {
   page: {
     views: {
       label: "表示の種類",
-      both: "年表と一覧",
+      both: "年表",
       moved: "予定の変遷",
       sources: "出典",
       corrections: "訂正",
@@ -193,6 +193,7 @@ export const ja: Catalogue = {
       dismiss: "閉じる",
     },
     asOf: {
+      button: "時点を選ぶ",
       ask: "ある日の時点での情報",
       choose:
         "現在判明している全てを表示しています。過去の日を選ぶと、その日の時点で判明していたことだけを表示します。",

@@ -34,14 +34,17 @@ const en = {
   kinds: {
     appeared: "New: {event} – {status}, {date}",
     appearedUndated: "New: {event} – {status}, no date named",
-    moved: "{event}: now {after}, before that {before} ({lag})",
-    named: "{event}: now a date, {after}",
-    withdrawn: "{event}: no date any more, before that {before}",
-    status: "{event}: {before} → {after}",
-    gone: "{event}: nothing known of it any more",
+    changed: "{event}: {what}",
+    moved: "now {after}, before that {before} ({lag})",
+    redated: "now {after}, before that {before}",
+    named: "now with a date, {after}",
+    withdrawn: "no date any more, before that {before}",
+    status: "{before} → {after}",
+    gone: "nothing known of it any more",
+    and: "; ",
   },
   told: (count: number): string =>
-    `{event}: ${count} further ${plural("en", count, { one: "claim", other: "claims" })}`,
+    `${count} further ${plural("en", count, { one: "claim", other: "claims" })}`,
   more: (count: number): string =>
     `and ${count} more ${plural("en", count, { one: "change", other: "changes" })}`,
 };
@@ -81,13 +84,16 @@ const ja: KnowledgeWords = {
   kinds: {
     appeared: "新規：{event}（{status}、{date}）",
     appearedUndated: "新規：{event}（{status}、日付なし）",
-    moved: "{event}：{before}から{after}に（{lag}）",
-    named: "{event}：日付が{after}と示された",
-    withdrawn: "{event}：日付（{before}）が取り下げられた",
-    status: "{event}：{before} → {after}",
-    gone: "{event}：情報なしに",
+    changed: "{event}：{what}",
+    moved: "{before}から{after}に（{lag}）",
+    redated: "{before}から{after}に",
+    named: "日付が{after}と示された",
+    withdrawn: "日付（{before}）が取り下げられた",
+    status: "{before} → {after}",
+    gone: "情報なしに",
+    and: "、",
   },
-  told: (count) => `{event}：新たな主張${count}件`,
+  told: (count) => `新たな主張${count}件`,
   more: (count) => `ほか${count}件の変化`,
 };
 
