@@ -140,7 +140,11 @@ describe("App", () => {
 
   it("says that a dataset has no events", async () => {
     answers.set(`${BASE}x.json`, () => new Response(file("none", "Nothing yet", [])));
-    const { status } = open("?data=x.json");
+    const { status, container } = open("?data=x.json");
     await waitFor(() => expect(status()).toBe("empty"));
+    expect(container.textContent).toContain("has no events yet");
+    // There is nothing to filter, to save or to explain.
+    expect(container.querySelector('[data-part="filters"], [data-part="intro"], .saved-views')).toBeNull();
+    expect(container.textContent).not.toContain("Skip to");
   });
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatDuration } from "../model/formatFuzzyDate.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
+import { laneTable } from "../select/lanes.ts";
 import { DateLine } from "./DateLine.tsx";
 import { markShape } from "./dateMarks.ts";
 import { FilterLink } from "./FilterLink.tsx";
@@ -74,7 +75,7 @@ export function EventFacts({ dataset, event, view, onView }: EventFactsProps): R
           </ul>
         </Fact>
       )}
-      {hasLaneRule(event, lanes) && (
+      {hasLaneRule(event, lanes) && laneTable(dataset, lanes).lanes.length > 1 && (
         <Fact label={words.detail.lane} own={view.lanes === null ? "lane" : undefined}>
           <LaneLine dataset={dataset} event={event} mode={lanes} />
         </Fact>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { pickText } from "../model/text.ts";
 import type { Dataset } from "../model/types.ts";
 import { LANGUAGES, THEMES } from "../view/viewState.ts";
 import type { Language, ViewState } from "../view/viewState.ts";
@@ -66,7 +67,7 @@ export function Masthead({ children, dataset, view, onView }: MastheadProps): Re
       )}
       {dataset !== null && (
         <div className="masthead__title-block">
-          <h1 className="masthead__title">
+          <h1 className="masthead__title" data-long={isLong(pickText(dataset.title, lang).value)}>
             <Foreign text={dataset.title} />
           </h1>
           {dataset.description !== null && (
@@ -80,17 +81,22 @@ export function Masthead({ children, dataset, view, onView }: MastheadProps): Re
   );
 }
 
+/** More than about two lines of a wide page; characters of Japanese are twice as wide. */
+function isLong(title: string): true | undefined {
+  return title.length + title.replace(/[\0-\u2fff]/g, "").length > 90 ? true : undefined;
+}
+
 /** Past the settings and filters, to either of the two views of the story. Shown while they have the focus. */
 function SkipLinks({ view }: Pick<MastheadProps, "view">): ReactNode {
   const { words } = useLocale();
   return (
     <>
-      {view.view !== "list" && (
+      {(view.view === "both" || view.view === "timeline") && (
         <a className="asof-skip" href="#asof-timeline" data-needs-script="true">
           {words.page.skipToTimeline}
         </a>
       )}
-      {view.view !== "timeline" && (
+      {(view.view === "both" || view.view === "list") && (
         <a className="asof-skip" href="#asof-list">
           {words.page.skipToList}
         </a>

@@ -53,6 +53,8 @@ export function Story({ file, loaded, story, live, view, onView, onTimelineReady
     return (id: string) => href(inView(id));
   }, [href, withoutEvent]);
   const empty = dataset.events.length === 0;
+  // Nothing to filter, to save or to explain.
+  const bare = loaded.dataset.events.length === 0;
   const other = OTHER.find((mode) => mode === view.view) ?? null;
   return (
     <>
@@ -71,28 +73,30 @@ export function Story({ file, loaded, story, live, view, onView, onTimelineReady
           onView={onView}
         />
       )}
-      <div className="story__controls">
-        <FilterBar dataset={dataset} onView={onView} view={view} />
-        <FilterChips dataset={dataset} onView={onView} view={view} />
-        <div className="story__count">
-          <EventCount dataset={dataset} matches={matches} view={view} />
-          <ViewNav dataset={dataset} onView={onView} view={view} />
-          <div className="story__tools">
-            {view.asOf === null && view.compare === null && (
-              <button
-                aria-expanded={asking}
-                className="asof-button asof-button--quiet story__ask"
-                data-needs-script
-                onClick={() => setAsking(!asking)}
-                type="button"
-              >
-                {words.filters.asOf.button}
-              </button>
-            )}
-            <SavedViews dataset={file} onView={onView} view={view} />
+      {bare ? null : (
+        <div className="story__controls">
+          <FilterBar dataset={dataset} onView={onView} view={view} />
+          <FilterChips dataset={dataset} onView={onView} view={view} />
+          <div className="story__count">
+            <EventCount dataset={dataset} matches={matches} view={view} />
+            <ViewNav dataset={dataset} onView={onView} view={view} />
+            <div className="story__tools">
+              {view.asOf === null && view.compare === null && (
+                <button
+                  aria-expanded={asking}
+                  className="asof-button asof-button--quiet story__ask"
+                  data-needs-script
+                  onClick={() => setAsking(!asking)}
+                  type="button"
+                >
+                  {words.filters.asOf.button}
+                </button>
+              )}
+              <SavedViews dataset={file} onView={onView} view={view} />
+            </div>
           </div>
         </div>
-      </div>
+      )}
       {matches.length === 0 ? <EmptyResult dataset={dataset} onView={onView} view={view} /> : null}
       <div className="story__stage" data-opened={opened === null ? undefined : "true"}>
         {view.view === "list" || other !== null || empty ? null : (
@@ -115,7 +119,7 @@ export function Story({ file, loaded, story, live, view, onView, onTimelineReady
           </section>
         )}
         <div className="story__columns">
-          {other === null && <StoryIntro dataset={dataset} hrefFor={hrefFor} onSelect={onSelect} />}
+          {other === null && !bare && <StoryIntro dataset={dataset} hrefFor={hrefFor} onSelect={onSelect} />}
           {other === null ? null : (
             <ErrorBoundary fallback={<p className="story__note">{words.page.detailFailed}</p>}>
               <Suspense fallback={<div className="story__other" />}>
