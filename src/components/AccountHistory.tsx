@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import type { Catalogue } from "../i18n/en.ts";
-import { slip } from "../model/slip.ts";
+import { dateMoved, slip } from "../model/slip.ts";
 import type { Slip } from "../model/slip.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
 import { AccountStep } from "./AccountStep.tsx";
 import { useLocale } from "./locale.tsx";
+import { SlipChart } from "./SlipChart.tsx";
 import { SlipNote } from "./SlipNote.tsx";
 import { slipWords } from "./slipWords.ts";
 import "./AccountHistory.css";
@@ -21,6 +22,7 @@ export function AccountHistory({ dataset, event }: AccountHistoryProps): ReactNo
   return (
     <div className="history">
       <SlipNote dataset={dataset} event={event} />
+      {moved !== null && dateMoved(event) && <SlipChart bare dataset={dataset} event={event} moved={moved} />}
       <ol className="history__list">
         {event.accounts.map((account, index) => (
           <li key={index} className="history__step">
