@@ -1,3 +1,5 @@
+import type { Dataset } from "../model/types.ts";
+
 /** What a conversion leaves behind, counted. */
 export const LOSSES = {
   claims: "claims",
@@ -36,7 +38,7 @@ export const LOSSES = {
   alarms: "alarms",
   attendees: "attendees and organisers as addresses",
   "other-components": "to-dos, journals and free-busy times",
-  properties: "other properties of a calendar",
+  properties: "other properties",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type LossKey = keyof typeof LOSSES;
@@ -70,4 +72,11 @@ export class LossLog {
       message: `${count} × ${LOSSES[code]}${names.size === 0 ? "" : `: ${[...names].join(", ")}`}`,
     }));
   }
+}
+
+/** How many of the dataset's own details there are, beside id and title. */
+export function detailsOf(dataset: Dataset): number {
+  const { description, license, updated, timeZone } = dataset;
+  return [description, license, updated, timeZone === "UTC" ? null : timeZone].filter((each) => each !== null)
+    .length;
 }
