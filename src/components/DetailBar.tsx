@@ -4,8 +4,8 @@ import type { TimelineEvent } from "../model/types.ts";
 import type { Match } from "../select/eventFilter.ts";
 import { neighbours } from "../select/neighbours.ts";
 import type { ViewState } from "../view/viewState.ts";
-import { CopyLink } from "./CopyLink.tsx";
 import { useLocale } from "./locale.tsx";
+import { ShareButton } from "./ShareButton.tsx";
 import "./DetailBar.css";
 
 export interface DetailBarProps {
@@ -15,7 +15,7 @@ export interface DetailBarProps {
   readonly onClose: () => void;
 }
 
-/** Close, previous and next within the filter, the link. Stays at the top of the panel while it scrolls. */
+/** Close, previous and next within the filter, sharing. Stays at the top of the panel while it scrolls. */
 export function DetailBar({ event, matches, onView, onClose }: DetailBarProps): ReactNode {
   const { lang, words } = useLocale();
   const { previous, next, position, total } = neighbours(matches, event);
@@ -41,7 +41,7 @@ export function DetailBar({ event, matches, onView, onClose }: DetailBarProps): 
           {position === null ? words.detail.outside : words.detail.announce(position, total, title)}
         </span>
       </div>
-      <CopyLink key={event.id} />
+      <ShareButton />
       <button
         type="button"
         className="asof-button asof-button--icon detail-bar__close"

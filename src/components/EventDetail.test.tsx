@@ -2,19 +2,17 @@
 import { act, cleanup, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { StrictMode, useState } from "react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Dataset } from "../model/types.ts";
 import { DEFAULT_VIEW } from "../view/viewUrl.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { EventDetail } from "./EventDetail.tsx";
 import { EventList } from "./EventList.tsx";
+import { ShareProvider } from "./ShareButton.tsx";
 import { makeDataset } from "./testing/makeEvent.ts";
 
-const writeText = vi.fn<(text: string) => Promise<void>>();
+const onShare = vi.fn<(opener: HTMLElement) => void>();
 
-beforeEach(() => {
-  writeText.mockResolvedValue();
-});
 afterEach(cleanup);
 
 const MARKUP = '<img src=x onerror="alert(1)"> <b>bold</b>';
@@ -162,10 +160,12 @@ function Page({ dataset, start = null }: { readonly dataset: Dataset; readonly s
 
 async function open(title: string, dataset = story()) {
   const user = userEvent.setup();
-  vi.spyOn(navigator.clipboard, "writeText").mockImplementation(writeText);
+  onShare.mockClear();
   render(
     <StrictMode>
-      <Page dataset={dataset} />
+      <ShareProvider value={onShare}>
+        <Page dataset={dataset} />
+      </ShareProvider>
     </StrictMode>,
   );
   await user.click(screen.getByRole("link", { name: title }));
@@ -327,15 +327,11 @@ describe("EventDetail: content", () => {
     expect(panel.getByText("The image could not be loaded from pictures.example.")).toBeTruthy();
   });
 
-  it("copies the address and says so; else offers it to be copied by hand", async () => {
+  it("opens the share dialog from its bar", async () => {
     const { user, panel } = await open("First meeting");
-    await user.click(panel.getByRole("button", { name: "Copy link" }));
-    expect(writeText).toHaveBeenCalledExactlyOnceWith(window.location.href);
-    expect(await panel.findByText("Copied")).toBeTruthy();
-    writeText.mockRejectedValueOnce(new Error("denied"));
-    await user.click(panel.getByRole("button", { name: "Copy link" }));
-    const field = await panel.findByRole<HTMLInputElement>("textbox", { name: "Copy this address" });
-    expect(field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)).toBe(window.location.href);
+    const button = panel.getByRole("button", { name: "Share" });
+    await user.click(button);
+    expect(onShare).toHaveBeenCalledExactlyOnceWith(button);
   });
 
   it("shows an event of the fewest fields, and an undated one", async () => {

@@ -3,8 +3,8 @@ import { pickText } from "../model/text.ts";
 import type { Dataset } from "../model/types.ts";
 import { LANGUAGES, THEMES } from "../view/viewState.ts";
 import type { Language, ViewState } from "../view/viewState.ts";
-import { CopyLink } from "./CopyLink.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
+import { ShareButton } from "./ShareButton.tsx";
 import "./Masthead.css";
 
 export interface MastheadProps {
@@ -58,7 +58,7 @@ export function Masthead({ children, dataset, view, onView }: MastheadProps): Re
             </button>
           ))}
         </div>
-        <CopyLink />
+        <ShareButton />
       </div>
       {dataset === null && (
         <div className="masthead__title-block">

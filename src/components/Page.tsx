@@ -11,6 +11,7 @@ import { storyHref } from "./links.ts";
 import { LoadState } from "./LoadState.tsx";
 import { useLocale } from "./locale.tsx";
 import { Masthead } from "./Masthead.tsx";
+import { Share } from "./Share.tsx";
 import { Story } from "./Story.tsx";
 import { StoryNav } from "./StoryNav.tsx";
 import type { DatasetLoad } from "../data/datasetQuery.ts";
@@ -49,7 +50,7 @@ export function Page(props: PageProps) {
   const [timelineOf, setTimelineOf] = useState<string | null>(null);
   useDocumentTitle(useTitle(request, shown), address.foreign);
   useStatus(request, onStatus);
-  return (
+  const page = (
     <div className="page" data-embed={embed ? "true" : undefined} data-live={live ? "true" : undefined}>
       {embed ? null : (
         <Masthead dataset={shown?.dataset ?? null} onView={onView} view={view}>
@@ -79,6 +80,7 @@ export function Page(props: PageProps) {
         {loaded === null || shown === null ? null : (
           <Story
             key={address.url}
+            embed={embed}
             file={address.url}
             live={live}
             loaded={loaded}
@@ -91,6 +93,10 @@ export function Page(props: PageProps) {
       </main>
     </div>
   );
+  if (loaded === null || shown === null) return <Share shared={null}>{page}</Share>;
+  // An address that may not be loaded is not passed on.
+  const shownView = request.refused ? { ...view, data: null } : view;
+  return <Share shared={{ base, file: address.url, loaded, story: shown, view: shownView }}>{page}</Share>;
 }
 
 /** The mark that tests and host pages wait on (contract). */

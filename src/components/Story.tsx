@@ -18,6 +18,7 @@ import { useLocale } from "./locale.tsx";
 import { ProblemBanner } from "./ProblemBanner.tsx";
 import { useRoot } from "./root.ts";
 import { SavedViews } from "./SavedViews.tsx";
+import { ShareButton } from "./ShareButton.tsx";
 import { StoryIntro } from "./StoryIntro.tsx";
 import { TimelinePart } from "./TimelinePart.tsx";
 import { ViewNav } from "./ViewNav.tsx";
@@ -25,6 +26,8 @@ import type { StoryView } from "./useStory.ts";
 import "./Story.css";
 
 export interface StoryProps {
+  /** Without the masthead, whose share button then stands here. */
+  readonly embed: boolean;
   /** Address of the dataset: two files may have one id. */
   readonly file: string;
   readonly loaded: Loaded;
@@ -39,7 +42,7 @@ export interface StoryProps {
 const OTHER = ["moved", "sources", "corrections"] as const;
 
 /** A loaded dataset: filters, timeline, list and panel, all of one selection. */
-export function Story({ file, loaded, story, live, view, onView, onTimelineReady }: StoryProps) {
+export function Story({ embed, file, loaded, story, live, view, onView, onTimelineReady }: StoryProps) {
   const { words } = useLocale();
   const { dataset, matches, opened } = story;
   const onSelect = useCallback((id: string | null) => onView({ event: id }, "push"), [onView]);
@@ -93,6 +96,7 @@ export function Story({ file, loaded, story, live, view, onView, onTimelineReady
                 </button>
               )}
               <SavedViews dataset={file} onView={onView} view={view} />
+              {embed ? <ShareButton /> : null}
             </div>
           </div>
         </div>

@@ -49,28 +49,6 @@ test("a complaint about a date begins below its own field", async ({ page }) => 
   await expect(page).not.toHaveURL(/to=/);
 });
 
-test("copying the link moves nothing", async ({ page, context }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  for (const [lang, copy, copied] of [
-    ["en", "Copy link", "Copied"],
-    ["ja", "リンクをコピー", "コピーしました"],
-  ] as const) {
-    await visit(page, `?lang=${lang}`);
-    for (const width of [1280, 768, 360]) {
-      await page.setViewportSize({ width, height: 800 });
-      const buttons = page.locator(".masthead__settings button");
-      const places = () => Promise.all([0, 1, 2, 3, 4, 5].map((index) => boxOf(buttons.nth(index))));
-      const before = await places();
-      await page.getByRole("button", { name: copy, exact: true }).first().click();
-      const said = page.getByText(copied, { exact: true }).first();
-      await expect(said).toBeVisible();
-      const button = await boxOf(page.getByRole("button", { name: copy, exact: true }).first());
-      expect((await boxOf(said)).width, `${lang} at ${width} px`).toBeLessThanOrEqual(button.width);
-      expect(await places(), `${lang} at ${width} px`).toEqual(before);
-    }
-  }
-});
-
 test("a list that goes on below its edge shows it", async ({ page }) => {
   await visit(page);
   await filters(page).getByRole("button", { name: "Topics" }).click();

@@ -1,0 +1,68 @@
+import { Suspense, useCallback, useEffect, useRef, useState } from "react";
+import type { ReactNode } from "react";
+import { ErrorBoundary } from "react-error-boundary";
+import type { Loaded } from "../data/loadDataset.ts";
+import type { ViewState } from "../view/viewState.ts";
+import { lazyPart } from "./lazyPart.ts";
+import { useLocale } from "./locale.tsx";
+import { ShareProvider } from "./ShareButton.tsx";
+import type { StoryView } from "./useStory.ts";
+import { useShareAddress } from "./useShareAddress.ts";
+import "./Share.css";
+
+export interface Shared {
+  /** Absolute address of a file in the folder of the build, or of that folder. */
+  readonly base: string;
+  /** Absolute address of the dataset. */
+  readonly file: string;
+  readonly loaded: Loaded;
+  readonly story: StoryView;
+  readonly view: ViewState;
+}
+
+export interface ShareProps {
+  readonly children: ReactNode;
+  /** null while there is nothing to share. */
+  readonly shared: Shared | null;
+}
+
+const ShareDialog = lazyPart(async () => (await import("./ShareDialog.tsx")).ShareDialog);
+
+/** Lets every share button below it open the one dialog, which stands at the page's end. */
+export function Share({ children, shared }: ShareProps): ReactNode {
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLElement | null>(null);
+  const onOpen = useCallback((element: HTMLElement) => {
+    opener.current = element;
+    setOpen(true);
+  }, []);
+  const onClose = useCallback(() => setOpen(false), []);
+  // When the dialog is gone: while it stands, nothing behind it takes the focus.
+  useEffect(() => {
+    if (!open) return;
+    return () => opener.current?.focus({ preventScroll: true });
+  }, [open]);
+  return (
+    <ShareProvider value={shared === null ? null : onOpen}>
+      {children}
+      {open && shared !== null ? (
+        <ErrorBoundary fallback={<ShareFailed {...shared} />}>
+          <Suspense fallback={null}>
+            <ShareDialog {...shared} onClose={onClose} />
+          </Suspense>
+        </ErrorBoundary>
+      ) : null}
+    </ShareProvider>
+  );
+}
+
+/** Where the dialog's code can't be had: the address itself. */
+function ShareFailed({ view }: Shared): ReactNode {
+  const { words } = useLocale();
+  const address = useShareAddress(view);
+  return (
+    <p className="share-failed" role="alert">
+      {words.page.shareFailed} {address}
+    </p>
+  );
+}

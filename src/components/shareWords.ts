@@ -1,0 +1,9 @@
+import { shareEn } from "../i18n/shareEn.ts";
+import type { ShareWords } from "../i18n/shareEn.ts";
+import { shareJa } from "../i18n/shareJa.ts";
+import { useLocale } from "./locale.tsx";
+
+/** The dialog's words in the language of the page. Both come with the dialog: together they are smaller than a request. */
+export function useShareWords(): ShareWords {
+  return useLocale().lang === "ja" ? shareJa : shareEn;
+}
