@@ -1,7 +1,10 @@
 import { useRef } from "react";
 import type { ReactNode } from "react";
+import { VIEW_WORDS } from "../i18n/viewWords.ts";
+import { dateMoved } from "../model/slip.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
 import type { Match } from "../select/eventFilter.ts";
+import { readouts } from "../select/readouts.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { AccountHistory } from "./AccountHistory.tsx";
 import { ClaimList } from "./ClaimList.tsx";
@@ -12,8 +15,8 @@ import { EventFacts } from "./EventFacts.tsx";
 import { eventSources } from "./eventSources.ts";
 import { Foreign, useLocale } from "./locale.tsx";
 import { MediaList } from "./MediaList.tsx";
+import { ReadoutTable } from "./ReadoutTable.tsx";
 import { RelationList } from "./RelationList.tsx";
-import { dateMoved } from "./SlipNote.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { usePanelFocus } from "./usePanelFocus.ts";
 import { usePanelRoom } from "./usePanelRoom.ts";
@@ -87,11 +90,12 @@ function DetailBody(props: Pick<EventDetailProps, "dataset" | "event" | "view" |
 
 function useParts(props: Pick<EventDetailProps, "dataset" | "event" | "view" | "onView">): Part[] {
   const { dataset, event, ...links } = props;
-  const { words } = useLocale();
+  const { lang, words } = useLocale();
   const { detail } = words;
   const connected = connections(dataset, event);
   const { accounts, claims, media } = event;
   const sources = eventSources(event);
+  const told = readouts(dataset, event);
   const parts: Part[] = [
     {
       key: "history",
@@ -105,6 +109,12 @@ function useParts(props: Pick<EventDetailProps, "dataset" | "event" | "view" | "
       title: detail.claims,
       count: claims.length,
       body: <ClaimList dataset={dataset} event={event} />,
+    },
+    {
+      key: "readouts",
+      title: VIEW_WORDS[lang].readouts.title,
+      count: told?.matters.length ?? 0,
+      body: told === null ? null : <ReadoutTable dataset={dataset} readouts={told} />,
     },
     { key: "media", title: detail.media, count: media.length, body: <MediaList media={media} /> },
     ...SIDES.map((side) => ({

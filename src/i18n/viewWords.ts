@@ -31,6 +31,10 @@ const en = {
     filter: "Only sources that an event rests on alone",
     noAddress: "no address",
   },
+  readouts: {
+    title: "The parties’ own accounts",
+    silent: "says nothing of it",
+  },
   corrections: {
     title: "Corrections",
     intro: "What was wrong in this dataset and has been put right, the latest first.",
@@ -60,6 +64,10 @@ const ja: ViewWords = {
     supports: (events, claims) => `出来事${events}件${claims === 0 ? "" : `、主張${claims}件`}`,
     filter: "単独で出来事を支える出典のみ",
     noAddress: "アドレスなし",
+  },
+  readouts: {
+    title: "当事者それぞれの発表",
+    silent: "言及なし",
   },
   corrections: {
     title: "訂正",

@@ -132,7 +132,7 @@ function organisationOf(actors: ReadonlyMap<string, Actor>, event: TimelineEvent
 }
 
 /** The states that an actor belongs to at a date, through all its memberships; a state is its own. */
-function stateFinder(
+export function stateFinder(
   actors: ReadonlyMap<string, Actor>,
 ): (actor: string, when: FuzzyDate | null) => ReadonlySet<string> {
   const always = new Map<string, ReadonlySet<string>>();
