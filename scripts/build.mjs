@@ -1,7 +1,7 @@
-// `npm run build`: the production build into dist/, then the story written into its HTML.
+// `npm run build`: the production build into dist/, then the story written into its HTML, then what others read of
+// it: cards, JSON-LD, oEmbed (ASOF_SITE says for which address).
 // Anything after `--` goes to Vite.
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureDependencies, requireNode, root } from "./ensure.mjs";
@@ -9,8 +9,7 @@ import { ensureDependencies, requireNode, root } from "./ensure.mjs";
 requireNode();
 ensureDependencies();
 run(join(root, "node_modules", "vite", "bin", "vite.js"), "build", ...process.argv.slice(2));
-const prerender = fileURLToPath(new URL("prerender.mjs", import.meta.url));
-if (existsSync(prerender)) run(prerender);
+for (const step of ["prerender.mjs", "publish.mjs"]) run(fileURLToPath(new URL(step, import.meta.url)));
 
 function run(script, ...args) {
   const result = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit" });

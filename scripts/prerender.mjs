@@ -9,7 +9,9 @@ const STORY = "public/data/japan-us-2025.json";
 const PAGE = "dist/index.html";
 const BOOT = '<script src="./boot.js"></script>';
 
-await build({ build: { ssr: "src/entries/prerender.tsx" }, logLevel: "warn" });
+// One build for this script and publish.mjs.
+const input = { prerender: "src/entries/prerender.tsx", publish: "src/entries/publish.ts" };
+await build({ build: { ssr: true, rolldownOptions: { input } }, logLevel: "warn" });
 const { prerender } = await import(pathToFileURL(resolve(".cache/prerender/prerender.js")).href);
 const text = await readFile(STORY, "utf8");
 const story = prerender(text);

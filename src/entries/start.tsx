@@ -20,10 +20,12 @@ export async function start(embed: boolean): Promise<void> {
   const lang = readerLanguage();
   // The boot script has put the language to be shown there; its words come first, so that no other is shown.
   await loadCatalogue(html.lang === "ja" ? "ja" : "en").catch(() => undefined);
+  const address = createBrowserAddress();
+  if (new URLSearchParams(address.read()).has("data")) forgetStory();
   const app = (
     <StrictMode>
       <App
-        address={createBrowserAddress()}
+        address={address}
         base={document.baseURI}
         embed={embed}
         initialStory={storyInPage}
@@ -41,6 +43,11 @@ export async function start(embed: boolean): Promise<void> {
     delete html.dataset["boot"];
     createRoot(root).render(app);
   }
+}
+
+/** What the head and the JSON-LD say of the page's own story (scripts/publish.mjs) is not true of another dataset. */
+function forgetStory(): void {
+  for (const mark of document.querySelectorAll("[data-story]")) mark.remove();
 }
 
 /** The story as the page carries it; null where it carries none. Parsed only when asked for. */
