@@ -43,8 +43,8 @@ const where = site === "" ? "no ASOF_SITE: no canonical link, no oEmbed" : site;
 console.log(`published (${where}): ${count} pictures, ${Math.round(performance.now() - started)} ms`);
 
 /** `text` before the last `mark`; the story inside the page may hold anything, but not after the page's own end. */
-function before(page, mark, text) {
-  const at = mark === "</head>" ? page.indexOf(mark) : page.lastIndexOf(mark);
+function before(html, mark, text) {
+  const at = mark === "</head>" ? html.indexOf(mark) : html.lastIndexOf(mark);
   if (at === -1) throw new Error(`${PAGE} has no ${mark}.`);
-  return page.slice(0, at) + text + page.slice(at);
+  return html.slice(0, at) + text + html.slice(at);
 }

@@ -48,9 +48,8 @@ export interface Published {
 export function siteAddress(text: string | undefined): string {
   if (text === undefined || text.trim() === "") return "";
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
-  const isPlain =
-    url !== null && url.search === "" && url.hash === "" && url.username === "" && url.password === "";
-  if (!isPlain || !/^https?:$/.test(url.protocol) || /\.html?$/i.test(url.pathname))
+  const more = url === null ? "" : url.search + url.hash + url.username + url.password;
+  if (url === null || more !== "" || !/^https?:$/.test(url.protocol) || /\.html?$/i.test(url.pathname))
     throw new Error(
       `ASOF_SITE=${text} is not the address of a folder. It should look like https://example.org/timeline/`,
     );
