@@ -40,6 +40,18 @@ async function openActors() {
 }
 
 describe("the bar", () => {
+  test("what opens takes the focus with it, and Esc brings it back", async () => {
+    const user = userEvent.setup();
+    show(bar);
+    for (const name of [/^Actors/, /^Period/, /^Status/]) {
+      await user.click(button(name));
+      const panel = document.querySelector(".filter-popup__panel");
+      expect(panel?.querySelector("input, button")).toBe(document.activeElement);
+      await user.keyboard("{Escape}");
+      expect(document.activeElement).toBe(button(name));
+    }
+  });
+
   test("is prerendered without inline styles, clock or window, as a named search region", () => {
     const html = renderToString(<FilterBar dataset={SMALL} onView={() => {}} view={DEFAULT_VIEW} />);
     expect(html).toContain('data-part="filters"');
@@ -192,7 +204,7 @@ describe("actors", () => {
     expect(label?.querySelector(".actor-row__path")?.textContent).toBe("Japan · United States");
   });
 
-  test("Enter chooses the only one found, and does nothing while there are more", async () => {
+  test("Enter chooses the only one found, and goes to the first while there are more", async () => {
     const { view, modes } = show(bar);
     const user = await openActors();
     await user.keyboard("united{Enter}");
@@ -205,6 +217,26 @@ describe("actors", () => {
     await user.keyboard("n{Enter}");
     expect(view().actor).toEqual(["us"]);
     expect(modes).toEqual(["push"]);
+    expect(document.activeElement).toBe(screen.getAllByRole("checkbox")[0]);
+    await user.keyboard("{Enter}");
+    expect(view().actor).toHaveLength(2);
+  });
+
+  test("a whole word of the name comes before what only begins so", async () => {
+    const dataset = datasetOf({
+      actors: [
+        { id: "kcna", name: "Korean Central News Agency", memberOf: [{ actor: "kp" }] },
+        { id: "kp", name: "North Korea", kind: "state" },
+      ],
+      events: [{ id: "e", title: "E", when: "2025", actors: ["kcna"] }],
+    });
+    show(bar, { dataset });
+    const user = await openActors();
+    await user.keyboard("korea");
+    expect(screen.getAllByRole("checkbox").map((each) => each.closest("label")?.textContent)).toEqual([
+      expect.stringMatching(/^North Korea/),
+      expect.stringMatching(/^Korean Central/),
+    ]);
   });
 
   test("says when nothing is found", async () => {

@@ -2,8 +2,8 @@ import type { KeyboardEvent } from "react";
 
 /**
  * Keys of the actor panel beside the browser's own (Tab, Space): ↑ ↓ Home End between the boxes, ↑ from the first
- * one to the search field, → and ← unfold and fold (← on a folded one goes to what it is a member of), and a letter
- * goes on in the search field.
+ * one to the search field, → and ← unfold and fold (← on a folded one goes to what it is a member of), Enter from the
+ * search field to the first of several found and on a box to choose it, and a letter goes on in the search field.
  */
 export function moveInTree(
   event: KeyboardEvent<HTMLElement>,
@@ -21,14 +21,16 @@ export function moveInTree(
     next.focus();
   };
   if (target === search) {
-    if (key === "ArrowDown") go(boxes[0]);
+    if (key === "ArrowDown" || (key === "Enter" && search?.value.trim() !== "" && boxes.length > 1))
+      go(boxes[0]);
     return;
   }
   if (at === -1) return;
   const node = boxes[at]?.dataset["node"] ?? "";
   const isBranch = boxes[at]?.closest(".actor-tree__row")?.querySelector("button") != null;
 
-  if (key === "ArrowDown") go(boxes[at + 1]);
+  if (key === "Enter") boxes[at]?.click();
+  else if (key === "ArrowDown") go(boxes[at + 1]);
   else if (key === "ArrowUp") go(at === 0 ? search : boxes[at - 1]);
   else if (key === "Home") go(boxes[0]);
   else if (key === "End") go(boxes.at(-1));

@@ -17,8 +17,8 @@ export interface FoundActor {
 }
 
 /**
- * The actors whose name in any language, or reading, contains every word of the query: first those whose name
- * begins with it, then those with a word that does, then in the tree's order; last those found by an office
+ * The actors whose name in any language, or reading, contains every word of the query: first those with the
+ * whole of it as a word or name, then those that begin with it, then those with a word that does, then in the tree's order; last those found by an office
  * ("defence minister") or by initials ("PM"). British and American spelling are one. An actor in several places
  * comes once.
  */
@@ -27,7 +27,7 @@ export function findActors(tree: readonly ActorNode[], query: string): FoundActo
     .split(/\s+/)
     .filter((word) => word !== "");
   if (words.length === 0) return [];
-  const ranks: [FoundActor[], FoundActor[], FoundActor[], FoundActor[]] = [[], [], [], []];
+  const ranks: FoundActor[][] = [[], [], [], [], []];
   const seen = new Map<string, (readonly Actor[])[]>();
   const visit = (nodes: readonly ActorNode[], above: readonly Actor[]) => {
     for (const node of nodes) {
@@ -36,10 +36,10 @@ export function findActors(tree: readonly ActorNode[], query: string): FoundActo
         const places = [above];
         seen.set(node.actor.id, places);
         const rank = rankOf(namesOf(node.actor).map(foldSpelling), words);
-        if (rank !== null) ranks[rank].push({ node, places, role: null });
+        if (rank !== null) ranks[rank]?.push({ node, places, role: null });
         else {
           const role = officeOf(node.actor, words);
-          if (role !== undefined) ranks[3].push({ node, places, role });
+          if (role !== undefined) ranks[4]?.push({ node, places, role });
         }
       } else known.push(above);
       visit(node.children, [...above, node.actor]);
@@ -49,11 +49,14 @@ export function findActors(tree: readonly ActorNode[], query: string): FoundActo
   return ranks.flat();
 }
 
-function rankOf(names: readonly string[], words: readonly string[]): 0 | 1 | 2 | null {
+/** The whole of the name, or a whole word of it ("korea" in "North Korea"), before what only begins so ("Korean …"). */
+function rankOf(names: readonly string[], words: readonly string[]): 0 | 1 | 2 | 3 | null {
   const query = words.join(" ");
-  if (names.some((name) => name.startsWith(query))) return 0;
-  if (names.some((name) => name.split(/[\s・]+/).some((word) => word.startsWith(query)))) return 1;
-  return words.every((word) => names.some((name) => name.includes(word))) ? 2 : null;
+  const parts = names.flatMap((name) => [name, ...name.split(/[\s・]+/)]);
+  if (parts.includes(query)) return 0;
+  if (names.some((name) => name.startsWith(query))) return 1;
+  if (parts.some((word) => word.startsWith(query))) return 2;
+  return words.every((word) => names.some((name) => name.includes(word))) ? 3 : null;
 }
 
 /** The office whose words, beside those of the name, hold the query; null: the initials of the name do; undefined: none. */
