@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import type { Plugin } from "vite";
+import type { Plugin, UserConfig } from "vite";
+import { shadowStyles } from "./scripts/vite/shadowStyles.ts";
 
 /** The page's own policy (design: quality.md, "Safety"); http on loopback so that a local dataset can be looked at. */
 const CSP = [
@@ -51,20 +52,62 @@ function withoutGraph2d(): Plugin {
   };
 }
 
-export default defineConfig(({ isSsrBuild }) => ({
+type Build = NonNullable<UserConfig["build"]>;
+
+const PAGES: Build = {
+  manifest: true,
+  modulePreload: { polyfill: false },
+  assetsInlineLimit: 0,
+  rolldownOptions: { input: { index: "index.html", embed: "embed.html" } },
+};
+
+const PRERENDER: Build = {
+  outDir: ".cache/prerender",
+  emptyOutDir: true,
+  copyPublicDir: false,
+  target: "node20",
+};
+
+/**
+ * What is drawn into shadow roots of other people's pages. As libraries: Vite then adds no helper that writes links
+ * into the page's head or tells the page's window of a missing chunk (by which host pages reload themselves).
+ */
+const IN_OTHER_PAGES: Build = { copyPublicDir: false, cssCodeSplit: false, assetsInlineLimit: 0 };
+
+/** `inline.js` for `<event-timeline mode="inline">`, with everything it needs. */
+const INLINE: Build = {
+  ...IN_OTHER_PAGES,
+  emptyOutDir: false,
+  lib: { entry: { inline: "src/embed/mountInline.tsx" }, formats: ["es"] },
+  rolldownOptions: {
+    output: { entryFileNames: "[name].js", chunkFileNames: "inline/[name]-[hash].js", minify: true },
+  },
+};
+
+/** The React package (`scripts/lib.mjs`), with React left to the page that uses it. */
+const LIB: Build = {
+  ...IN_OTHER_PAGES,
+  outDir: "dist-lib",
+  emptyOutDir: true,
+  lib: {
+    entry: { index: "src/embed/react.ts", element: "src/embed/TimelineElement.ts" },
+    formats: ["es"],
+  },
+  rolldownOptions: {
+    external: /^react(-dom)?($|\/)/,
+    output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+  },
+};
+
+const BUILDS: Readonly<Record<string, Build>> = { inline: INLINE, lib: LIB };
+
+export default defineConfig(({ isSsrBuild, mode }) => ({
   base: "./",
   appType: "mpa",
-  plugins: [react(), contentSecurityPolicy(), withoutGraph2d()],
-  build:
-    isSsrBuild === true
-      ? { outDir: ".cache/prerender", emptyOutDir: true, copyPublicDir: false, target: "node20" }
-      : {
-          manifest: true,
-          modulePreload: { polyfill: false },
-          assetsInlineLimit: 0,
-          target: "es2022",
-          rolldownOptions: { input: { index: "index.html", embed: "embed.html" } },
-        },
+  plugins: [react(), contentSecurityPolicy(), withoutGraph2d(), ...(mode in BUILDS ? [shadowStyles()] : [])],
+  // A library's build leaves this word to the page's own; here it is nobody else's.
+  define: mode in BUILDS ? { "process.env.NODE_ENV": JSON.stringify("production") } : {},
+  build: { target: "es2022", ...(isSsrBuild === true ? PRERENDER : (BUILDS[mode] ?? PAGES)) },
   test: {
     include: ["src/**/*.test.{ts,tsx}", "tests/*.test.ts"],
     environment: "node",

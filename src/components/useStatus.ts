@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { LoadError } from "../data/loadError.ts";
 import { useLocale } from "./locale.tsx";
 import type { DatasetRequest } from "./useDataset.ts";
@@ -24,7 +24,12 @@ export function useStatus(
   const failed = shown ? null : error;
   const message = failed === null ? "" : errorTitle(words.load.errors[failed.kind].title, failed);
   const code = failed?.kind ?? null;
+  const told = useRef("");
   useEffect(() => {
+    // StrictMode comes here twice.
+    const key = `${address.url} ${shown} ${code}`;
+    if (told.current === key) return;
+    told.current = key;
     if (shown) onStatus?.({ kind: "ready" });
     else if (code !== null) onStatus?.({ kind: "error", code, message });
   }, [onStatus, shown, code, message, address.url]);

@@ -1,3 +1,4 @@
+import type { ParseResult } from "../model/parseDataset.ts";
 import type { Dataset } from "../model/types.ts";
 import type { Problem } from "../model/problems.ts";
 import { DatasetLoadError } from "./loadError.ts";
@@ -54,7 +55,14 @@ export async function loadDataset(address: string, options: LoadOptions = {}): P
     watch.stop();
   }
   if (text === null) throw loadError("too-large", address, { status, limit: sizeLimit });
-  const result = await parser(text);
+  return loadedFrom(await parser(text), address, status);
+}
+
+/**
+ * What was parsed, to be shown.
+ * @throws DatasetLoadError where there is nothing to show
+ */
+export function loadedFrom(result: ParseResult, address: string, status: number | null = null): Loaded {
   if (!result.ok) {
     const { problem, problems } = result;
     throw loadError(parseKind(problem.code), address, { status, detail: problem.message, problems });
@@ -62,7 +70,12 @@ export async function loadDataset(address: string, options: LoadOptions = {}): P
   return { dataset: result.dataset, problems: result.problems, total: result.total, dropped: result.dropped };
 }
 
-function loadError(kind: LoadErrorKind, address: string, more: Partial<LoadError> = {}): DatasetLoadError {
+/** @param address absolute URL */
+export function loadError(
+  kind: LoadErrorKind,
+  address: string,
+  more: Partial<LoadError> = {},
+): DatasetLoadError {
   const host = new URL(address).host;
   return new DatasetLoadError({
     kind,

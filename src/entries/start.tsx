@@ -9,7 +9,7 @@ import type { Loaded } from "../data/loadDataset.ts";
 import { STORIES } from "../data/stories.ts";
 import { parseDatasetText } from "../model/parseDataset.ts";
 import { createBrowserAddress } from "../view/address.ts";
-import { readerLanguage } from "./readerLanguage.ts";
+import { readerLanguage } from "../view/readerLanguage.ts";
 
 /** Starts the page in `#root`: takes the prerendered story over, or draws afresh when the address asks for something else. */
 export async function start(embed: boolean): Promise<void> {

@@ -1,5 +1,5 @@
-import { LANGUAGES } from "../view/viewState.ts";
-import type { Language } from "../view/viewState.ts";
+import { LANGUAGES } from "./viewState.ts";
+import type { Language } from "./viewState.ts";
 
 /** The first of the browser's languages that the interface speaks; English when it speaks none. */
 export function readerLanguage(): Language {

@@ -1,0 +1,83 @@
+import { useLayoutEffect, useReducer, useRef, useState } from "react";
+import { createMemoryAddress } from "../view/address.ts";
+import type { Address } from "../view/address.ts";
+import { LANGUAGES } from "../view/viewState.ts";
+import type { Language, Theme, ViewState } from "../view/viewState.ts";
+import { DEFAULT_VIEW, parseView, viewToSearch } from "../view/viewUrl.ts";
+
+/** What the reader looks at, without what the other props say: data, language and theme. */
+export type TimelineView = Omit<ViewState, "data" | "lang" | "theme" | "embed">;
+
+export interface ViewProps {
+  /** The view that is shown, as `value` is of an input: what the reader does is told, and shown once it comes back. */
+  readonly view?: Partial<TimelineView> | undefined;
+  /** The view to begin with, where `view` is not given: the timeline then keeps it itself. */
+  readonly defaultView?: Partial<TimelineView> | undefined;
+  /** The reader changed the view: an event opened, a filter, the window. `search` is the same as a query. */
+  readonly onViewChange?: ((view: TimelineView, search: string) => void) | undefined;
+  /** The reader opened an event, or closed it (null). */
+  readonly onSelect?: ((event: string | null) => void) | undefined;
+  /** Language of the interface, a BCP 47 tag (`en`, `ja`); left out: the reader's. */
+  readonly locale?: string | undefined;
+  /** Left out or "auto": the reader's. */
+  readonly theme?: Theme | undefined;
+}
+
+/** The address that a timeline's props stand for. It belongs to this component alone. */
+export function usePropsAddress(props: ViewProps): Address {
+  const latest = useRef(props);
+  const [, again] = useReducer((count: number) => count + 1, 0);
+  const [memory] = useState(() =>
+    createMemoryAddress(searchOf(props, props.view ?? props.defaultView ?? {})),
+  );
+  const [address] = useState<Address>(() => ({
+    ...memory,
+    write: (search, mode) => {
+      const before = parseView(memory.read()).view;
+      memory.write(search, mode);
+      const { view } = parseView(search);
+      const told = ownView(view);
+      latest.current.onViewChange?.(told, viewToSearch({ ...DEFAULT_VIEW, ...told }));
+      if (view.event !== before.event) latest.current.onSelect?.(view.event);
+      // A host that does not take the change over has said with its `view` what is to be shown.
+      again();
+    },
+  }));
+  useLayoutEffect(() => {
+    latest.current = props;
+    const search = searchOf(props, props.view ?? parseView(memory.read()).view);
+    if (search !== memory.read()) memory.write(search, "replace");
+  });
+  return address;
+}
+
+function searchOf({ locale, theme }: ViewProps, view: Partial<TimelineView>): string {
+  return viewToSearch({
+    ...DEFAULT_VIEW,
+    ...defined(view),
+    data: null,
+    embed: false,
+    lang: languageOf(locale),
+    theme: theme ?? null,
+  });
+}
+
+/** `undefined` says as little as a key that is not there. */
+function defined(view: Partial<TimelineView>): Partial<TimelineView> {
+  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
+}
+
+function ownView({
+  data: _data,
+  lang: _lang,
+  theme: _theme,
+  embed: _embed,
+  ...view
+}: ViewState): TimelineView {
+  return view;
+}
+
+function languageOf(locale: string | undefined): Language | null {
+  const primary = locale?.split("-")[0]?.toLowerCase();
+  return LANGUAGES.find((each) => each === primary) ?? null;
+}
