@@ -128,6 +128,11 @@ export const CODECS: Codecs = {
   win: scalar((text) => (parseWindow(text) === null ? null : text)),
   lanes: word(LANES),
   view: word(VIEWS, ["map"]),
+  story: scalar(id),
+  step: {
+    parse: (raw) => (/^[1-9]\d{0,3}$/.test(raw) ? Number(raw) : null),
+    serialize: String,
+  },
   tz: word(ZONES),
   lang: {
     ...scalar((text) => language(text)),

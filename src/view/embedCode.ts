@@ -112,6 +112,7 @@ function plain(key: Key, view: ViewState): string {
   const value = view[key];
   if (typeof value === "boolean") return value ? "1" : "0";
   if (typeof value === "string") return value;
+  if (typeof value === "number") return String(value);
   return value === null ? "" : value.join(",");
 }
 

@@ -48,6 +48,10 @@ export interface ViewState {
   /** null: the dataset's choice. */
   readonly lanes: LaneMode | null;
   readonly view: ViewMode;
+  /** Id of a guided story; null: none is followed. */
+  readonly story: string | null;
+  /** Its step, from 1; null: the first. */
+  readonly step: number | null;
   readonly tz: ZoneMode;
   /** null: the reader's. */
   readonly lang: Language | null;

@@ -158,17 +158,17 @@ test.each([
 
 test("what belongs to later versions is said and stays in the link; other people's parameters just stay", () => {
   const { view, notices, rest } = parseView(
-    "?utm_source=x%20y&story=plan&actor=japan&view=map&lang=fr&step=&__proto__=1",
+    "?utm_source=x%20y&around=plan&actor=japan&view=map&lang=fr&span=&__proto__=1",
   );
   expect(view).toEqual({ ...DEFAULT_VIEW, actor: ["japan"] });
   expect(notices).toEqual([
-    { param: "story", value: "plan", reason: "unsupported" },
+    { param: "around", value: "plan", reason: "unsupported" },
     { param: "view", value: "map", reason: "unsupported" },
     { param: "lang", value: "fr", reason: "unsupported" },
   ]);
-  expect(rest).toBe("utm_source=x%20y&story=plan&step=&__proto__=1");
+  expect(rest).toBe("utm_source=x%20y&around=plan&span=&__proto__=1");
   expect(viewToSearch({ ...view, event: "a" }, rest)).toBe(
-    "?actor=japan&event=a&utm_source=x%20y&story=plan&step=&__proto__=1",
+    "?actor=japan&event=a&utm_source=x%20y&around=plan&span=&__proto__=1",
   );
 });
 

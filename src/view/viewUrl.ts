@@ -27,6 +27,8 @@ export const DEFAULT_VIEW: ViewState = {
   win: null,
   lanes: null,
   view: "both",
+  story: null,
+  step: null,
   tz: "place",
   lang: null,
   theme: null,

@@ -64,6 +64,8 @@ export const anyView: fc.Arbitrary<ViewState> = fc
     moved: fc.boolean(),
     asOf: orNull(fc.constantFrom("2025-02-12", "2024-02-29", "1945-08-15")),
     compare: orNull(fc.constantFrom("2025-02-12", "2024-02-29", "1945-08-15")),
+    story: orNull(fc.constantFrom("late-march-or-april", "tour:1")),
+    step: orNull(fc.integer({ min: 1, max: 9999 })),
     win: orNull(fc.constantFrom("2025-01/2025-06", "2025-03-30T00:00Z/2025-03-30T12:30Z")),
     lanes: orNull(fc.constantFrom(...LANES)),
     view: fc.constantFrom(...VIEWS),

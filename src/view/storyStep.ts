@@ -1,0 +1,41 @@
+import type { Dataset, Story } from "../model/types.ts";
+import { DEFAULT_VIEW, parseView, viewToSearch } from "./viewUrl.ts";
+import type { ViewState } from "./viewState.ts";
+
+/** Where a reader is in a guided story. */
+export interface StoryPlace {
+  readonly story: Story;
+  /** From 1, and never beyond the last. */
+  readonly step: number;
+}
+
+/** The story that a view follows; null when it follows none or the dataset has no such story. */
+export function storyPlace(dataset: Pick<Dataset, "stories">, view: ViewState): StoryPlace | null {
+  const story = dataset.stories.find(({ id }) => id === view.story);
+  if (story === undefined || story.steps.length === 0) return null;
+  return { story, step: Math.min(view.step ?? 1, story.steps.length) };
+}
+
+/** What the reader has chosen for good, and a step does not change. */
+function keptFrom({ data, tz, lang, theme, embed }: ViewState): Partial<ViewState> {
+  return { data, tz, lang, theme, embed };
+}
+
+/** The view of a step, as its author wrote it, with what the reader has chosen for good. */
+export function stepView(story: Story, step: number, view: ViewState): ViewState {
+  const written = story.steps[step - 1]?.view ?? "";
+  return {
+    ...parseView(written).view,
+    ...keptFrom(view),
+    story: story.id,
+    step: step === 1 ? null : step,
+  };
+}
+
+/** Whether a view names a story and says nothing of its own: then the step's view is meant. */
+export function isBareStep(view: ViewState): boolean {
+  const { story, step } = view;
+  return (
+    story !== null && viewToSearch(view) === viewToSearch({ ...DEFAULT_VIEW, ...keptFrom(view), story, step })
+  );
+}
