@@ -44,6 +44,23 @@ export function slip(event: TimelineEvent): Slip | null {
   return steps.length === 0 ? null : { final, steps };
 }
 
+/** Whether a date was given beforehand that did not hold. */
+export function dateMoved(event: TimelineEvent): boolean {
+  if (event.accounts.length < 2) return false;
+  const moved = slip(event);
+  return moved?.steps.some((step) => hasMoved(step, moved.final)) === true;
+}
+
+/** Whether the final date is none that was expected. */
+export function hasMoved({ least, most, when }: SlipStep, final: FuzzyDate): boolean {
+  return !(least === 0 && most === 0) && !isWithin(final, when);
+}
+
+/** Whole days count: a meeting at 09:50 is within a day that it was announced for. */
+export function isWithin(final: FuzzyDate, expected: FuzzyDate): boolean {
+  return expected.startMin <= final.startMin && final.startMax < expected.startMax + DAY;
+}
+
 /** Whether two dates mean the same time, whatever their certainty. */
 export function sameBounds(a: FuzzyDate, b: FuzzyDate): boolean {
   return boundsKey(a) === boundsKey(b);
