@@ -151,14 +151,14 @@ describe("date fields", () => {
   test("complains in Japanese", async () => {
     const user = userEvent.setup();
     show(bar, { lang: "ja", view: { from: "2025" } });
-    await user.clear(field("いつから"));
-    await user.type(field("いつから"), "3/4/2025{Enter}");
-    expect(described(field("いつから"))).toBe(
+    await user.clear(field("開始"));
+    await user.type(field("開始"), "3/4/2025{Enter}");
+    expect(described(field("開始"))).toBe(
       "2025年4月3日とも2025年3月4日とも読めます。指定は2025年1月1日からのままです。「3月4日」のように月を書いてください。",
     );
-    await user.clear(field("いつから"));
-    await user.type(field("いつから"), "3月末{Enter}");
-    expect(described(field("いつから"))).toBe("2025年3月21日から（年を補いました）");
+    await user.clear(field("開始"));
+    await user.type(field("開始"), "3月末{Enter}");
+    expect(described(field("開始"))).toBe("2025年3月21日から（年を補いました）");
   });
 
   test("an emptied field opens the range, and with the last side 'only certain' goes too", async () => {

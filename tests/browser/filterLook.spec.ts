@@ -95,3 +95,20 @@ test.describe("under a finger", () => {
     });
   }
 });
+
+test("a long list in a low window ends above its edge and scrolls, with a shadow where it goes on", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 560 });
+  await visit(page);
+  await filters(page).getByRole("button", { name: "Topics" }).click();
+  const panel = filters(page).getByRole("group", { name: "Topics" });
+  const { y, height } = await boxOf(panel);
+  expect(y + height).toBeLessThanOrEqual(560);
+  expect(height).toBeGreaterThan(200);
+  expect(await panel.evaluate((element) => element.scrollHeight > element.clientHeight)).toBe(true);
+  await expect(panel).toHaveCSS("background-image", /linear-gradient.*linear-gradient/);
+  await expect(panel.getByRole("checkbox").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(filters(page).getByRole("button", { name: "Topics" })).toBeFocused();
+});

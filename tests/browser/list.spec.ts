@@ -17,6 +17,7 @@ for (const [width, height] of [
       await ways.getByRole("link", { name: new RegExp(`^${year},`) }).click();
       const heading = part(page, "list").getByRole("heading", { name: year, exact: true });
       await expect(heading).toBeInViewport();
+      await expect(heading, "the next key goes on from there").toBeFocused();
       // At the top, where the eye looks for it, and not under the ways.
       await expect.poll(async () => (await heading.boundingBox())?.y ?? Infinity).toBeLessThan(height / 4);
       const covered = await heading.evaluate((element) => {
@@ -27,6 +28,28 @@ for (const [width, height] of [
     }
     await expect(page).toHaveURL(/#asof-y2025$/);
   });
+
+test("the first keys lead past settings and filters, to the timeline or to the list", async ({ page }) => {
+  await visit(page);
+  await drawn(page);
+  for (const [presses, name, place] of [
+    [1, en.page.skipToTimeline, "timeline"],
+    [2, en.page.skipToList, "list"],
+  ] as const) {
+    await page.reload();
+    await drawn(page);
+    for (let press = 0; press < presses; press++) await page.keyboard.press("Tab");
+    const link = page.getByRole("link", { name });
+    await expect(link).toBeFocused();
+    await expect(link).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    const reached = await page.evaluate(() =>
+      document.activeElement?.closest("[data-part]")?.getAttribute("data-part"),
+    );
+    expect(reached).toBe(place);
+  }
+});
 
 test("an address with a row's fragment shows that row", async ({ page }) => {
   for (const address of ["./#event-ministers-meeting-2025", "./?theme=dark#event-summit-2025"]) {

@@ -65,6 +65,9 @@ test("what works without the script is said, and what is not true there is not",
   await expect(note).toContainText("Without JavaScript this page shows the whole list of events");
   await expect(note.locator('[lang="ja"]')).toContainText("一覧と出典を英語で");
   await expect(page.getByText(en.page.howToRead)).toBeHidden();
+  for (const mark of [en.page.marks.count, en.page.moreMarks, en.page.skipToTimeline])
+    await expect(page.getByText(mark, { exact: true })).toBeHidden();
+  await expect(page.getByText(en.page.marks.bar, { exact: true })).toBeVisible();
   // Only shown with the focus: it must not lie over the note.
   const skip = page.getByRole("link", { name: en.page.skipToList });
   expect(await skip.evaluate((link) => document.elementFromPoint(40, 8)?.contains(link) ?? false)).toBe(

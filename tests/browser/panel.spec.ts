@@ -123,3 +123,18 @@ for (const [width, height] of [
       });
   });
 }
+
+test("what an event led to is said at once, with its direction and date, and is one click away", async ({
+  page,
+}) => {
+  await visit(page, "?event=joc-law-2024");
+  const panel = part(page, "detail");
+  const way = panel.getByRole("button", { name: "What followed 1" });
+  await expect(way).toBeInViewport();
+  await way.click();
+  const heading = panel.getByRole("heading", { name: "What followed" });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+  const [first] = await heading.locator("xpath=following-sibling::ol/li").allInnerTexts();
+  expect(first).toMatch(/^24 Mar 2025\s+prepared by it\s+SDF Joint Operations Command launched$/);
+});
