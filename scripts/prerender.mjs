@@ -30,9 +30,11 @@ const replaceOnce = (page, from, to) => {
 
 let page = await readFile(PAGE, "utf8");
 page = replaceOnce(page, "<title>Asof</title>", `<title>${escapeHtml(story.title)}</title>`);
-page = page.replace(
-  /(<meta name="description" content=")[^"]*(")/,
-  (_, before, after) => before + escapeHtml(story.description) + after,
+const [description] = /<meta\s+name="description"[^>]*>/.exec(page) ?? [""];
+page = replaceOnce(
+  page,
+  description,
+  `<meta name="description" content="${escapeHtml(story.description)}" />`,
 );
 page = replaceOnce(
   page,

@@ -35,9 +35,10 @@ for (const { file, id } of STORIES) {
   }
 }
 
-const { data, head, oembed } = publish(await readFile(join("public", STORIES[0].file), "utf8"), site);
+const { data, head, oembed, whole } = publish(await readFile(join("public", STORIES[0].file), "utf8"), site);
 const page = await readFile(PAGE, "utf8");
 await writeFile(PAGE, before(before(page, "</head>", `  ${head}\n  `), "</body>", `  ${data}\n  `));
+await writeFile(join(DIST, whole.file), whole.text);
 if (oembed !== null) await writeFile(join(DIST, "oembed.json"), oembed);
 const where = site === "" ? "no ASOF_SITE: no canonical link, no oEmbed" : site;
 console.log(`published (${where}): ${count} pictures, ${Math.round(performance.now() - started)} ms`);

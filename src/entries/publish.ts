@@ -35,8 +35,10 @@ export interface Card {
 export interface Published {
   /** Elements for the end of the page's head. */
   readonly head: string;
-  /** The script element with the JSON-LD, for the end of its body. */
+  /** The script element with what search engines read, as JSON-LD, for the end of its body. */
   readonly data: string;
+  /** The whole dataset as JSON-LD, and its file's name relative to the page. */
+  readonly whole: { readonly file: string; readonly text: string };
   /** The oEmbed document; null where the site's address is not known: a relative frame would lead nowhere. */
   readonly oembed: string | null;
 }
@@ -81,11 +83,15 @@ export function publish(text: string, site: string): Published {
   const dataset = parsed(text);
   const [{ file, id }] = STORIES;
   const picture = card(text, id, "en", site);
+  const whole = `data/${id}.jsonld`;
+  const options = { lang: "en", site, file, whole };
+  const brief = jsonLdText(toJsonLd(dataset, { ...options, brief: true }));
   return {
     head: headOf(dataset, picture, site)
       .map(({ xml }) => xml)
       .join("\n    "),
-    data: `<script type="application/ld+json" data-story>${jsonLdText(toJsonLd(dataset, { lang: "en", site, file }))}</script>`,
+    data: `<script type="application/ld+json" data-story>${brief}</script>`,
+    whole: { file: whole, text: `${jsonLdText(toJsonLd(dataset, options))}\n` },
     oembed: site === "" ? null : `${JSON.stringify(oembedOf(dataset, picture, site), null, 2)}\n`,
   };
 }

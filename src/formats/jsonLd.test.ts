@@ -199,6 +199,27 @@ describe("JSON-LD", () => {
     });
   });
 
+  it("for a page has all events, and the summaries and sources of the main ones", () => {
+    const sources = ["s", "t"].map((id) => ({ id, title: id }));
+    const data = dataset(
+      [
+        { id: "a", title: "A", when: "2025-01-01", summary: "Long", sources: ["s"] },
+        { id: "b", title: "B", when: "2025-01-02", summary: "Main", sources: ["t"], featured: true },
+      ],
+      { sources },
+    );
+    const { events, set } = read(data, { ...SITE, brief: true, whole: "data/x.jsonld" });
+    expect(events.map((each) => [each["startDate"], each["description"]])).toEqual([
+      ["2025-01-01", undefined],
+      ["2025-01-02", "Main"],
+    ]);
+    expect(set["citation"]).toMatchObject({ name: "t" });
+    expect(set["distribution"]).toMatchObject([
+      { encodingFormat: "application/json" },
+      { encodingFormat: "application/ld+json", contentUrl: "https://example.org/asof/data/x.jsonld" },
+    ]);
+  });
+
   it("is relative to the page where the site has no address yet", () => {
     const { events, set } = read(dataset([{ id: "a", title: "A" }]), { lang: "en", site: "", file: null });
     expect(events[0]?.["url"]).toBe("?event=a");

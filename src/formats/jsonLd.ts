@@ -18,6 +18,10 @@ export interface JsonLdOptions {
   readonly site: string;
   /** The dataset's file, relative to the page; null when it is not published. */
   readonly file: string | null;
+  /** The file with the whole of this, relative to the page, where only `brief` is asked for. */
+  readonly whole?: string;
+  /** For a page: only main events with summary and sources. */
+  readonly brief?: boolean;
 }
 
 type Node = Readonly<Record<string, JsonLd | undefined>>;
@@ -31,7 +35,9 @@ const CREATIVE_COMMONS = /^CC-(BY(?:-NC)?(?:-ND|-SA)?)-(\d\.\d)$/;
  */
 export function toJsonLd(dataset: Dataset, options: JsonLdOptions): Node {
   const events = eventIndex(dataset).certain.map(({ event }) => event);
-  const cited = new Set(events.flatMap((event) => sourcesOf(event)));
+  const cited = new Set(
+    events.filter((event) => isFull(event, options)).flatMap((event) => sourcesOf(event)),
+  );
   const sources = [...dataset.sources.values()].filter(({ id }) => cited.has(id));
   return {
     "@context": "https://schema.org",
@@ -58,7 +64,12 @@ export function jsonLdText(node: JsonLd): string {
   return JSON.stringify(node).replaceAll("<", "\\u003c");
 }
 
-function datasetNode(dataset: Dataset, { file, lang, site }: JsonLdOptions): Node {
+/** Search engines read names, dates and places; summaries and sources of all events would double what the page weighs. */
+function isFull(event: TimelineEvent, { brief = false }: JsonLdOptions): boolean {
+  return !brief || event.featured;
+}
+
+function datasetNode(dataset: Dataset, { file, lang, site, whole }: JsonLdOptions): Node {
   const { description, languages, license, title, updated } = dataset;
   const covered = extent(timeIndex(eventIndex(dataset).certain));
   return {
@@ -73,15 +84,21 @@ function datasetNode(dataset: Dataset, { file, lang, site }: JsonLdOptions): Nod
     dateModified: updated === null ? undefined : (exactDate(updated) ?? undefined),
     temporalCoverage: covered === null ? undefined : `${isoDay(covered.from)}/${isoDay(covered.to - 1)}`,
     isAccessibleForFree: true,
-    distribution:
-      file === null
-        ? undefined
-        : { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: `${site}${file}` },
+    distribution: list([
+      ...(file === null ? [] : [download("application/json", `${site}${file}`)]),
+      ...(whole === undefined ? [] : [download("application/ld+json", `${site}${whole}`)]),
+    ]),
     mainEntity: { "@id": `${site}#events` },
   };
 }
 
-function eventNode(event: TimelineEvent, dataset: Dataset, { lang, site }: JsonLdOptions): Node {
+function download(encodingFormat: string, contentUrl: string): Node {
+  return { "@type": "DataDownload", encodingFormat, contentUrl };
+}
+
+function eventNode(event: TimelineEvent, dataset: Dataset, options: JsonLdOptions): Node {
+  const { lang, site } = options;
+  const full = isFull(event, options);
   const address = (id: string): string => `${site}?event=${encodeURIComponent(id)}`;
   const attendees = event.actors
     .map(({ actor }) => actorNode(dataset.actors.get(actor), lang))
@@ -94,7 +111,7 @@ function eventNode(event: TimelineEvent, dataset: Dataset, { lang, site }: JsonL
     "@id": address(event.id),
     url: address(event.id),
     name: text(event.title, lang),
-    description: event.summary === null ? undefined : text(event.summary, lang),
+    description: !full || event.summary === null ? undefined : text(event.summary, lang),
     ...schemaDates(event.current),
     previousStartDate: before,
     eventStatus: `https://schema.org/${schemaOrgStatus(event.current.status, moved.length > 0)}`,
@@ -102,7 +119,7 @@ function eventNode(event: TimelineEvent, dataset: Dataset, { lang, site }: JsonL
     attendee: list(attendees),
     superEvent: list(whole.map((each) => ({ "@id": address(each.event) }))),
     subjectOf: list(
-      sourcesOf(event).flatMap((id) => {
+      (full ? sourcesOf(event) : []).flatMap((id) => {
         const source = dataset.sources.get(id);
         return source === undefined ? [] : [{ "@id": sourceAddress(source, site) }];
       }),

@@ -5,14 +5,16 @@ import type { Aggregate, CanvasLayout, ShownEvent } from "../select/canvasLayout
 import type { Match } from "../select/filterEvents.ts";
 import { orderOf, placesIn, rankEvents } from "../select/importance.ts";
 import { PILL_PX } from "../select/pills.ts";
-import { BAR_PAD_PX, LABEL_GAP_PX, markBox, scale } from "../select/placement.ts";
+import { markBox, scale } from "../select/placement.ts";
 import { softEdges } from "../select/softEdges.ts";
 import { timeIndex } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
+import { placeLabels } from "./svgLabels.ts";
+import type { LabelWish } from "./svgLabels.ts";
 import type { Mark } from "./svgMark.ts";
-import { boxOf, overlaps, textLine } from "./svgText.ts";
-import type { Box, TextLine } from "./svgText.ts";
-import { fitted, oneLine, textWidth, twoLineWidth, wrapped } from "./textWidth.ts";
+import { textLine } from "./svgText.ts";
+import type { TextLine } from "./svgText.ts";
+import { oneLine, textWidth, twoLineWidth } from "./textWidth.ts";
 import type { TypeStyle } from "./textWidth.ts";
 
 /** Where events are drawn, in pixels of the drawing. */
@@ -50,12 +52,10 @@ export interface EventsRequest {
 
 /** Height of a row at least and at most. */
 const ROW = { least: 25, most: 38 };
-const LINE = 1.2;
 /** Even with all the room there is, a label of an event that is not a main one ends here. */
 const WIDEST = 440;
 /** What labels ask for before the leftovers are shared out. */
 const ASKED = 185;
-const LEAST_SHARE = 0.8;
 
 /** The events of a window as marks in rows with their labels, by the same rules as the canvas. */
 export function drawEvents(request: EventsRequest): DrawnEvents {
@@ -72,34 +72,40 @@ export function drawEvents(request: EventsRequest): DrawnEvents {
   const toPx = scale(request.window, plot.width);
   const shown = layout.shown.filter((each) => inView(reach(each, toPx)));
   const pills = layout.aggregates.filter((each) => inView(pillBox(each, toPx)));
+  const marks = shown.map((each) => markOf(each, pitch, toPx, request));
+  const counted = pills.map((each) => ({
+    x: plot.x + pillBox(each, toPx).left,
+    y: plot.y + (each.row + 0.5) * pitch,
+    height: ROW.least - 8,
+    planned: each.kind === "planned",
+  }));
+  const counts = pills.map((each) => countOf(each, pitch, toPx, request));
+  const rank = rankEvents(request.dataset);
+  const labels = placeLabels(
+    shown
+      .toSorted((a, b) => (rank[a.match.event.index] ?? 0) - (rank[b.match.event.index] ?? 0))
+      .map((each) => wishOf(each, pitch, toPx, request)),
+    [
+      ...marks.map(({ height, left, right, y }) => ({
+        left,
+        right,
+        top: y - height / 2,
+        bottom: y + height / 2,
+      })),
+      ...counted.map(({ height, x, y }) => ({
+        left: x,
+        right: x + PILL_PX,
+        top: y - height / 2,
+        bottom: y + height / 2,
+      })),
+    ],
+    { left: plot.x, right: plot.x + plot.width },
+  );
   return {
-    marks: shown.map((each) => markOf(each, pitch, toPx, request)),
-    pills: pills.map((each) => ({
-      x: plot.x + pillBox(each, toPx).left,
-      y: plot.y + (each.row + 0.5) * pitch,
-      height: ROW.least - 8,
-      planned: each.kind === "planned",
-    })),
-    texts: apart([
-      ...pills.map((each) => [countOf(each, pitch, toPx, request)]),
-      ...shown
-        .toSorted((a, b) => Number(b.match.event.featured) - Number(a.match.event.featured))
-        .map((each) => labelOf(each, pitch, toPx, request)),
-    ]),
+    marks,
+    pills: counted,
+    texts: [...counts, ...labels],
   };
-}
-
-/** Where the canvas had to cram marks into its last row, a label may stand on another: the later one goes. */
-function apart(labels: readonly (readonly TextLine[])[]): TextLine[] {
-  const kept: TextLine[] = [];
-  const taken: Box[] = [];
-  for (const lines of labels) {
-    const boxes = lines.map(boxOf);
-    if (boxes.some((box) => taken.some((other) => overlaps(box, other)))) continue;
-    taken.push(...boxes);
-    kept.push(...lines);
-  }
-  return kept;
 }
 
 function layOut(request: EventsRequest, rows: number): CanvasLayout {
@@ -165,41 +171,22 @@ function markOf(shown: ShownEvent, pitch: number, toPx: ToPx, request: EventsReq
   };
 }
 
-function labelOf(shown: ShownEvent, pitch: number, toPx: ToPx, request: EventsRequest): TextLine[] {
-  if (shown.side === "none") return [];
+function wishOf(shown: ShownEvent, pitch: number, toPx: ToPx, request: EventsRequest): LabelWish {
   const { plot } = request;
-  const style = styleOf(shown.match, request);
-  const title = titleOf(shown.match, request.lang);
+  const { current } = shown.match.event;
   const { left, right } = markBox(toPx(shown.from), toPx(shown.to));
-  const lines =
-    shown.lines === 2
-      ? wrapped(title.text, shown.labelPx, style, 2)
-      : [fitted(title.text, shown.labelPx, style)].filter((line) => saysEnough(line, title.text, style));
-  const x =
-    shown.side === "inside"
-      ? Math.max(left, 0) + BAR_PAD_PX + (shown.match.event.featured ? 3 : 0)
-      : shown.side === "after"
-        ? right + LABEL_GAP_PX
-        : left - LABEL_GAP_PX;
-  const middle = plot.y + (shown.row + shown.lines / 2) * pitch;
-  const height = style.size * LINE;
-  return lines.map((text, at) =>
-    textLine({
-      ...style,
-      text,
-      lang: title.lang,
-      x: plot.x + x,
-      y: middle + (at - (lines.length - 1) / 2) * height + style.size * 0.35,
-      anchor: shown.side === "before" ? "end" : "start",
-      rimmed: shown.match.event.current.when?.form === "one-of",
-      struck: shown.match.event.current.status === "cancelled",
-    }),
-  );
-}
-
-/** Nobody can point at a picture to read the rest: a label cut short is no label, but for main events. */
-function saysEnough(line: string, whole: string, style: TypeStyle): boolean {
-  return line !== "" && (style.bold || textWidth(line, style) >= textWidth(whole, style) * LEAST_SHARE);
+  const { side } = shown;
+  return {
+    ...titleOf(shown.match, request.lang),
+    style: styleOf(shown.match, request),
+    left: plot.x + left,
+    right: plot.x + right,
+    y: plot.y + (shown.row + shown.lines / 2) * pitch,
+    side,
+    twoLinesPx: shown.lines === 2 ? shown.labelPx : null,
+    struck: current.status === "cancelled",
+    rimmed: current.when?.form === "one-of" && side === "inside",
+  };
 }
 
 function countOf(each: Aggregate, pitch: number, toPx: ToPx, { lang, plot }: EventsRequest): TextLine {
