@@ -36,7 +36,7 @@ async function open({ view = {}, lang = "en", page = "https://host.example/asof/
   const shown = { ...DEFAULT_VIEW, ...view };
   const opened = dataset.events.find(({ id }) => id === shown.event) ?? null;
   const loaded = { dataset, problems: [], total: 1, dropped: 0 };
-  const story = { dataset, omitted: { sources: 0, accounts: 0 }, matches: [], opened };
+  const story = { dataset, opened };
   const user = userEvent.setup();
   vi.spyOn(navigator.clipboard, "writeText").mockImplementation(writeText);
   const root = { ...DOCUMENT_ROOT, pageAddress: page === null ? null : () => page };

@@ -16,7 +16,7 @@ export interface Shared {
   /** Absolute address of the dataset. */
   readonly file: string;
   readonly loaded: Loaded;
-  readonly story: StoryView;
+  readonly story: Pick<StoryView, "dataset" | "opened">;
   readonly view: ViewState;
 }
 
