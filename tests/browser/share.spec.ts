@@ -153,8 +153,8 @@ for (const start of ["?embed=1&actor=jp", "embed.html?actor=jp"])
   });
 
 test("in a frame of opaque origin without permissions", async ({ page, baseURL, allowed }) => {
-  // What the browser says of blocked storage and clipboard is no concern of the page.
-  allowed.console.push(/sandbox/);
+  // The browser's own line about the clipboard that the host does not lend.
+  allowed.console.push(/sandbox|Permissions policy violation: The Clipboard API/);
   await page.route("**/*", async (route) => {
     if (route.request().url().endsWith("/host.html"))
       return await route.fulfill({
