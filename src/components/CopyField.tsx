@@ -21,7 +21,15 @@ export interface CopyFieldProps {
 const SAID_MS = 4000;
 
 /** A text to copy. Where the browser refuses (no permission in a frame, no https) it is selected, to be copied by hand. */
-export function CopyField({ label, button, value, lines, code, first, renderMore }: CopyFieldProps): ReactNode {
+export function CopyField({
+  label,
+  button,
+  value,
+  lines,
+  code,
+  first,
+  renderMore,
+}: CopyFieldProps): ReactNode {
   const words = useShareWords();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const copyButton = useRef<HTMLButtonElement>(null);

@@ -202,7 +202,9 @@ test("sizes go into the code and the preview; what is no size does not", async (
 test("in Japanese, with the story's Japanese title", async () => {
   await open({ lang: "ja" });
   const box = within(await screen.findByRole("dialog", { name: "この表示を共有" }));
-  expect(box.getByRole<HTMLTextAreaElement>("textbox", { name: "引用の書誌" }).value).toMatch(/『物語』、年表/);
+  expect(box.getByRole<HTMLTextAreaElement>("textbox", { name: "引用の書誌" }).value).toMatch(
+    /『物語』、年表/,
+  );
   expect(box.getByRole("tab", { name: "要素" })).toBeTruthy();
 });
 

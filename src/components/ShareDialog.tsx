@@ -45,7 +45,9 @@ export function ShareDialog(props: ShareDialogProps): ReactNode {
           <h3 className="share__heading">{words.link.title}</h3>
           <CopyField
             button={words.link.copy}
-            renderMore={(say) => <SendButton onRefused={() => say(words.cannotSend)} title={title} url={url} />}
+            renderMore={(say) => (
+              <SendButton onRefused={() => say(words.cannotSend)} title={title} url={url} />
+            )}
             first
             label={words.link.label}
             lines="one"
