@@ -13,7 +13,7 @@ export const NOTES = {
     'The column "{head}" is not read: name it as in docs/data.md, or map it (--map "{head}=FIELD").',
   "no-such-field": '"{head}" is mapped to "{field}", which is no field: use one of {fields}.',
   "no-such-column": 'There is no column "{head}" to map: the columns are {heads}.',
-  "no-title": "The row has no title and is left out: give it one.",
+  "no-title": "This has no title and is left out: give it one.",
   "no-name": 'The row has no "{field}" and is left out: give it one.',
   "unreadable-date":
     "This can't be read as a date, and the event stands without one: write it as 2025-03-30 or 30 March 2025.",

@@ -1,0 +1,164 @@
+import type { Component, Time } from "./icalTypes.ts";
+import type { DatasetFile, ReadOptions, ReadResult, TextPlace } from "./format.ts";
+import { splitIcs, textOf } from "./icsLines.ts";
+import { addOne, Calendar, lineOf, startOf, uidOf } from "./icsEvent.ts";
+import type { Entry } from "./icsEvent.ts";
+import type { IcsBlock, IcsLine, IcsText } from "./icsLines.ts";
+import { repeatsOf } from "./icsRepeat.ts";
+import { IcsZones, instantKey, zoneOf } from "./icsTimes.ts";
+import type { IcsTime } from "./icsTimes.ts";
+import { PRODUCT } from "./icsWrite.ts";
+import { FormatError } from "./notes.ts";
+import { idFrom } from "./references.ts";
+
+const MOST_REPEATS = 100;
+
+/** Events of iCalendar files; repeating ones one by one up to a limit. */
+export async function readIcs(text: string, options: ReadOptions): Promise<ReadResult> {
+  const { default: ical } = await import("ical.js");
+  if (!/^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text))
+    throw new FormatError(
+      "not-this",
+      { format: "iCalendar", why: "it doesn't begin with BEGIN:VCALENDAR" },
+      { line: 1, column: 1 },
+    );
+  const cx = new Calendar();
+  const split = splitIcs(text, cx.notes);
+  const head = (name: string): string => {
+    const line = split.head.find((each) => each.name === name);
+    return line === undefined ? "" : textOf(line).trim();
+  };
+  const zones = new IcsZones(ical, options.timeZone ?? (head("X-WR-TIMEZONE") || null));
+  const parse = (block: IcsBlock): Component =>
+    new ical.Component(ical.parse(block.lines.map(asWritten).join("\r\n")) as unknown[]);
+  for (const block of split.blocks) {
+    if (block.name !== "VTIMEZONE") continue;
+    try {
+      zones.add(parse(block));
+    } catch {
+      // A zone that is no zone: its times are read by its name, or noted where they stand.
+    }
+  }
+  const own = head("PRODID") === PRODUCT;
+  const parsed = parseEvents(split, parse, cx);
+  const overrides = new Set(parsed.filter(({ component }) => component.hasProperty("recurrence-id")));
+  for (const entry of parsed.filter((each) => !overrides.has(each))) {
+    try {
+      const uid = uidOf(entry.component);
+      const others = [...overrides].filter((other) => uidOf(other.component) === uid);
+      for (const other of others) overrides.delete(other);
+      addEvent(entry, others, own, zones, options, cx);
+    } catch (error) {
+      noteBad(entry.block, error, cx);
+    }
+  }
+  // Changes of an event that isn't in the file are events of their own.
+  for (const entry of overrides) addOne(entry, startOf(entry, zones, cx), null, own, zones, cx);
+  const file = fileOf(head, options, cx);
+  const locate = (pointer: string): TextPlace | null => {
+    const line = cx.lines[Number(/^\/events\/(\d+)/.exec(pointer)?.[1] ?? -1)];
+    return line === undefined ? null : { file: "", line, column: 1 };
+  };
+  return { file, notes: cx.notes.notes, losses: cx.losses.list(), locate };
+}
+
+/** Days without `VALUE=DATE`, as some programs write them. */
+function asWritten({ text }: IcsLine): string {
+  return text.replace(
+    /^((?:DTSTART|DTEND|EXDATE|RDATE|RECURRENCE-ID)(?!.*VALUE=)[^:]*)(?=:\d{8}(?:,\d{8})*$)/i,
+    "$1;VALUE=DATE",
+  );
+}
+
+function parseEvents(split: IcsText, parse: (block: IcsBlock) => Component, cx: Calendar): Entry[] {
+  const entries: Entry[] = [];
+  for (const block of split.blocks) {
+    if (block.name === "VALARM") cx.losses.add("alarms");
+    else if (/^(?:VTODO|VJOURNAL|VFREEBUSY)$/.test(block.name))
+      cx.losses.add("other-components", 1, block.name);
+    if (block.name !== "VEVENT") continue;
+    try {
+      entries.push({ component: parse(block), block });
+    } catch (error) {
+      noteBad(block, error, cx);
+    }
+  }
+  return entries;
+}
+
+function noteBad(block: IcsBlock, error: unknown, cx: Calendar): void {
+  const why = error instanceof Error ? error.message.replace(/\.$/, "") : "it is not understood";
+  cx.notes.add("bad-event", "dropped", { line: block.line, column: 1 }, undefined, { why });
+}
+
+function addEvent(
+  entry: Entry,
+  overrides: readonly Entry[],
+  own: boolean,
+  zones: IcsZones,
+  options: ReadOptions,
+  cx: Calendar,
+): void {
+  const { component, block } = entry;
+  const start = startOf(entry, zones, cx);
+  const repeating = component.hasProperty("rrule") || component.hasProperty("rdate");
+  if (start === null || !repeating) {
+    addOne(entry, start, null, own, zones, cx);
+    return;
+  }
+  const most = options.mostRepeats ?? MOST_REPEATS;
+  let starts: readonly IcsTime[] = [start];
+  try {
+    const zone = zoneOf(
+      component.getFirstProperty("dtstart") as NonNullable<ReturnType<Component["getFirstProperty"]>>,
+    );
+    const repeats = repeatsOf(component, start, zone, most, zones);
+    starts = repeats.starts;
+    if (repeats.more)
+      cx.notes.add("too-many-repeats", "note", lineOf(block, "RRULE"), undefined, { count: most });
+  } catch {
+    cx.notes.add(
+      "bad-rule",
+      "repaired",
+      lineOf(block, "RRULE"),
+      block.lines.find((line) => line.name === "RRULE")?.text,
+    );
+  }
+  const changed = new Map<string, Entry>();
+  for (const other of overrides) {
+    const property = other.component.getFirstProperty("recurrence-id");
+    const time = property?.getFirstValue() as Time | undefined;
+    if (property != null && time !== undefined)
+      changed.set(instantKey(zones.read(time, zoneOf(property))), other);
+  }
+  for (const at of starts) {
+    const other = changed.get(instantKey(at));
+    changed.delete(instantKey(at));
+    if (other === undefined) addOne(entry, at, at, own, zones, cx);
+    else addOne(other, startOf(other, zones, cx), at, own, zones, cx);
+  }
+  for (const other of changed.values())
+    addOne(other, startOf(other, zones, cx), startOf(other, zones, cx), own, zones, cx);
+}
+
+function fileOf(head: (name: string) => string, options: ReadOptions, cx: Calendar): DatasetFile {
+  const name = head("X-WR-CALNAME") || head("NAME") || (options.name ?? "Calendar");
+  const description = head("X-WR-CALDESC") || head("DESCRIPTION");
+  const timeZone = head("X-WR-TIMEZONE");
+  const lists = {
+    actors: cx.actors.list,
+    places: cx.places.list,
+    topics: cx.topics.list,
+    sources: cx.sources.list,
+  };
+  const filled = Object.entries(lists).filter(([, list]) => list.length > 0);
+  return {
+    schemaVersion: 1,
+    id: idFrom(options.name ?? name) || "calendar",
+    title: name,
+    ...(description !== "" && { description }),
+    ...(timeZone !== "" && { timeZone }),
+    ...(Object.fromEntries(filled) as Pick<DatasetFile, "actors">),
+    events: cx.events,
+  };
+}
