@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { amountWords } from "../i18n/claimWords.ts";
-import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import { figure } from "../lib/figure.ts";
 import { pickText } from "../model/text.ts";
-import type { Claim, Dataset, FuzzyDate, Preferred } from "../model/types.ts";
+import type { Claim, Dataset, Preferred } from "../model/types.ts";
+import { dateOf } from "../select/conflicts.ts";
 import { ClaimSaid } from "./ClaimSaid.tsx";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
@@ -16,17 +16,29 @@ export interface ClaimItemProps {
   readonly dataset: Dataset;
   /** The claims about this matter give several values: then each value leads. */
   readonly differing: boolean;
+  /** The filter chose it. */
+  readonly passing?: boolean;
   /** Why this one is preferred; null when it is not. */
   readonly preferred: Preferred | null;
 }
 
 /** One claim: its value, why it is preferred, its statement, who says it and how firmly, and where. */
-export function ClaimItem({ claim, dataset, differing, preferred }: ClaimItemProps): ReactNode {
+export function ClaimItem({
+  claim,
+  dataset,
+  differing,
+  passing = false,
+  preferred,
+}: ClaimItemProps): ReactNode {
   const locale = useLocale();
   const value = valueOf(claim, dataset, locale);
   const leads = differing && value !== null;
   return (
-    <li className={preferred === null ? "claim" : "claim claim--preferred"}>
+    <li
+      className={preferred === null ? "claim" : "claim claim--preferred"}
+      data-passing={passing ? "true" : undefined}
+    >
+      {passing && <p className="claim__passing">{locale.words.detail.passing}</p>}
       {(leads || preferred !== null) && (
         <p className="claim__lead">
           {leads && value}
@@ -49,13 +61,6 @@ export function ClaimItem({ claim, dataset, differing, preferred }: ClaimItemPro
       </p>
     </li>
   );
-}
-
-const DATE_LIKE = /^(?:[[{]?\d{4}-|\d{4}[~?%]?$)/;
-
-/** A claim's value as a date, if it is one. */
-function dateOf({ value, unit }: Claim): FuzzyDate | null {
-  return typeof value === "string" && unit === null && DATE_LIKE.test(value) ? parseFuzzyDate(value) : null;
 }
 
 /**

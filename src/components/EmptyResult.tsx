@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { ReactNode } from "react";
 import type { Dataset } from "../model/types.ts";
-import type { EventFilter } from "../select/filterEvents.ts";
+import type { EventFilter, Found } from "../select/filterEvents.ts";
 import { relaxations } from "../select/relax.ts";
 import type { Relaxation } from "../select/relax.ts";
 import { NO_FILTERS } from "../select/eventFilter.ts";
@@ -16,6 +16,7 @@ import "./EmptyResult.css";
 
 export interface EmptyResultProps {
   readonly dataset: Dataset;
+  readonly found?: Found;
   readonly view: ViewState;
   readonly onView: (patch: Partial<ViewState>, mode?: "push" | "replace") => void;
 }
@@ -35,10 +36,10 @@ export function EmptyResult(props: EmptyResultProps) {
   );
 }
 
-function NoMatch({ dataset, view, onView }: EmptyResultProps) {
+function NoMatch({ dataset, found = null, view, onView }: EmptyResultProps) {
   const { words } = useLocale();
   const { empty } = words.filters;
-  const offers = useMemo(() => gentlest(relaxations(dataset, view)), [dataset, view]);
+  const offers = useMemo(() => gentlest(relaxations(dataset, view, found)), [dataset, view, found]);
   // The button goes away with its click, so the focus is put where the filters are.
   const relax = (patch: Partial<ViewState>, button: HTMLElement) => {
     const page = button.getRootNode();
@@ -91,9 +92,12 @@ function OfferName({ dataset, offer, view }: OfferNameProps): ReactNode {
   const { empty } = words.filters;
   switch (offer.filter) {
     case "match":
-      return empty.match;
     case "certain":
-      return empty.certain;
+    case "conflict":
+    case "moved":
+      return empty[offer.filter];
+    case "q":
+      return <Filled text={empty.words} values={{ words: <bdi>{view.q}</bdi> }} />;
     case "from":
       return <Filled text={empty.before} values={{ day: firstDay(view.from ?? "", lang) ?? view.from }} />;
     case "to":
@@ -122,13 +126,20 @@ function dropped(view: EventFilter, kind: keyof EventFilter): Partial<ViewState>
     case "actor":
       return { actor: [], match: "any" };
     case "topic":
-      return { topic: [] };
     case "status":
-      return { status: [] };
+    case "says":
+    case "attribution":
+    case "modality":
+    case "source":
+      return { [kind]: [] };
     case "match":
       return { match: "any" };
+    case "q":
+      return { q: null };
     case "certain":
-      return { certain: false };
+    case "conflict":
+    case "moved":
+      return { [kind]: false };
     case "from":
       return view.to === null ? { from: null, certain: false } : { from: null };
     case "to":

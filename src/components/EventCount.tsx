@@ -1,19 +1,21 @@
 import { useMemo } from "react";
 import type { Dataset } from "../model/types.ts";
 import { filterEvents } from "../select/filterEvents.ts";
-import type { Match } from "../select/filterEvents.ts";
+import type { Found, Match } from "../select/filterEvents.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { useLocale } from "./locale.tsx";
 import "./EventCount.css";
 
 export interface EventCountProps {
   readonly dataset: Dataset;
+  /** What the view's words find. */
+  readonly found?: Found;
   readonly matches: readonly Match[];
   readonly view: ViewState;
 }
 
 /** "12 of 38 events", said politely at each change; with a range also what is uncertain or undated. */
-export function EventCount({ dataset, matches, view }: EventCountProps) {
+export function EventCount({ dataset, found = null, matches, view }: EventCountProps) {
   const { words } = useLocale();
   const possible = useMemo(() => matches.filter((match) => match.certainty === "possible").length, [matches]);
   const undatedOnes = useMemo(
@@ -22,7 +24,7 @@ export function EventCount({ dataset, matches, view }: EventCountProps) {
   );
   const ranged = view.from !== null || view.to !== null;
   // What the other filters keep of them: only those does the range leave out.
-  const undated = ranged ? filterEvents(undatedOnes, { ...view, from: null, to: null }).length : 0;
+  const undated = ranged ? filterEvents(undatedOnes, { ...view, from: null, to: null }, found).length : 0;
   return (
     <p className="event-count" data-part="count" role="status">
       <span className="event-count__main">{words.page.count(matches.length, dataset.events.length)}</span>

@@ -108,7 +108,7 @@ function useParts(props: Pick<EventDetailProps, "dataset" | "event" | "view" | "
       key: "claims",
       title: detail.claims,
       count: claims.length,
-      body: <ClaimList dataset={dataset} event={event} />,
+      body: <ClaimList dataset={dataset} event={event} filter={links.view} />,
     },
     {
       key: "readouts",

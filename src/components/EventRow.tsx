@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { ReactNode } from "react";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
+import { hasConflict } from "../select/conflicts.ts";
 import { ActorName } from "./ActorName.tsx";
 import { dateDoubt, markShape } from "./dateMarks.ts";
 import { eventSources } from "./eventSources.ts";
@@ -81,7 +82,8 @@ function RowFlags({
 }): ReactNode {
   const { words } = useLocale();
   const { status, basis } = event.current;
-  if (status === "occurred" && !possible && basis === "seen") return null;
+  const differ = hasConflict(event);
+  if (status === "occurred" && !possible && basis === "seen" && !differ) return null;
   return (
     <p className="event-row__flags">
       {status !== "occurred" && (
@@ -89,6 +91,11 @@ function RowFlags({
       )}
       {possible && <span className="asof-flag asof-flag--possible">{words.list.possibly}</span>}
       {basis !== "seen" && <span className="asof-flag asof-flag--basis">{words.list.basis[basis]}</span>}
+      {differ && (
+        <span className="asof-flag asof-flag--differ" title={words.list.differHint}>
+          {words.list.differ}
+        </span>
+      )}
     </p>
   );
 }

@@ -2,19 +2,26 @@ import { useId, useMemo, useRef, useState } from "react";
 import { pickText } from "../model/text.ts";
 import { STATUSES } from "../model/types.ts";
 import type { Dataset, Status, Topic } from "../model/types.ts";
+import { asksForClaims } from "../select/claimTable.ts";
 import { filterEvents } from "../select/filterEvents.ts";
-import type { Match } from "../select/filterEvents.ts";
+import type { Found, Match } from "../select/filterEvents.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { activeFilters } from "./activeFilters.ts";
 import { ActorFilter } from "./ActorFilter.tsx";
 import { CertainSwitch } from "./CertainSwitch.tsx";
 import { ChoiceFilter } from "./ChoiceFilter.tsx";
+import { ClaimFilter } from "./ClaimFilter.tsx";
 import { DateFilter } from "./DateFilter.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
+import { SearchField } from "./SearchField.tsx";
 import "./FilterBar.css";
 
 export interface FilterBarProps {
   readonly dataset: Dataset;
+  /** What the view's words find. */
+  readonly found?: Found;
+  /** They are still being searched for. */
+  readonly searching?: boolean;
   readonly view: ViewState;
   readonly onView: (patch: Partial<ViewState>, mode?: "push" | "replace") => void;
 }
@@ -23,7 +30,7 @@ export interface FilterBarProps {
  * The row of filters. On narrow pages CSS hides the row behind a button that says how many are set; the markup is
  * the same at every width, because the prerendered page does not know the reader's.
  */
-export function FilterBar({ dataset, view, onView }: FilterBarProps) {
+export function FilterBar({ dataset, found = null, searching = false, view, onView }: FilterBarProps) {
   const { words } = useLocale();
   const [unfolded, setUnfolded] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
@@ -31,9 +38,10 @@ export function FilterBar({ dataset, view, onView }: FilterBarProps) {
   const statuses = useMemo(() => statusesOf(dataset), [dataset]);
   const shownStatuses = STATUSES.filter((status) => statuses.has(status) || view.status.includes(status));
   const showStatus = shownStatuses.length > 1 || view.status.length > 0;
+  const hasClaims = useMemo(() => dataset.events.some(({ claims }) => claims.length > 0), [dataset]);
   const topics = useMemo(() => byName([...dataset.topics.values()]), [dataset]);
   const count = <Id extends string>(filter: Partial<ViewState>, idsOf: (match: Match) => readonly Id[]) =>
-    countBy(filterEvents(dataset, { ...view, ...filter }), idsOf);
+    countBy(filterEvents(dataset, { ...view, ...filter }, found), idsOf);
 
   const fold = () => {
     setUnfolded(false);
@@ -42,6 +50,7 @@ export function FilterBar({ dataset, view, onView }: FilterBarProps) {
 
   return (
     <div aria-label={words.filters.label} className="filter-bar" data-part="filters" role="search">
+      <SearchField onView={onView} searching={searching} view={view} />
       <button
         aria-controls={row}
         aria-expanded={unfolded}
@@ -54,7 +63,7 @@ export function FilterBar({ dataset, view, onView }: FilterBarProps) {
       </button>
       <div className="filter-bar__row" data-unfolded={unfolded} id={row}>
         {(dataset.actors.size > 0 || view.actor.length > 0) && (
-          <ActorFilter dataset={dataset} onView={onView} view={view} />
+          <ActorFilter dataset={dataset} found={found} onView={onView} view={view} />
         )}
         <DateFilter dataset={dataset} onView={onView} view={view} />
         {(topics.length > 0 || view.topic.length > 0) && (
@@ -75,6 +84,9 @@ export function FilterBar({ dataset, view, onView }: FilterBarProps) {
             name={words.filters.status}
             onChange={(status) => onView({ status }, "push")}
           />
+        )}
+        {(hasClaims || asksForClaims(view) || view.conflict || view.moved) && (
+          <ClaimFilter dataset={dataset} found={found} onView={onView} view={view} />
         )}
         <CertainSwitch onView={onView} view={view} />
         <button className="asof-button filter-bar__done" onClick={fold} type="button">

@@ -70,5 +70,7 @@ export function FilterChips({ dataset, view, onView }: FilterChipsProps): ReactN
 }
 
 function isUnknown(dataset: Dataset, { kind, value }: ActiveFilter): boolean {
-  return (kind === "actor" && !dataset.actors.has(value)) || (kind === "topic" && !dataset.topics.has(value));
+  if (kind === "actor" || kind === "says") return !dataset.actors.has(value);
+  if (kind === "source") return !dataset.sources.has(value);
+  return kind === "topic" && !dataset.topics.has(value);
 }

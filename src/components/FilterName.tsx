@@ -20,16 +20,24 @@ export function FilterName({ dataset, filter }: FilterNameProps): ReactNode {
       return pair(dataset.actors.has(filter.value) ? chips.actor : chips.unknownActor, value);
     case "topic":
       return pair(dataset.topics.has(filter.value) ? chips.topic : chips.unknownTopic, value);
+    case "says":
+      return pair(dataset.actors.has(filter.value) ? chips.says : chips.unknownActor, value);
+    case "source":
+      return pair(dataset.sources.has(filter.value) ? chips.source : chips.unknownSource, value);
     case "status":
-      return pair(chips.status, value);
+    case "attribution":
+    case "modality":
+    case "q":
+      return pair(chips[filter.kind], value);
     case "from":
       return firstDay(filter.value, lang) === null ? date.noStart : limit(chips.from, value);
     case "to":
       return lastDay(filter.value, lang) === null ? date.noEnd : limit(chips.to, value);
     case "match":
-      return chips.match;
     case "certain":
-      return chips.certain;
+    case "conflict":
+    case "moved":
+      return chips[filter.kind];
   }
 }
 
@@ -38,11 +46,18 @@ export function FilterValue({ dataset, filter }: FilterNameProps): ReactNode {
   const { lang, words } = useLocale();
   const { kind, value } = filter;
   if (kind === "status") return words.status[filter.value];
+  if (kind === "attribution") return words.filters.attribution[filter.value];
+  if (kind === "modality") return words.filters.modality[filter.value];
   if (kind === "from") return firstDay(value, lang);
   if (kind === "to") return lastDay(value, lang);
-  const named =
-    kind === "actor" ? dataset.actors.get(value) : kind === "topic" ? dataset.topics.get(value) : undefined;
-  return named === undefined ? <bdi>{value}</bdi> : <Foreign text={named.name} />;
+  const name = nameOf(dataset, kind, value);
+  return name === undefined ? <bdi>{value}</bdi> : <Foreign text={name} />;
+}
+
+function nameOf({ actors, topics, sources }: Dataset, kind: ActiveFilter["kind"], id: string) {
+  if (kind === "actor" || kind === "says") return actors.get(id)?.name;
+  if (kind === "topic") return topics.get(id)?.name;
+  return kind === "source" ? sources.get(id)?.title : undefined;
 }
 
 function pair(kind: string, value: ReactNode): ReactNode {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { FocusEvent, KeyboardEvent, ReactNode } from "react";
 import "./FilterPopup.css";
 
@@ -11,6 +11,8 @@ export interface FilterPopupProps {
   readonly label: string;
   /** Rendered only while open, so that its counts cost nothing otherwise. */
   readonly children: (close: () => void) => ReactNode;
+  /** Brings the panel's code before it is needed: when the button is pointed at or reached. */
+  readonly preload?: () => void;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface FilterPopupProps {
  * (anchor positioning is not in all browsers of the last two years) and can't unfold in place on narrow pages.
  * Closed by Esc (focus goes back to the button), by a click elsewhere and by tabbing out.
  */
-export function FilterPopup({ name, chosen, label, children }: FilterPopupProps) {
+export function FilterPopup({ name, chosen, label, children, preload }: FilterPopupProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -33,15 +35,15 @@ export function FilterPopup({ name, chosen, label, children }: FilterPopupProps)
     return () => document.removeEventListener("pointerdown", onPress);
   }, [open]);
 
-  useLayoutEffect(() => {
-    const box = open ? root.current?.querySelector<HTMLElement>(".filter-popup__panel") : null;
+  const arrive = () => {
+    const box = root.current?.querySelector<HTMLElement>(".filter-popup__panel");
     if (box == null) return;
     fit(box, root.current?.closest(".filter-bar") ?? null);
     // The reader's next key is for what has opened. Not on touch screens: there the keyboard would cover it.
     if (!globalThis.matchMedia?.("(pointer: coarse)").matches) {
       box.querySelector<HTMLElement>("input, button, a")?.focus({ preventScroll: true });
     }
-  }, [open]);
+  };
 
   const close = () => {
     setOpen(false);
@@ -65,6 +67,8 @@ export function FilterPopup({ name, chosen, label, children }: FilterPopupProps)
         className="filter-popup__button"
         data-chosen={chosen > 0}
         onClick={() => setOpen(!open)}
+        onFocus={preload}
+        onPointerEnter={preload}
         ref={button}
         type="button"
       >
@@ -72,11 +76,24 @@ export function FilterPopup({ name, chosen, label, children }: FilterPopupProps)
       </button>
       {open && (
         <div aria-label={name} className="filter-popup__panel" id={panel} role="group">
-          {children(close)}
+          <Suspense fallback={null}>
+            {children(close)}
+            <Arrival onArrive={arrive} />
+          </Suspense>
         </div>
       )}
     </div>
   );
+}
+
+/** Stands behind something whose code may still be on its way, and tells once it is there. */
+function Arrival({ onArrive }: { readonly onArrive: () => void }): ReactNode {
+  const arrived = useRef(false);
+  useLayoutEffect(() => {
+    if (!arrived.current) onArrive();
+    arrived.current = true;
+  });
+  return null;
 }
 
 /** Lower than this a list is no list. */

@@ -60,17 +60,17 @@ export function Page(props: PageProps) {
       <main
         className="page__main"
         data-match={shown !== null && shown.matches.length === 0 ? "0" : undefined}
-        data-status={live ? statusOf(request) : "prerendered"}
+        data-status={live ? statusOf(request, shown) : "prerendered"}
         data-timeline={timelineOf === address.url ? "ready" : undefined}
         id="main"
         // What comes after the wait is something else, and not the same thing moved down.
-        key={loaded === null && request.error === null ? "wait" : "shown"}
+        key={shown === null && request.error === null ? "wait" : "shown"}
       >
         <ViewNotices notices={[...notices, ...lateNotices(request, shown, view)]} />
         {address.foreign ? <ForeignDataNotice host={address.host} /> : null}
         <LoadState
           error={request.error}
-          hasData={loaded !== null}
+          hasData={shown !== null}
           host={address.host}
           onCancel={request.cancel}
           onRetry={request.retry}
@@ -100,9 +100,13 @@ export function Page(props: PageProps) {
 }
 
 /** The mark that tests and host pages wait on (contract). */
-function statusOf({ loaded, error }: DatasetRequest): "loading" | "ready" | "empty" | "error" {
-  if (loaded !== null) return loaded.dataset.events.length === 0 ? "empty" : "ready";
-  return error === null ? "loading" : "error";
+function statusOf(
+  { loaded, error }: DatasetRequest,
+  shown: StoryView | null,
+): "loading" | "ready" | "empty" | "error" {
+  // Loaded and not shown: the words of the address are still being searched for.
+  if (loaded !== null && shown !== null) return loaded.dataset.events.length === 0 ? "empty" : "ready";
+  return error === null || loaded !== null ? "loading" : "error";
 }
 
 /** Notices that need the page's own address or the dataset. */
@@ -115,7 +119,8 @@ function lateNotices(request: DatasetRequest, shown: StoryView | null, view: Vie
     view.event !== null && shown.opened === null && unknown.every(({ param }) => param !== "event")
       ? [viewNotice("event", view.event, "not-yet")]
       : [];
-  return [...refused, ...unknown, ...early];
+  const unsearched = shown.searchFailed && view.q !== null ? [viewNotice("q", view.q, "no-search")] : [];
+  return [...refused, ...unknown, ...early, ...unsearched];
 }
 
 /** The browser's title: the opened event, then the story; without one what is wrong. null while it is loading. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Dataset } from "../model/types.ts";
+import { useHighlight } from "./highlight.ts";
 import { useLocale } from "./locale.tsx";
 
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -35,7 +36,7 @@ export function PlainText({
   const own = plainLanguage(text, source === null ? dataset.languages : [source, ...dataset.languages]);
   return (
     <bdi lang={own === "" || own === lang ? undefined : own} title={title}>
-      {text}
+      {useHighlight()(text)}
     </bdi>
   );
 }

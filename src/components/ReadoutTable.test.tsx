@@ -34,7 +34,10 @@ test("each matter with both sides, and a side that is silent says so", () => {
   const told = event === undefined ? null : readouts(dataset, event);
   if (told === null) throw new Error("Two parties tell.");
   render(<ReadoutTable dataset={dataset} readouts={told} />);
-  expect(screen.getAllByRole("heading").map(({ textContent }) => textContent)).toEqual(["When", "Radar incident"]);
+  expect(screen.getAllByRole("heading").map(({ textContent }) => textContent)).toEqual([
+    "When",
+    "Radar incident",
+  ]);
   expect(screen.getAllByRole("term").map(({ textContent }) => textContent)).toEqual([
     "Japan",
     "United States",

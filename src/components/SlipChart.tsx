@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { VIEW_WORDS } from "../i18n/viewWords.ts";
+import { hasMoved } from "../model/slip.ts";
 import type { Slip, SlipStep } from "../model/slip.ts";
 import type { Dataset, FuzzyDate, Status, TimelineEvent } from "../model/types.ts";
 import { FuzzyTime } from "./FuzzyTime.tsx";
@@ -7,7 +8,7 @@ import { useLocale } from "./locale.tsx";
 import { Givers } from "./SlipNote.tsx";
 import { slipScale } from "./slipScale.ts";
 import type { SlipScale } from "./slipScale.ts";
-import { hasMoved, slipWords } from "./slipWords.ts";
+import { slipWords } from "./slipWords.ts";
 import "./SlipChart.css";
 
 export interface SlipChartProps {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Catalogue } from "../i18n/en.ts";
 import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
-import { sameBounds, slip } from "../model/slip.ts";
+import { hasMoved, sameBounds, slip } from "../model/slip.ts";
 import type { Slip, SlipStep } from "../model/slip.ts";
 import { pickText } from "../model/text.ts";
 import type { Dataset, Status, TimelineEvent } from "../model/types.ts";
@@ -9,17 +9,11 @@ import { Filled } from "./Filled.tsx";
 import { Unbroken } from "./FuzzyTime.tsx";
 import { useLocale } from "./locale.tsx";
 import { PlainText } from "./PlainText.tsx";
-import { hasMoved, slipWords } from "./slipWords.ts";
+import { slipWords } from "./slipWords.ts";
 
 export interface SlipNoteProps {
   readonly dataset: Dataset;
   readonly event: TimelineEvent;
-}
-
-/** Whether a date was given beforehand that did not hold. */
-export function dateMoved(event: TimelineEvent): boolean {
-  const moved = slip(event);
-  return moved?.steps.some((step) => hasMoved(step, moved.final)) === true;
 }
 
 /**

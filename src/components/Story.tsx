@@ -5,13 +5,15 @@ import type { SetView } from "../view/useViewState.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { viewToSearch } from "../view/viewUrl.ts";
 import { AsOfNotice } from "./AsOfNotice.tsx";
-import { EmptyResult } from "./EmptyResult.tsx";
 import { EventCount } from "./EventCount.tsx";
 import { EventList } from "./EventList.tsx";
 import { canvasHeight } from "../timeline/canvasHeight.ts";
 import { FilterBar } from "./FilterBar.tsx";
 import { FilterChips } from "./FilterChips.tsx";
+import { HighlightProvider, NO_HIGHLIGHT } from "./highlight.ts";
 import { LazyOtherView } from "./lazyOtherView.ts";
+import { LazyBestMatches, LazyEmptyResult } from "./lazySearchParts.ts";
+import { LazyStoryGuide } from "./lazyStoryGuide.ts";
 import { LazyEventDetail, preloadEventDetail } from "./lazyEventDetail.ts";
 import { eventHrefIn } from "./links.ts";
 import { useLocale } from "./locale.tsx";
@@ -20,8 +22,10 @@ import { useRoot } from "./root.ts";
 import { SavedViews } from "./SavedViews.tsx";
 import { ShareButton } from "./ShareButton.tsx";
 import { StoryIntro } from "./StoryIntro.tsx";
+import { NARROW } from "./useSheet.ts";
 import { TimelinePart } from "./TimelinePart.tsx";
 import { ViewNav } from "./ViewNav.tsx";
+import { useStoryStep } from "./useStoryStep.ts";
 import type { StoryView } from "./useStory.ts";
 import "./Story.css";
 
@@ -44,13 +48,17 @@ const OTHER = ["moved", "sources", "corrections"] as const;
 /** A loaded dataset: filters, timeline, list and panel, all of one selection. */
 export function Story({ embed, file, loaded, story, live, view, onView, onTimelineReady }: StoryProps) {
   const { words } = useLocale();
-  const { dataset, matches, opened } = story;
+  const { dataset, matches, opened, search } = story;
+  const found = search?.found ?? null;
   const onSelect = useCallback((id: string | null) => onView({ event: id }, "push"), [onView]);
   const onClose = useCallback(() => onView({ event: null }, "push"), [onView]);
   const [asking, setAsking] = useState(false);
   useEffect(preloadEventDetail, []);
   const withoutEvent = viewToSearch({ ...view, event: null, win: null });
-  const { href } = useRoot();
+  const { href, isAtMost } = useRoot();
+  // The panel is then a sheet over the page, and would cover the guide.
+  const sheet = view.story !== null && isAtMost(NARROW);
+  const place = useStoryStep(loaded.dataset, view, onView, sheet);
   const hrefFor = useMemo(() => {
     const inView = eventHrefIn(withoutEvent);
     return (id: string) => href(inView(id));
@@ -62,7 +70,22 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
   return (
     <>
       <ProblemBanner dropped={loaded.dropped} problems={loaded.problems} total={loaded.total} />
-      {view.asOf === null && view.compare === null && !asking ? null : (
+      {place === null ? null : (
+        <ErrorBoundary fallback={null}>
+          <Suspense fallback={<div className="story__guide" />}>
+            <LazyStoryGuide
+              dataset={loaded.dataset}
+              hrefFor={hrefFor}
+              onSelect={onSelect}
+              onView={onView}
+              place={place}
+              view={view}
+              withoutEvent={sheet}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      {(view.asOf === null && view.compare === null && !asking) || place !== null ? null : (
         <AsOfNotice
           compare={view.compare}
           dataset={loaded.dataset}
@@ -78,10 +101,16 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
       )}
       {bare ? null : (
         <div className="story__controls">
-          <FilterBar dataset={dataset} onView={onView} view={view} />
+          <FilterBar
+            dataset={dataset}
+            found={found}
+            onView={onView}
+            searching={story.searching}
+            view={view}
+          />
           <FilterChips dataset={dataset} onView={onView} view={view} />
           <div className="story__count">
-            <EventCount dataset={dataset} matches={matches} view={view} />
+            <EventCount dataset={dataset} found={found} matches={matches} view={view} />
             <ViewNav dataset={dataset} onView={onView} view={view} />
             <div className="story__tools">
               {view.asOf === null && view.compare === null && (
@@ -101,7 +130,14 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
           </div>
         </div>
       )}
-      {matches.length === 0 ? <EmptyResult dataset={dataset} onView={onView} view={view} /> : null}
+      <Suspense fallback={null}>
+        {search === null || matches.length === 0 ? null : (
+          <LazyBestMatches hrefFor={hrefFor} matches={matches} onSelect={onSelect} ranked={search.ranked} />
+        )}
+        {matches.length > 0 ? null : (
+          <LazyEmptyResult dataset={dataset} found={found} onView={onView} view={view} />
+        )}
+      </Suspense>
       <div className="story__stage" data-opened={opened === null ? undefined : "true"}>
         {view.view === "list" || other !== null || empty ? null : (
           <section
@@ -123,45 +159,49 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
           </section>
         )}
         <div className="story__columns">
-          {other === null && !bare && <StoryIntro dataset={dataset} hrefFor={hrefFor} onSelect={onSelect} />}
-          {other === null ? null : (
-            <ErrorBoundary fallback={<p className="story__note">{words.page.detailFailed}</p>}>
-              <Suspense fallback={<div className="story__other" />}>
-                <LazyOtherView
-                  dataset={dataset}
-                  hrefFor={hrefFor}
-                  kind={other}
-                  matches={matches}
-                  onSelect={onSelect}
-                />
-              </Suspense>
-            </ErrorBoundary>
+          {other === null && !bare && (
+            <StoryIntro dataset={dataset} hrefFor={hrefFor} onSelect={onSelect} onView={onView} view={view} />
           )}
-          {view.view === "timeline" || other !== null ? null : (
-            <EventList
-              dataset={dataset}
-              hrefFor={hrefFor}
-              matches={matches}
-              onSelect={onSelect}
-              selected={opened?.id ?? null}
-            />
-          )}
-          {opened === null ? null : (
-            <div className="story__aside">
+          <HighlightProvider value={search?.highlight ?? NO_HIGHLIGHT}>
+            {other === null ? null : (
               <ErrorBoundary fallback={<p className="story__note">{words.page.detailFailed}</p>}>
-                <Suspense fallback={null}>
-                  <LazyEventDetail
+                <Suspense fallback={<div className="story__other" />}>
+                  <LazyOtherView
                     dataset={dataset}
-                    event={opened}
+                    hrefFor={hrefFor}
+                    kind={other}
                     matches={matches}
-                    onClose={onClose}
-                    onView={onView}
-                    view={view}
+                    onSelect={onSelect}
                   />
                 </Suspense>
               </ErrorBoundary>
-            </div>
-          )}
+            )}
+            {view.view === "timeline" || other !== null ? null : (
+              <EventList
+                dataset={dataset}
+                hrefFor={hrefFor}
+                matches={matches}
+                onSelect={onSelect}
+                selected={opened?.id ?? null}
+              />
+            )}
+            {opened === null ? null : (
+              <div className="story__aside">
+                <ErrorBoundary fallback={<p className="story__note">{words.page.detailFailed}</p>}>
+                  <Suspense fallback={null}>
+                    <LazyEventDetail
+                      dataset={dataset}
+                      event={opened}
+                      matches={matches}
+                      onClose={onClose}
+                      onView={onView}
+                      view={view}
+                    />
+                  </Suspense>
+                </ErrorBoundary>
+              </div>
+            )}
+          </HighlightProvider>
         </div>
       </div>
     </>

@@ -1,17 +1,22 @@
 import type { MouseEvent, ReactNode } from "react";
 import type { Dataset } from "../model/types.ts";
 import { compareDates } from "../model/fuzzyDate.ts";
+import type { SetView } from "../view/useViewState.ts";
+import type { ViewState } from "../view/viewState.ts";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import { Legend } from "./Legend.tsx";
 import { eventHref, isPlainClick } from "./links.ts";
 import type { EventHref } from "./links.ts";
 import { Foreign, useLocale } from "./locale.tsx";
+import { StoryArticles } from "./StoryArticles.tsx";
 import "./StoryIntro.css";
 
 export interface StoryIntroProps {
   readonly dataset: Dataset;
   readonly onSelect: (id: string) => void;
   readonly hrefFor?: EventHref;
+  readonly view: ViewState;
+  readonly onView: SetView;
 }
 
 /**
@@ -19,7 +24,13 @@ export interface StoryIntroProps {
  * beside the list, in the panel's place while no event is opened; on narrow ones before it, with all but the main
  * events folded away.
  */
-export function StoryIntro({ dataset, onSelect, hrefFor = eventHref }: StoryIntroProps): ReactNode {
+export function StoryIntro({
+  dataset,
+  onSelect,
+  hrefFor = eventHref,
+  view,
+  onView,
+}: StoryIntroProps): ReactNode {
   const { words } = useLocale();
   const main = dataset.events
     .filter((event) => event.featured)
@@ -51,6 +62,7 @@ export function StoryIntro({ dataset, onSelect, hrefFor = eventHref }: StoryIntr
           </ol>
         </section>
       )}
+      <StoryArticles dataset={dataset} onView={onView} view={view} />
       <details className="story-intro__more">
         <summary>{words.page.aboutAndLegend}</summary>
         <section>

@@ -32,6 +32,7 @@ const TEXT = [
   ["ink", "warn-soft"],
   ["warn", "warn-soft"],
   ["ink", "accent-soft"],
+  ...["ink", "ink-soft", "accent", "plan", "warn"].map((ink) => [ink, "mark"]),
   ["accent-ink", "accent"],
 ];
 /** Frames of controls, marks, the focus. */

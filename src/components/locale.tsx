@@ -5,6 +5,7 @@ import type { Catalogue } from "../i18n/en.ts";
 import { pickText } from "../model/text.ts";
 import type { Text } from "../model/types.ts";
 import type { Language } from "../view/viewState.ts";
+import { useHighlight } from "./highlight.ts";
 
 export interface Locale {
   readonly lang: Language;
@@ -26,15 +27,16 @@ export function useLocale(): Locale {
  * element of its own around it.
  */
 export function useForeign(): (text: Text) => {
-  readonly children: string;
+  readonly children: ReactNode;
   readonly dir: "auto";
   readonly lang?: string;
 } {
   const { lang } = useLocale();
+  const highlight = useHighlight();
   return (text) => {
     const picked = pickText(text, lang);
     const other = picked.lang !== "" && picked.lang !== lang;
-    return { children: picked.value, dir: "auto", ...(other && { lang: picked.lang }) };
+    return { children: highlight(picked.value), dir: "auto", ...(other && { lang: picked.lang }) };
   };
 }
 
@@ -42,9 +44,10 @@ export function useForeign(): (text: Text) => {
 export function Foreign({ text }: { readonly text: Text }): ReactNode {
   const { lang } = useLocale();
   const picked = pickText(text, lang);
+  const shown = useHighlight()(picked.value);
   return picked.lang !== "" && picked.lang !== lang ? (
-    <bdi lang={picked.lang}>{picked.value}</bdi>
+    <bdi lang={picked.lang}>{shown}</bdi>
   ) : (
-    <bdi>{picked.value}</bdi>
+    <bdi>{shown}</bdi>
   );
 }

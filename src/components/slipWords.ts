@@ -1,5 +1,5 @@
 import type { Catalogue } from "../i18n/en.ts";
-import { DAY_MS } from "../model/calendar.ts";
+import { isWithin } from "../model/slip.ts";
 import type { SlipStep } from "../model/slip.ts";
 import type { FuzzyDate } from "../model/types.ts";
 
@@ -15,16 +15,6 @@ export function slipWords(step: SlipStep, final: FuzzyDate, words: Catalogue): s
   if (least === 0) return slip.upTo(slip.days(most), true);
   if (most === 0) return slip.upTo(slip.days(-least), false);
   return slip.either(slip.days(-least), slip.days(most));
-}
-
-/** Whole days count: a meeting at 09:50 is within a day that it was announced for. */
-function isWithin(final: FuzzyDate, expected: FuzzyDate): boolean {
-  return expected.startMin <= final.startMin && final.startMax < expected.startMax + DAY_MS;
-}
-
-/** Whether the final date is none that was expected: these slips are told first. */
-export function hasMoved(step: SlipStep, final: FuzzyDate): boolean {
-  return !(step.least === 0 && step.most === 0) && !isWithin(final, step.when);
 }
 
 function lag(from: number, to: number, later: boolean, words: Catalogue): string {

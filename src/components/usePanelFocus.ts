@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { RefObject } from "react";
+import { getSeen, sightOf } from "../view/seen.ts";
 import { rootOf } from "./root.ts";
 
 interface Opener {
@@ -12,7 +13,8 @@ interface Opener {
 
 /**
  * Takes the focus to the panel's heading when the reader opened it, and back to where it came from when the
- * panel goes. A control inside the panel marked `data-keeps-focus` (previous, next) keeps it across events.
+ * panel goes. A control marked `data-keeps-focus` (previous and next in the panel, the steps of a guided story) keeps
+ * it across events.
  * Nothing is focused for an event that was open when the page came up: the reader had not asked for it.
  *
  * Call it before `useSheet`: a modal dialog moves the focus by itself.
@@ -30,10 +32,9 @@ export function usePanelFocus(
   useLayoutEffect(() => {
     const root = rootOf(panel.current);
     const active = focused(root);
-    stays.current = false;
-    if (active !== null && panel.current?.contains(active) === true) {
-      stays.current = active.closest("[data-keeps-focus]") !== null;
-    } else if (active !== null || opener.current === null) {
+    stays.current = active?.closest("[data-keeps-focus]") != null;
+    const inside = active !== null && panel.current?.contains(active) === true;
+    if (!inside && (active !== null || opener.current === null)) {
       // A link inside the panel is gone by now, with the focus on nothing: then the first opener stays.
       opener.current = { element: active, part: partOf(active), event, root };
     }
@@ -96,12 +97,15 @@ function readerAsked(panel: HTMLElement | null): boolean {
 function reveal(panel: HTMLElement | null): void {
   if (panel === null || panel.matches(":modal")) return;
   const { top } = panel.getBoundingClientRect();
+  // In a frame as high as its content the panel comes to where the reader is (`usePanelRoom`).
+  if (getSeen() !== null) return;
   if (top > 0.6 * window.innerHeight) window.scrollBy(0, top - 0.4 * window.innerHeight);
 }
 
 function isInSight(element: HTMLElement): boolean {
   const { top, bottom } = element.getBoundingClientRect();
-  return bottom > 0 && top < window.innerHeight;
+  const sight = sightOf();
+  return bottom > sight.top && top < sight.bottom;
 }
 
 /** Where the focus goes when the element that opened the panel is gone. */

@@ -3,7 +3,7 @@ import type { RefObject } from "react";
 import { rootOf, useRoot } from "./root.ts";
 
 /** Below this (rem) the panel is a sheet over the page; the same width stands in EventDetail.css. */
-const NARROW = 63.99;
+export const NARROW = 63.99;
 
 /**
  * Shows a `<dialog>` beside the page on wide screens and, on narrow ones, as a modal sheet over it (the browser

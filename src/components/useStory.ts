@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { Loaded } from "../data/loadDataset.ts";
 import { asOf } from "../model/asOf.ts";
 import type { AsOf } from "../model/asOf.ts";
@@ -6,6 +6,8 @@ import type { Dataset, TimelineEvent } from "../model/types.ts";
 import { filterEvents } from "../select/filterEvents.ts";
 import type { Match } from "../select/filterEvents.ts";
 import type { ViewState } from "../view/viewState.ts";
+import { useSearch } from "./useSearch.ts";
+import type { Search, SearchResult } from "./useSearch.ts";
 
 /** The dataset as the view asks for it: the one thing that list, timeline, panel and counts are drawn from. */
 export interface StoryView {
@@ -16,11 +18,28 @@ export interface StoryView {
   readonly matches: readonly Match[];
   /** The opened event, also when the filters leave it out; null when none is open or there is no such event. */
   readonly opened: TimelineEvent | null;
+  /** What the words find; null without words, and when there is no search to be had. */
+  readonly search: SearchResult | null;
+  /** What is shown is still that of the words, or the day, before. */
+  readonly searching: boolean;
+  /** There are words, but no search to be had. */
+  readonly searchFailed: boolean;
 }
 
 const NOTHING_OMITTED: AsOf["omitted"] = { sources: 0, accounts: 0 };
 
-/** Derives, memoised in this one place: file → as of → filter → opened. null while nothing is loaded. */
+/** A state of the dataset with what the words find in it. */
+interface Searched {
+  readonly source: Dataset;
+  readonly staged: AsOf;
+  readonly q: string | null;
+  readonly search: Search;
+}
+
+/**
+ * Derives, memoised in this one place: file → as of → search → filter → opened. While the words are being searched for,
+ * what was shown before stays. null while nothing is loaded, and until the first search has its answer.
+ */
 export function useStory(loaded: Loaded | null, view: ViewState): StoryView | null {
   const source = loaded?.dataset ?? null;
   const day = view.asOf;
@@ -28,15 +47,64 @@ export function useStory(loaded: Loaded | null, view: ViewState): StoryView | nu
     if (source === null) return null;
     return day === null ? { dataset: source, omitted: NOTHING_OMITTED } : asOf(source, day);
   }, [source, day]);
-  const { actor, topic, status, match, from, to, certain } = view;
-  const matches = useMemo(
-    () =>
-      staged === null ? [] : filterEvents(staged.dataset, { actor, topic, status, match, from, to, certain }),
-    [staged, actor, topic, status, match, from, to, certain],
-  );
+  const shown = useSearched(source, staged, view.q);
+  const matches = useMatches(shown, view);
+  const dataset = shown?.staged.dataset;
   const opened = useMemo(
-    () => staged?.dataset.events.find((event) => event.id === view.event) ?? null,
-    [staged, view.event],
+    () => dataset?.events.find((event) => event.id === view.event) ?? null,
+    [dataset, view.event],
   );
-  return staged === null ? null : { ...staged, matches, opened };
+  if (shown === null) return null;
+  const { search } = shown;
+  return {
+    ...shown.staged,
+    matches,
+    opened,
+    search: search.kind === "done" ? search.result : null,
+    searching: shown.staged !== staged || shown.q !== view.q,
+    searchFailed: search.kind === "failed",
+  };
+}
+
+/** What is asked for once its search is done, until then what was shown last of the same file. */
+function useSearched(source: Dataset | null, staged: AsOf | null, q: string | null): Searched | null {
+  const search = useSearch(staged?.dataset ?? null, q);
+  const last = useRef<Searched | null>(null);
+  const asked = useMemo(
+    () =>
+      source === null || staged === null || search.kind === "waiting" ? null : { source, staged, q, search },
+    [source, staged, q, search],
+  );
+  useEffect(() => {
+    if (asked !== null) last.current = asked;
+  }, [asked]);
+  if (asked !== null) return asked;
+  return source !== null && last.current?.source === source ? last.current : null;
+}
+
+function useMatches(shown: Searched | null, view: ViewState): readonly Match[] {
+  const { actor, topic, status, match, from, to, certain } = view;
+  const { says, attribution, modality, source, conflict, moved } = view;
+  return useMemo(() => {
+    if (shown === null) return [];
+    const { staged, q, search } = shown;
+    const parts = { actor, topic, status, match, from, to, certain };
+    const filter = { ...parts, q, says, attribution, modality, source, conflict, moved };
+    return filterEvents(staged.dataset, filter, search.kind === "done" ? search.result.found : null);
+  }, [
+    shown,
+    actor,
+    topic,
+    status,
+    match,
+    from,
+    to,
+    certain,
+    says,
+    attribution,
+    modality,
+    source,
+    conflict,
+    moved,
+  ]);
 }

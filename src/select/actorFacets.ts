@@ -1,8 +1,8 @@
 import { pickText } from "../model/text.ts";
 import type { Actor, Dataset } from "../model/types.ts";
 import { eventIndex } from "./eventIndex.ts";
-import { filterEvents } from "./filterEvents.ts";
-import type { EventFilter } from "./eventFilter.ts";
+import { matchColumn } from "./filterEvents.ts";
+import type { EventFilter, Found } from "./eventFilter.ts";
 
 /** An actor at one place of the tree; an actor with several memberships stands under each. */
 export interface ActorNode {
@@ -23,8 +23,8 @@ const MOST_PLACES = 8;
  * The actors as a tree: states and whatever is a member of nothing on top, members under what they are part of.
  * Actors without a single event in the dataset are left out. Every other actor stands somewhere, also in a circle.
  */
-export function actorTree(dataset: Dataset, filter: EventFilter): ActorNode[] {
-  const counts = countActors(dataset, filter);
+export function actorTree(dataset: Dataset, filter: EventFilter, found: Found = null): ActorNode[] {
+  const counts = countActors(dataset, filter, found);
   const shown = [...dataset.actors.values()].filter((actor) => counts.has(actor.id));
   const members = membersOf(shown, counts);
   const places = new Map<string, number>();
@@ -50,17 +50,9 @@ export function actorTree(dataset: Dataset, filter: EventFilter): ActorNode[] {
 }
 
 /** Matching events by actor, for the actors that have any event in the dataset. */
-function countActors(dataset: Dataset, filter: EventFilter): Map<string, number> {
+function countActors(dataset: Dataset, filter: EventFilter, found: Found): Map<string, number> {
   const index = eventIndex(dataset);
-  const matches = filterEvents(dataset, { ...filter, actor: [] });
-  // Both are in the same order, so one walk finds the positions of the matches.
-  const isMatch = new Uint8Array(index.certain.length);
-  let next = 0;
-  for (let position = 0; position < isMatch.length && next < matches.length; position++) {
-    if (matches[next]?.event !== index.certain[position]?.event) continue;
-    isMatch[position] = 1;
-    next++;
-  }
+  const isMatch = matchColumn(dataset, { ...filter, actor: [] }, found);
   const counts = new Map<string, number>();
   for (const [id, positions] of index.actorPositions()) {
     let count = 0;

@@ -1,7 +1,17 @@
-import type { Status, TimelineEvent } from "../model/types.ts";
+import type { Attribution, Modality, Status, TimelineEvent } from "../model/types.ts";
+
+/** What the claims of an event are chosen by: one and the same claim must have all that is named. */
+export interface ClaimFilter {
+  /** Ids of speakers. */
+  readonly says: readonly string[];
+  readonly attribution: readonly Attribution[];
+  readonly modality: readonly Modality[];
+  /** Ids of sources. Of an account too: it has a source, but no speaker and no modality. */
+  readonly source: readonly string[];
+}
 
 /** The fields of the view that choose events. Empty lists and nulls choose all. */
-export interface EventFilter {
+export interface EventFilter extends ClaimFilter {
   /** Actor ids; an id that the dataset lacks matches nothing. */
   readonly actor: readonly string[];
   readonly topic: readonly string[];
@@ -13,7 +23,16 @@ export interface EventFilter {
   readonly to: string | null;
   /** Only events certainly in the range. */
   readonly certain: boolean;
+  /** Words; what they find is told by `Found`. */
+  readonly q: string | null;
+  /** Only events of which the sources give conflicting values. */
+  readonly conflict: boolean;
+  /** Only events with a date given beforehand that did not hold. */
+  readonly moved: boolean;
 }
+
+/** Whether the words of the filter find an event; null while that is not known, and when there are none. */
+export type Found = ((event: TimelineEvent) => boolean) | null;
 
 /** Every event: the filter with nothing set. As a patch it clears all filters of a view. */
 export const NO_FILTERS: EventFilter = {
@@ -24,6 +43,13 @@ export const NO_FILTERS: EventFilter = {
   from: null,
   to: null,
   certain: false,
+  q: null,
+  says: [],
+  attribution: [],
+  modality: [],
+  source: [],
+  conflict: false,
+  moved: false,
 };
 
 export interface Match {

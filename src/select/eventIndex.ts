@@ -1,6 +1,10 @@
 import { actorIndex } from "../model/actors.ts";
 import { compareDates } from "../model/fuzzyDate.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
+import { dateMoved } from "../model/slip.ts";
+import { claimTable } from "./claimTable.ts";
+import type { ClaimTable } from "./claimTable.ts";
+import { hasConflict } from "./conflicts.ts";
 import { rangeJudge } from "./rangeJudge.ts";
 import type { RangeJudge } from "./rangeJudge.ts";
 
@@ -20,6 +24,12 @@ export interface EventIndex {
   actorPositions(): ReadonlyMap<string, readonly number[]>;
   /** How the events' dates lie to a range. Made when first asked for. */
   judge(): RangeJudge;
+  /** The claims of all events. Made when first asked for. */
+  claims(): ClaimTable;
+  /** 1 at the positions of events with conflicting values. Made when first asked for. */
+  conflicts(): Uint8Array;
+  /** 1 at the positions of events whose date moved. Made when first asked for. */
+  moved(): Uint8Array;
 }
 
 /** Chronological; of equal dates the first in the file comes first. */
@@ -43,11 +53,17 @@ function buildIndex(dataset: Dataset): EventIndex {
   const events = dataset.events.toSorted(inOrder);
   let positions: ReadonlyMap<string, readonly number[]> | null = null;
   let judge: RangeJudge | null = null;
+  let claims: ClaimTable | null = null;
+  let conflicts: Uint8Array | null = null;
+  let moved: Uint8Array | null = null;
   return {
     certain: events.map((event) => ({ event, certainty: "certain" })),
     possible: events.map((event) => ({ event, certainty: "possible" })),
     actorPositions: () => (positions ??= positionsByActor(dataset, events)),
     judge: () => (judge ??= rangeJudge(events)),
+    claims: () => (claims ??= claimTable(events)),
+    conflicts: () => (conflicts ??= Uint8Array.from(events, (event) => Number(hasConflict(event)))),
+    moved: () => (moved ??= Uint8Array.from(events, (event) => Number(dateMoved(event)))),
   };
 }
 

@@ -211,6 +211,7 @@ function expected({ links, events, filter }: World): string[] {
 }
 
 const filterOf = ({ filter: { range, ...filter } }: World): EventFilter => ({
+  ...NO_FILTERS,
   ...filter,
   from: range[0] === null ? null : iso(range[0]),
   to: range[1] === null ? null : iso(range[1]),

@@ -1,31 +1,50 @@
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import type { CivilRange } from "../model/fuzzyDate.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
-import type { EventFilter, Match } from "./eventFilter.ts";
+import { asksForClaims, claimHits } from "./claimTable.ts";
+import type { EventFilter, Found, Match } from "./eventFilter.ts";
 import { eventIndex } from "./eventIndex.ts";
 import type { EventIndex } from "./eventIndex.ts";
 
-export type { EventFilter, Match } from "./eventFilter.ts";
+export type { EventFilter, Found, Match } from "./eventFilter.ts";
 
 /**
  * The events that a filter leaves, in chronological order (of equal dates the first in the file first), undated
  * last. With a range, undated events are out and events that may lie outside it are `possible`.
+ * @param found what the filter's words find; while it is not known, they leave nothing out
  */
-export function filterEvents(dataset: Dataset, filter: EventFilter): Match[] {
+export function filterEvents(dataset: Dataset, filter: EventFilter, found: Found = null): Match[] {
   const index = eventIndex(dataset);
   const actors = actorHits(index, filter);
-  const accepts = acceptor(filter);
+  const columns = columnsOf(index, filter);
+  const accepts = acceptor(filter, found);
   const range = rangeOf(filter);
   const judge = range === null ? null : index.judge();
   const matches: Match[] = [];
   for (let position = 0; position < index.certain.length; position++) {
     if (actors !== null && (actors.hits[position] ?? 0) < actors.needed) continue;
+    if (columns.some((column) => column[position] === 0)) continue;
     const certainty = judge === null || range === null ? "certain" : judge(position, range);
     if (certainty === "no" || (filter.certain && certainty === "possible")) continue;
     const match = certainty === "certain" ? index.certain[position] : index.possible[position];
     if (match !== undefined && accepts(match.event)) matches.push(match);
   }
   return matches;
+}
+
+/** 1 at the positions of the events that a filter leaves: for counts of many values at once. */
+export function matchColumn(dataset: Dataset, filter: EventFilter, found: Found): Uint8Array {
+  const all = eventIndex(dataset).certain;
+  const matches = filterEvents(dataset, filter, found);
+  // Both are in the same order, so one walk finds the positions of the matches.
+  const column = new Uint8Array(all.length);
+  let next = 0;
+  for (let position = 0; position < column.length && next < matches.length; position++) {
+    if (matches[next]?.event !== all[position]?.event) continue;
+    column[position] = 1;
+    next++;
+  }
+  return column;
 }
 
 /** The range of a filter in civil time; null when neither side is set. */
@@ -47,12 +66,22 @@ function actorHits(index: EventIndex, filter: EventFilter): { hits: Uint16Array;
   return { hits, needed: filter.match === "all" ? ids.size : 1 };
 }
 
-/** The tests that need no index: any of the topics, any of the statuses. */
-function acceptor(filter: EventFilter): (event: TimelineEvent) => boolean {
+/** For each test whose answers are ready made, these by position: 0 is out. */
+function columnsOf(index: EventIndex, filter: EventFilter): readonly Uint8Array[] {
+  const asked = asksForClaims(filter) ? claimHits(index.claims(), filter, index.certain.length) : null;
+  return [asked, filter.conflict ? index.conflicts() : null, filter.moved ? index.moved() : null].filter(
+    (column) => column !== null,
+  );
+}
+
+/** The tests that need no index: any of the topics, any of the statuses, what the words find. */
+function acceptor(filter: EventFilter, found: Found): (event: TimelineEvent) => boolean {
   const topics = new Set(filter.topic);
   const statuses = new Set(filter.status);
-  if (topics.size === 0 && statuses.size === 0) return () => true;
+  const finds = filter.q === null ? null : found;
+  if (topics.size === 0 && statuses.size === 0) return finds ?? (() => true);
   return (event) =>
+    (finds === null || finds(event)) &&
     (topics.size === 0 || event.topics.some((topic) => topics.has(topic))) &&
     (statuses.size === 0 || statuses.has(event.current.status));
 }

@@ -1,17 +1,8 @@
 import { expect, test } from "vitest";
 import { parseDataset } from "../model/parseDataset.ts";
+import { NO_FILTERS } from "./eventFilter.ts";
 import type { EventFilter } from "./eventFilter.ts";
 import { relaxations } from "./relax.ts";
-
-const NO_FILTER: EventFilter = {
-  actor: [],
-  topic: [],
-  status: [],
-  match: "any",
-  from: null,
-  to: null,
-  certain: false,
-};
 
 const result = parseDataset({
   schemaVersion: 1,
@@ -41,7 +32,7 @@ test.each<[Partial<EventFilter>, string]>([
   [{ certain: true, status: ["cancelled"] }, "status 3"],
   [{ from: "2025-04", to: "2025-05" }, "from 3"],
 ])("%j: %s", (filter, expected) => {
-  const found = relaxations(dataset, { ...NO_FILTER, ...filter });
+  const found = relaxations(dataset, { ...NO_FILTERS, ...filter });
   const sorted = found.map((each) => each.count);
   expect(sorted).toEqual(sorted.toSorted((a, b) => b - a));
   expect(found.map((each) => `${each.filter} ${each.count}`).toSorted()).toEqual(

@@ -307,13 +307,5 @@ describe("geometry", () => {
 });
 
 function filterAll(data: Dataset): ReturnType<typeof filterEvents> {
-  return filterEvents(data, {
-    actor: [],
-    topic: [],
-    status: [],
-    match: "any",
-    from: null,
-    to: null,
-    certain: false,
-  });
+  return filterEvents(data, NO_FILTERS);
 }

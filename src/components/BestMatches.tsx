@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import type { TimelineEvent } from "../model/types.ts";
+import type { Match } from "../select/eventFilter.ts";
+import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
+import { isPlainClick } from "./links.ts";
+import type { EventHref } from "./links.ts";
+import { Foreign, useLocale } from "./locale.tsx";
+import "./BestMatches.css";
+
+export interface BestMatchesProps {
+  readonly matches: readonly Match[];
+  /** Places of the found events in the file, best first. */
+  readonly ranked: Uint32Array;
+  readonly hrefFor: EventHref;
+  readonly onSelect: (id: string) => void;
+}
+
+const SHOWN = 3;
+
+/** The list is in order of time; here stand those of its events that answer the words best. Nothing beside a short list. */
+export function BestMatches({ matches, ranked, hrefFor, onSelect }: BestMatchesProps): ReactNode {
+  const { lang, words } = useLocale();
+  if (matches.length <= SHOWN) return null;
+  return (
+    <section aria-label={words.filters.best} className="best-matches">
+      <span aria-hidden="true" className="best-matches__name">
+        {words.filters.best}
+      </span>
+      <ol className="best-matches__list">
+        {bestOf(matches, ranked).map((event) => (
+          <li className="best-matches__item" key={event.id}>
+            <a
+              className="best-matches__link"
+              href={hrefFor(event.id)}
+              onClick={(click) => {
+                if (!isPlainClick(click)) return;
+                click.preventDefault();
+                onSelect(event.id);
+              }}
+            >
+              <Foreign text={event.title} />
+            </a>{" "}
+            {event.current.when !== null && (
+              <span className="best-matches__date">{formatFuzzyDate(event.current.when, lang)}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function bestOf(matches: readonly Match[], ranked: Uint32Array): readonly TimelineEvent[] {
+  const shown = new Map(matches.map(({ event }) => [event.index, event]));
+  const best: TimelineEvent[] = [];
+  for (const index of ranked) {
+    const event = shown.get(index);
+    if (event !== undefined) best.push(event);
+    if (best.length === SHOWN) break;
+  }
+  return best;
+}

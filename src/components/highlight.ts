@@ -1,0 +1,16 @@
+import { createContext, useContext } from "react";
+import type { ReactNode } from "react";
+
+/** A text of the dataset with what a search found in it marked. */
+export type Highlight = (text: string) => ReactNode;
+
+const asItIs: Highlight = (text) => text;
+const HighlightContext = createContext<Highlight>(asItIs);
+
+/** Around list and panel. null: nothing is marked. */
+export const HighlightProvider = HighlightContext.Provider;
+export const NO_HIGHLIGHT = asItIs;
+
+export function useHighlight(): Highlight {
+  return useContext(HighlightContext);
+}

@@ -1,0 +1,34 @@
+import { createElement } from "react";
+import type { ReactNode } from "react";
+import { createSearcher } from "../data/searchClient.ts";
+import type { Dataset } from "../model/types.ts";
+import { marksIn } from "../select/searchTerms.ts";
+import type { SearchResult } from "./useSearch.ts";
+
+/** What comes with the first search; `useSearch` loads it. */
+const searcher = createSearcher();
+
+/** What a query finds in a dataset. Rejects when there is no search to be had. */
+export async function findIn(dataset: Dataset, query: string): Promise<SearchResult> {
+  const { ranked, words, runs } = await searcher.search(dataset, query);
+  const last = dataset.events.reduce((most, { index }) => Math.max(most, index), 0);
+  const found = new Uint8Array(last + 1);
+  for (const index of ranked) found[index] = 1;
+  const terms = { words: new Set(words), runs };
+  return { found: (event) => found[event.index] === 1, ranked, highlight: (text) => marked(text, terms) };
+}
+
+/** A text with what the words of the search found in it as `<mark>`. */
+function marked(text: string, terms: Parameters<typeof marksIn>[1]): ReactNode {
+  const marks = marksIn(text, terms);
+  if (marks.length === 0) return text;
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const [start, end] of marks) {
+    if (start > at) parts.push(text.slice(at, start));
+    parts.push(createElement("mark", { key: start }, text.slice(start, end)));
+    at = end;
+  }
+  if (at < text.length) parts.push(text.slice(at));
+  return parts;
+}

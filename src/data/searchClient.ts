@@ -1,0 +1,124 @@
+import type { Dataset } from "../model/types.ts";
+import { searchDocument } from "../select/searchDocuments.ts";
+import type { Hits } from "../select/searchIndex.ts";
+import { KEPT_INDEXES } from "./searchProtocol.ts";
+import type { SearchAnswer, SearchRequest } from "./searchProtocol.ts";
+
+export interface Searcher {
+  /** What a query finds in a dataset, of which the index is made first if need be. Rejects when there is no search to be had. */
+  search(dataset: Dataset, query: string): Promise<Hits>;
+}
+
+/** Where the index runs. */
+export interface SearchPort {
+  post(request: SearchRequest): void;
+}
+
+/** Starts an index; `onAnswer` is called for each search, `onFault` when it has stopped for good. */
+export type OpenPort = (onAnswer: (answer: SearchAnswer) => void, onFault: () => void) => Promise<SearchPort>;
+
+/** Events of which the texts are put together at a time: less than a frame's work. */
+const BATCH = 250;
+/** A worker that has not started by then never will. */
+const LONGEST_START_MS = 10_000;
+
+export function createSearcher(open: OpenPort = openSearchPort): Searcher {
+  const keys = new WeakMap<Dataset, number>();
+  const waiting = new Map<number, { resolve: (hits: Hits) => void; reject: (fault: Error) => void }>();
+  let indexed: readonly number[] = [];
+  let port: Promise<SearchPort> | null = null;
+  let lastKey = 0;
+  let lastId = 0;
+  /** What is being sent; the next begins when it is through, so that requests stay in order. */
+  let sending: Promise<void> = Promise.resolve();
+
+  const fail = (): void => {
+    port = null;
+    indexed = [];
+    for (const { reject } of waiting.values()) reject(new Error("The search has stopped."));
+    waiting.clear();
+  };
+  const settle = ({ id, hits }: SearchAnswer): void => {
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    if (hits === null) asked?.reject(new Error("The search has failed."));
+    else asked?.resolve(hits);
+  };
+  const keyOf = (dataset: Dataset): number => {
+    const key = keys.get(dataset) ?? ++lastKey;
+    keys.set(dataset, key);
+    return key;
+  };
+  const fill = async (there: SearchPort, dataset: Dataset, key: number): Promise<void> => {
+    if (indexed.includes(key)) return;
+    indexed = [...indexed, key].slice(-KEPT_INDEXES);
+    there.post({ kind: "begin", key });
+    for (let at = 0; at < dataset.events.length; at += BATCH) {
+      if (at > 0) await new Promise((resolve) => setTimeout(resolve));
+      const events = dataset.events.slice(at, at + BATCH);
+      there.post({ kind: "add", key, documents: events.map((event) => searchDocument(dataset, event)) });
+    }
+  };
+
+  return {
+    search: (dataset, query) => {
+      const id = ++lastId;
+      const answer = new Promise<Hits>((resolve, reject) => waiting.set(id, { resolve, reject }));
+      sending = sending.then(async () => {
+        // Something else has been asked since: nobody waits for this any more.
+        if (id !== lastId) return settle({ id, hits: null });
+        try {
+          port ??= open(settle, fail);
+          const there = await port;
+          const key = keyOf(dataset);
+          await fill(there, dataset, key);
+          there.post({ kind: "search", key, id, query });
+        } catch {
+          fail();
+        }
+      });
+      return answer;
+    },
+  };
+}
+
+/** A worker; the page itself where none can be had: an opaque origin, somebody else's page, a policy that forbids it. */
+export async function openSearchPort(...[onAnswer, onFault]: Parameters<OpenPort>): Promise<SearchPort> {
+  try {
+    return await openWorker(onAnswer, onFault);
+  } catch {
+    const { createSearchHost } = await import("./searchHost.ts");
+    const host = createSearchHost();
+    return {
+      post: (request) => {
+        const answer = host(request);
+        if (answer !== null) onAnswer(answer);
+      },
+    };
+  }
+}
+
+async function openWorker(...[onAnswer, onFault]: Parameters<OpenPort>): Promise<SearchPort> {
+  const worker = new Worker(new URL("./searchWorker.ts", import.meta.url), { type: "module" });
+  let started = false;
+  return await new Promise((resolve, reject) => {
+    const give = (): void => {
+      worker.terminate();
+      if (started) onFault();
+      else reject(new Error("The worker did not start."));
+    };
+    const timer = setTimeout(give, LONGEST_START_MS);
+    worker.addEventListener("error", (event) => {
+      // Said by what follows, not by the browser.
+      event.preventDefault();
+      clearTimeout(timer);
+      give();
+    });
+    worker.addEventListener("message", ({ data }: MessageEvent<SearchAnswer | "ready">) => {
+      if (data !== "ready") return onAnswer(data);
+      started = true;
+      clearTimeout(timer);
+      resolve({ post: (request) => worker.postMessage(request, []) });
+    });
+  });
+}

@@ -1,0 +1,81 @@
+import type { Actor, Claim, Dataset, Membership, Source, Text, TimelineEvent } from "../model/types.ts";
+
+/** The texts of an event in all languages, by how much a word in them says about it. Plain data: it goes to a worker. */
+export interface SearchDocument {
+  /** The event's place in the file. */
+  readonly id: number;
+  readonly title: string;
+  readonly actors: string;
+  readonly summary: string;
+  readonly claims: string;
+  readonly sources: string;
+  readonly places: string;
+  readonly featured: boolean;
+}
+
+/** The fields that are searched. */
+export const SEARCHED = ["title", "actors", "summary", "claims", "sources", "places"] as const;
+
+/**
+ * What an event is found by. Nothing but the dataset as it is shown is looked at, so that of a dataset as it stood on
+ * a day (`asOf`) nothing is found through what became known later.
+ */
+export function searchDocument(dataset: Dataset, event: TimelineEvent): SearchDocument {
+  const { accounts, claims } = event;
+  const sources = new Set([
+    ...accounts.flatMap((account) => account.sources),
+    ...claims.map(({ source }) => source),
+  ]);
+  return {
+    id: event.index,
+    title: joined([event.title, ...accounts.map(({ title }) => title)]),
+    actors: joined(
+      event.actors.flatMap(({ actor, role }) => [role, ...namesOf(dataset.actors.get(actor), event)]),
+    ),
+    summary: joined([
+      event.summary,
+      ...accounts.flatMap(({ summary, whenText, note }) => [summary, whenText, note]),
+    ]),
+    claims: joined(claims.flatMap((claim) => claimTexts(claim, dataset))),
+    sources: joined([...sources].flatMap((id) => sourceTexts(dataset.sources.get(id)))),
+    places: joined(event.places.map((id) => dataset.places.get(id)?.name ?? null)),
+    featured: event.featured,
+  };
+}
+
+/** One below the other: Japanese words of two texts must not run together. */
+function joined(texts: readonly (Text | null)[]): string {
+  const all = texts.flatMap((text) =>
+    text === null ? [] : typeof text === "string" ? [text] : [...text.values()],
+  );
+  return [...new Set(all)].join("\n");
+}
+
+/** Names, reading, and the offices that the actor may have held at the time. */
+function namesOf(actor: Actor | undefined, event: TimelineEvent): (Text | null)[] {
+  if (actor === undefined) return [];
+  return [
+    actor.name,
+    actor.reading,
+    ...actor.memberOf.filter((each) => mayHold(each, event)).map(({ role }) => role),
+  ];
+}
+
+function mayHold({ from, to }: Membership, { current }: TimelineEvent): boolean {
+  const { when } = current;
+  if (when === null) return true;
+  return (from === null || from.startMin < when.endMax) && (to === null || when.startMin < to.endMax);
+}
+
+function claimTexts(
+  { statement, value, unit, says, hedge, quote }: Claim,
+  dataset: Dataset,
+): (Text | null)[] {
+  const amount = value === null ? null : `${value} ${unit ?? ""}`;
+  const speaker = says === null ? null : (dataset.actors.get(says)?.name ?? null);
+  return [statement, amount, speaker, hedge, quote?.exact ?? null];
+}
+
+function sourceTexts(source: Source | undefined): (Text | null)[] {
+  return source === undefined ? [] : [source.title, source.publisher];
+}
