@@ -17,15 +17,21 @@ const CSP = [
   "form-action 'none'",
 ].join("; ");
 
+/** On the frame page no text becomes markup or script; `boot-frame.js` has the one policy that there is. */
+const TRUSTED_TYPES = "; require-trusted-types-for 'script'; trusted-types default";
+
 /** Only in the build: the dev server's hot reload needs inline scripts. */
 function contentSecurityPolicy(): Plugin {
   return {
     name: "asof-csp",
     apply: "build",
-    transformIndexHtml: () => [
+    transformIndexHtml: (_, { path }) => [
       {
         tag: "meta",
-        attrs: { "http-equiv": "Content-Security-Policy", content: CSP },
+        attrs: {
+          "http-equiv": "Content-Security-Policy",
+          content: path.endsWith("embed.html") ? CSP + TRUSTED_TYPES : CSP,
+        },
         injectTo: "head-prepend",
       },
     ],

@@ -12,7 +12,7 @@ const vite = join(root, "node_modules", "vite", "bin", "vite.js");
 run(vite, "build", ...process.argv.slice(2));
 // Beside the pages: the timeline for shadow roots of other pages.
 run(vite, "build", "--mode", "inline", "--logLevel", "warn");
-for (const step of ["prerender.mjs", "publish.mjs"]) run(fileURLToPath(new URL(step, import.meta.url)));
+for (const step of ["element.mjs", "prerender.mjs", "publish.mjs"]) run(fileURLToPath(new URL(step, import.meta.url)));
 
 function run(script, ...args) {
   const result = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit" });

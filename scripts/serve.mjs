@@ -14,6 +14,7 @@ const TYPES = {
   ".mjs": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".json": "application/json; charset=utf-8",
+  ".jsonld": "application/ld+json; charset=utf-8",
   ".map": "application/json; charset=utf-8",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
@@ -29,19 +30,21 @@ const TYPES = {
   ".woff2": "font/woff2",
   ".wasm": "application/wasm",
 };
-const COMPRESSED = /^(text\/|application\/(json|xml|manifest)|image\/svg|application\/wasm)/;
+const COMPRESSED = /^(text\/|application\/(json|ld\+json|xml|manifest)|image\/svg|application\/wasm)/;
 const compress = promisify(gzip);
 
 /**
  * An HTTP server over the files of one folder.
  * @param {string} folder
+ * @param {{cors?: boolean}} [options] cors: other sites' pages may read the files (docs/hosting.md); on by default
  * @returns {import("node:http").Server}
  */
-export function createStaticServer(folder) {
+export function createStaticServer(folder, { cors = process.env.CORS !== "off" } = {}) {
   const base = resolve(folder);
   /** Compressed bodies by file and time of change. */
   const zipped = new Map();
   return createServer((request, response) => {
+    if (cors) response.setHeader("Access-Control-Allow-Origin", "*");
     answer(base, zipped, request, response).catch(() => {
       if (response.headersSent) response.destroy();
       else sendText(response, 500, "500: the file could not be read.\n");

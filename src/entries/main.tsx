@@ -10,7 +10,7 @@ function load(): void {
   // Fetched at the same time; drawn, and missed if it can't be had, by the page itself.
   import("../timeline/Timeline.tsx").catch(() => undefined);
   import("./start.tsx").then(
-    ({ start }) => start(false),
+    ({ start }) => start({ embed: false }),
     // The boot script says so, as it does of a script in the page that can't be had.
     () => document.querySelector("script")?.dispatchEvent(new Event("error")),
   );

@@ -3,16 +3,30 @@ import "../components/base.css";
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "../components/App.tsx";
+import type { AppProps } from "../components/App.tsx";
 import { reloadForMissingParts } from "../components/lazyPart.ts";
 import { loadCatalogue } from "../i18n/catalogue.ts";
 import type { Loaded } from "../data/loadDataset.ts";
 import { STORIES } from "../data/stories.ts";
 import { parseDatasetText } from "../model/parseDataset.ts";
-import { createBrowserAddress } from "../view/address.ts";
+import { createFrameAddress } from "../view/address.ts";
+import type { Address } from "../view/address.ts";
 import { readerLanguage } from "../view/readerLanguage.ts";
 
+export interface StartOptions {
+  /** No page chrome, whatever the address says. */
+  readonly embed: boolean;
+  /** By default the page's own; in a plain frame (`/?embed=1`) one that leaves its host's history alone. */
+  readonly address?: Address;
+  readonly onStatus?: AppProps["onStatus"];
+}
+
 /** Starts the page in `#root`: takes the prerendered story over, or draws afresh when the address asks for something else. */
-export async function start(embed: boolean): Promise<void> {
+export async function start({
+  embed,
+  address = createFrameAddress(),
+  onStatus,
+}: StartOptions): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) throw new Error("The page has no element #root.");
   reloadForMissingParts();
@@ -20,7 +34,6 @@ export async function start(embed: boolean): Promise<void> {
   const lang = readerLanguage();
   // The boot script has put the language to be shown there; its words come first, so that no other is shown.
   await loadCatalogue(html.lang === "ja" ? "ja" : "en").catch(() => undefined);
-  const address = createBrowserAddress();
   if (new URLSearchParams(address.read()).has("data")) forgetStory();
   const app = (
     <StrictMode>
@@ -29,6 +42,7 @@ export async function start(embed: boolean): Promise<void> {
         base={document.baseURI}
         embed={embed}
         initialStory={storyInPage}
+        onStatus={onStatus}
         readerLang={lang}
         story={new URL(STORIES[0].file, document.baseURI).href}
       />

@@ -71,9 +71,27 @@ export function createMemoryAddress(search = ""): Address {
   };
 }
 
+/** Whether the page stands in another one. */
+export function isFramed(): boolean {
+  return window.parent !== window;
+}
+
+/**
+ * The address of an embedded page. In a frame a view is kept in memory: steps of its own would be steps of the host
+ * page's "back". Opened as a page it is the page's.
+ */
+export function createFrameAddress(): Address {
+  if (!isFramed()) return createBrowserAddress();
+  inMemory = createMemoryAddress(window.location.search);
+  return inMemory;
+}
+
+let inMemory: Address | null = null;
+
 /** The whole address of the page, for the reader to copy. */
 export function pageAddress(): string {
-  return window.location.href;
+  const { href, pathname } = window.location;
+  return inMemory === null ? href : new URL(pathname + inMemory.read(), href).href;
 }
 
 /** Loads the page anew, as after a deploy that took a part of it away. */

@@ -1,0 +1,99 @@
+import type { Seen } from "../view/seen.ts";
+import { readFrameMessage, wrap } from "./messages.ts";
+import type { TimelineMessage } from "./messages.ts";
+import { searchToParams, wholeView } from "./params.ts";
+import type { Params } from "./params.ts";
+
+/** A timeline that is shown, in a frame or inline. */
+export interface Shown {
+  readonly set: (params: Params) => void;
+  /** Nothing is left of it then: no element, no listener, no timer. */
+  readonly destroy: () => void;
+}
+
+export interface ShownOptions {
+  /** Folder of the timeline's files, ends with "/". */
+  readonly base: string;
+  /** The view as it stands, "" or "?…". */
+  readonly search: () => string;
+  readonly onMessage: (message: TimelineMessage) => void;
+  /** There is no hearing of it: nothing can be shown, or not in this way. */
+  readonly onFailure: () => void;
+}
+
+/** How long a loaded frame may be silent, in ms. */
+const SILENCE = 8000;
+let count = 0;
+
+/**
+ * A sandboxed frame that fills `parent` and gives it its content's height, once it is known.
+ * It is told which part of it is in the reader's sight, so that what it opens stands there.
+ */
+export function openFrame(parent: HTMLElement, { base, search, onMessage, onFailure }: ShownOptions): Shown {
+  const host = new URL(base).origin;
+  const id = `event-timeline-${++count}`;
+  const frame = document.createElement("iframe");
+  const first = search();
+  const ended = new AbortController();
+  const { signal } = ended;
+  let alive = false;
+  let drawing = 0;
+  // In a sandboxed host page the frame has no origin either.
+  const target = origin === "null" ? "*" : host;
+
+  const post = (message: object): void => {
+    if (alive) frame.contentWindow?.postMessage(wrap(id, { type: "set", ...message }), target);
+  };
+  const tellSeen = (): void => {
+    drawing = 0;
+    const { top, bottom } = frame.getBoundingClientRect();
+    const visible: Seen = {
+      top: Math.max(0, -top),
+      height: Math.min(bottom, innerHeight) - Math.max(0, top),
+    };
+    if (visible.height > 0) post({ visible });
+  };
+  const later = (): void => {
+    drawing ||= requestAnimationFrame(tellSeen);
+  };
+
+  addEventListener(
+    "message",
+    ({ data, source, origin: from }: MessageEvent<unknown>) => {
+      if (source !== frame.contentWindow || (from !== host && target === host)) return;
+      const said = readFrameMessage(data, id);
+      if (!said) return;
+      const missed = !alive && search() !== first;
+      alive = true;
+      // What changed while it was loading.
+      if (missed) post({ set: wholeView(searchToParams(search())) });
+      if (said.type === "height") parent.style.height = `${said.height}px`;
+      else if (said.type === "scroll") scrollBy({ top: frame.getBoundingClientRect().top + said.top });
+      else onMessage(said);
+      later();
+    },
+    { signal },
+  );
+  // Captured: the frame may stand in a box that scrolls.
+  for (const type of ["scroll", "resize"]) addEventListener(type, later, { signal, capture: true });
+  frame.addEventListener("load", () => {
+    setTimeout(() => alive || signal.aborted || onFailure(), SILENCE);
+  });
+
+  Object.assign(frame, {
+    name: id,
+    loading: "lazy",
+    allow: "clipboard-write; fullscreen",
+    sandbox: "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads",
+    src: `${base}embed.html${first}`,
+  });
+  parent.append(frame);
+
+  return {
+    set: (params) => post({ set: params }),
+    destroy: () => {
+      ended.abort();
+      frame.remove();
+    },
+  };
+}
