@@ -96,7 +96,7 @@ export function Page(props: PageProps) {
   if (loaded === null || shown === null) return <Share shared={null}>{page}</Share>;
   // An address that may not be loaded is not passed on.
   const shownView = request.refused ? { ...view, data: null } : view;
-  return <Share shared={{ base, file: address.url, loaded, story: shown, view: shownView }}>{page}</Share>;
+  return <Share shared={{ file: address.url, loaded, story: shown, view: shownView }}>{page}</Share>;
 }
 
 /** The mark that tests and host pages wait on (contract). */

@@ -46,7 +46,6 @@ async function open({ view = {}, lang = "en", page = "https://host.example/asof/
         <LocaleProvider value={{ lang, words: lang === "ja" ? ja : en }}>
           <Share
             shared={{
-              base: "https://host.example/asof/",
               file: DATA,
               loaded,
               story,

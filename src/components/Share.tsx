@@ -11,9 +11,7 @@ import { useShareAddress } from "./useShareAddress.ts";
 import "./Share.css";
 
 export interface Shared {
-  /** Absolute address of a file in the folder of the build, or of that folder. */
-  readonly base: string;
-  /** Absolute address of the dataset. */
+  /** Absolute address of the dataset; with a fragment where it has none of its own. */
   readonly file: string;
   readonly loaded: Loaded;
   readonly story: Pick<StoryView, "dataset" | "opened">;

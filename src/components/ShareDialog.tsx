@@ -18,12 +18,14 @@ export interface ShareDialogProps extends Shared {
 
 /** The present view as a link, as a citation, and as code for other pages. */
 export function ShareDialog(props: ShareDialogProps): ReactNode {
-  const { base, file, story, view, onClose } = props;
+  const { file, story, view, onClose } = props;
   const { lang } = useLocale();
   const words = useShareWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const onKeyDown = useModal(dialog, onClose);
   const url = useShareAddress(view);
+  // A dataset that an app hands over as an object has no address (`embed/propsData.ts` marks it so).
+  const data = file.includes("#") ? null : file;
   const title = pickText(story.dataset.title, lang).value;
   return (
     <dialog aria-labelledby="asof-share-title" className="share" onKeyDown={onKeyDown} ref={dialog}>
@@ -56,7 +58,7 @@ export function ShareDialog(props: ShareDialogProps): ReactNode {
           <p className="share__note">{words.hint}</p>
         </section>
         <ShareCite {...props} url={url} />
-        <ShareEmbed base={base} data={file} page={url} title={title} view={view} />
+        <ShareEmbed data={data} page={url} title={title} view={view} />
       </div>
     </dialog>
   );

@@ -26,7 +26,6 @@ const NASTY = [
 
 const embedOf = (more: Partial<Embed> = {}): Embed => ({
   view: DEFAULT_VIEW,
-  base: BASE,
   data: DATA,
   title: "Story",
   page: BASE,
@@ -136,13 +135,14 @@ test("the component gets what is not the default", () => {
 <div style={{ maxWidth: 480 }}>
   <EventTimeline
     src="https://host.example/asof/data/story.json"
-    view={{ actor: ["jp"], certain: true }}
+    page="https://host.example/asof/"
+    defaultView={{ actor: ["jp"], certain: true }}
     locale="ja"
     theme="dark"
   />
 </div>`,
   );
-  expect(reactCode(embedOf())).not.toContain("view");
+  expect(reactCode(embedOf())).not.toContain("View=");
 });
 
 test("the iframe is sandboxed, sized, lazy and has a name", () => {
@@ -182,7 +182,7 @@ test("any view comes back from the component's properties", () => {
   fc.assert(
     fc.property(anyView, (view) => {
       const data = new URL(view.data ?? DATA, BASE).href;
-      const { src, view: chosen, locale, theme } = propertiesOf(reactCode(embedOf({ view, data })));
+      const { src, defaultView: chosen, locale, theme } = propertiesOf(reactCode(embedOf({ view, data })));
       expect({
         ...DEFAULT_VIEW,
         ...(chosen as object),
@@ -221,7 +221,7 @@ test.each(NASTY)("no text breaks out of the code: %j", (text) => {
   expect(frame.querySelector("iframe")?.getAttribute("title")).toBe(plain);
   const properties = propertiesOf(reactCode(embed));
   expect(properties["src"]).toBe(embed.data);
-  expect(properties["view"]).toEqual({ event: text, actor: [text] });
+  expect(properties["defaultView"]).toEqual({ event: text, actor: [text] });
   expect(reactCode(embed)).not.toContain("</");
 });
 
@@ -230,4 +230,10 @@ test("the frame's address names no dataset when the story is the host's own, and
   expect(frameAddress(embedOf({ view: { ...DEFAULT_VIEW, data: "data/story.json" } }))).toBe(
     `${BASE}embed.html?data=${DATA}`,
   );
+});
+
+test("a dataset that is an object of an app has no address to be named", () => {
+  const embed = embedOf({ data: null });
+  expect(elementCode(embed)).not.toContain('src="https://host.example/asof/data');
+  expect(reactCode(embed)).toContain("dataset={dataset}");
 });

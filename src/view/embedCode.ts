@@ -6,13 +6,11 @@ import { DEFAULT_VIEW, viewToSearch } from "./viewUrl.ts";
 /** What is embedded, and how large. */
 export interface Embed {
   readonly view: ViewState;
-  /** Absolute address of a file in the folder that has `embed.js` and `embed.html`, or of that folder. */
-  readonly base: string;
-  /** Absolute address of the dataset that is shown. */
-  readonly data: string;
+  /** Absolute address of the dataset that is shown; null: it has none (an app's own object). */
+  readonly data: string | null;
   /** The story's title in the reader's language, for those who do not see the frame. */
   readonly title: string;
-  /** Where the whole page can be seen: for pages and feeds without script. */
+  /** Absolute address of the whole page with this view; `embed.js` and `embed.html` stand beside it. */
   readonly page: string;
   /** CSS pixels; null: as wide as its place. */
   readonly width: number | null;
@@ -63,15 +61,18 @@ export function iframeCode(embed: Embed): string {
 
 /** The React component of the package. */
 export function reactCode(embed: Embed): string {
-  const { view, data, width } = embed;
+  const { view, data, width, page } = embed;
   const chosen = Object.fromEntries(
     changed(view)
       .filter((key) => !NOT_IN_VIEW.has(key))
       .map((key) => [key, view[key]]),
   );
   const properties = [
-    `src=${jsxValue(data)}`,
-    ...(Object.keys(chosen).length === 0 ? [] : [`view={${literal(chosen)}}`]),
+    data === null ? "dataset={dataset}" : `src=${jsxValue(data)}`,
+    // Only the page's own story is shown there without more being said.
+    ...(view.data === null ? [`page=${jsxValue(page.replace(/[?#].*$/s, ""))}`] : []),
+    // Not `view`: that the app would have to keep itself.
+    ...(Object.keys(chosen).length === 0 ? [] : [`defaultView={${literal(chosen)}}`]),
     ...(view.lang === null ? [] : [`locale=${jsxValue(view.lang)}`]),
     ...(view.theme === null ? [] : [`theme=${jsxValue(view.theme)}`]),
   ];
@@ -92,7 +93,7 @@ export function frameAddress(embed: Embed): string {
 /** The view as attributes of the element: plain text, not percent-encoded; ids hold no comma. */
 function viewAttributes({ view, data }: Embed): Attribute[] {
   return [
-    ["src", data],
+    ...(data === null ? [] : [["src", data] as const]),
     ...changed(view)
       .filter((key) => key !== "data" && key !== "embed")
       .map((key): Attribute => [ATTRIBUTES[key] ?? key, plain(key, view)]),
@@ -116,8 +117,8 @@ function plain(key: Key, view: ViewState): string {
   return value === null ? "" : value.join(",");
 }
 
-function beside(file: string, { base }: Embed): string {
-  return new URL(file, base).href;
+function beside(file: string, { page }: Embed): string {
+  return new URL(file, page).href;
 }
 
 function openTag(name: string, attributes: readonly Attribute[]): string {
