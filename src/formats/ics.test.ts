@@ -285,9 +285,9 @@ test("what breaks off, has no start or no end costs only itself", async () => {
     ["c", "2025-01-01"],
   ]);
   expect(notes.map(({ code, line }) => [code, line])).toEqual([
-    ["open-block", 16],
     ["no-start", 2],
     ["bad-event", 6],
+    ["open-block", 16],
   ]);
   expect(locate("/events/1/when")).toEqual({ file: "", line: 11, column: 1 });
   await expect(read("a,b\n")).rejects.toThrow("BEGIN:VCALENDAR");

@@ -94,8 +94,12 @@ export class NoteLog {
     });
   }
 
+  /** In the order of the file; those of several files one after the other. */
   get notes(): readonly FormatNote[] {
-    return this.#listed;
+    const files = [...new Set(this.#listed.map((note) => note.file))];
+    return this.#listed.toSorted(
+      (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+    );
   }
 
   /** How many of each kind were not listed. */

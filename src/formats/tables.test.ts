@@ -112,6 +112,6 @@ test("any dataset comes back from its tables", async () => {
       expect(again?.notes).toEqual([]);
       expect(second.dataset).toEqual(first.dataset);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });

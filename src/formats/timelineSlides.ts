@@ -58,7 +58,7 @@ export function slidesToFile(
   for (const slide of slides) {
     losses.add("background", slide.background ? 1 : 0);
     const headline = oneLine(plainHtml(slide.headline));
-    const summary = plainHtml(slide.text);
+    const summary = [plainHtml(slide.text), quoteOf(slide.media)].filter((part) => part !== "").join("\n\n");
     const when = whenOf(slide, notes);
     if (slide.kind === "title") {
       if (slide !== head) losses.add("properties", 1, "second title slide");
@@ -165,7 +165,7 @@ function mediaOf(slide: Slide, title: string, notes: NoteLog, losses: LossLog) {
   if (media === null || given === "") return null;
   const inside = given.startsWith("<") ? addressIn(given) : given;
   if (inside === null) {
-    losses.add("embeds");
+    if (quoteOf(media) === "") losses.add("embeds");
     return null;
   }
   const url = inside.startsWith("//") ? `https:${inside}` : inside;
@@ -182,6 +182,12 @@ function mediaOf(slide: Slide, title: string, notes: NoteLog, losses: LossLog) {
   const credit = plainHtml(media.credit);
   const alt = plainHtml(media.alt) || oneLine(caption) || title;
   return { url, type, alt, ...(caption !== "" && { caption }), ...(credit !== "" && { credit }) };
+}
+
+/** A quotation in the place of a medium is text. */
+function quoteOf(media: SlideMedia | null): string {
+  const html = media?.url.trim() ?? "";
+  return /^<blockquote\b/i.test(html) && addressIn(html) === null ? plainHtml(html) : "";
 }
 
 function oneLine(text: string): string {

@@ -115,7 +115,7 @@ function mediaOf(media: Record<string, unknown>): SlideMedia | null {
 }
 
 function dateOf(value: unknown): SlideDate | null {
-  if (!isObject(value)) return null;
+  if (!isObject(value) || ["year", "month", "day"].every((key) => string(value[key]) === "")) return null;
   const clock = ["hour", "minute", "second"].map((key) => string(value[key])).filter((each) => each !== "");
   return {
     year: string(value["year"]),
