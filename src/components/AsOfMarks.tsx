@@ -18,32 +18,35 @@ const NARROW_LABEL = 22;
 /** A mark under the slider at each day of change, one step apart, and the years where there is room for them. */
 export function AsOfMarks({ days, featured }: AsOfMarksProps): ReactNode {
   const { words } = useLocale();
-  const share = (position: number): number => (position / days.length) * 100;
+  const share = (position: number): string => `${(position / days.length) * 100}%`;
   return (
-    <div aria-hidden="true" className="as-of-marks">
-      {days.length <= MOST_MARKS && (
-        <svg className="as-of-marks__ticks" preserveAspectRatio="none" viewBox="0 0 100 10">
-          {days.map((day, position) => (
-            <path
-              className={isMain(day, featured) ? "as-of-marks__tick--main" : "as-of-marks__tick"}
-              d={`M${share(position)} 0V${isMain(day, featured) ? 10 : 5}`}
+    <svg aria-hidden="true" className="as-of-marks">
+      {days.length <= MOST_MARKS &&
+        days.map((day, position) => {
+          const main = isMain(day, featured);
+          return (
+            <line
+              className={main ? "as-of-marks__tick as-of-marks__tick--main" : "as-of-marks__tick"}
               key={day.day}
+              x1={share(position)}
+              x2={share(position)}
+              y1="0"
+              y2={main ? "10" : "5"}
             />
-          ))}
-        </svg>
-      )}
-      <div className="as-of-marks__years">
-        {yearLabels(days).map(({ position, year }) => (
-          <span
-            className="as-of-marks__year"
-            key={position}
-            style={{ insetInlineStart: `${share(position)}%` }}
-          >
-            {words.list.year(year)}
-          </span>
-        ))}
-      </div>
-    </div>
+          );
+        })}
+      {yearLabels(days).map(({ position, year, always }) => (
+        <text
+          className="as-of-marks__year"
+          data-wide-only={!always}
+          key={position}
+          x={share(position)}
+          y="1.5rem"
+        >
+          {words.list.year(year)}
+        </text>
+      ))}
+    </svg>
   );
 }
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
+import { DEFAULT_VIEW } from "../view/viewUrl.ts";
 import { StoryIntro } from "./StoryIntro.tsx";
 import { makeDataset } from "./testing/makeEvent.ts";
 
@@ -16,7 +17,7 @@ const dataset = makeDataset({
 
 it("names the main events once, in order of time, and opens them", () => {
   const onSelect = vi.fn<(id: string) => void>();
-  render(<StoryIntro dataset={dataset} onSelect={onSelect} />);
+  render(<StoryIntro dataset={dataset} onSelect={onSelect} onView={vi.fn()} view={DEFAULT_VIEW} />);
   const links = screen.getAllByRole("link");
   expect(links.map((link) => link.textContent)).toEqual(["Early", "Late"]);
   expect(links[0]?.getAttribute("href")).toBe("?event=early#event-early");
@@ -25,7 +26,7 @@ it("names the main events once, in order of time, and opens them", () => {
 });
 
 it("folds away what is not the main events, each heading once", () => {
-  render(<StoryIntro dataset={dataset} onSelect={() => {}} />);
+  render(<StoryIntro dataset={dataset} onSelect={() => {}} onView={vi.fn()} view={DEFAULT_VIEW} />);
   const [folded] = screen.getAllByRole("group");
   if (folded === undefined) throw new Error("nothing is folded");
   expect(folded.querySelector("summary")?.textContent).toBe("About this story and its marks");

@@ -2,8 +2,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { COPIED_RUNS, COPIED_WORDS } from "./article.fixture.ts";
+import { asOf } from "./asOf.ts";
 import { parseDatasetText } from "./parseDataset.ts";
 import type { Text } from "./types.ts";
+import { unknownIds } from "../view/unknownIds.ts";
+import { parseView } from "../view/viewUrl.ts";
 import { checkOf, textsOf, wordRuns } from "./wordRuns.fixture.ts";
 
 const FOLDER = new URL("../../public/data/", import.meta.url);
@@ -37,6 +40,22 @@ describe.each(FILES)("%s", (name) => {
   it("is told of in docs/story.md with the figures that it has", () => {
     const told = `${String(events.length)} events, ${String(claims.length)} claims, ${String(sources.size)} sources`;
     expect(readFileSync(new URL("../../docs/story.md", import.meta.url), "utf8")).toContain(told);
+  });
+
+  it("has guided stories whose steps show what they speak of", () => {
+    for (const story of dataset.stories) {
+      expect(story.steps.length, story.id).toBeGreaterThanOrEqual(8);
+      expect(story.steps.length, story.id).toBeLessThanOrEqual(12);
+      for (const { view, text: told } of story.steps) {
+        const { view: shown, notices, rest } = parseView(`?${view}`);
+        expect({ view, notices, rest }).toEqual({ view, notices: [], rest: "" });
+        expect({ view, unknown: unknownIds(dataset, shown) }).toEqual({ view, unknown: [] });
+        const known = shown.asOf === null ? dataset : asOf(dataset, shown.asOf).dataset;
+        // What is to be opened has to be known on that day.
+        expect(known.events.map(({ id }) => id)).toContain(shown.event);
+        expect([has(told, "en"), has(told, "ja")]).toEqual([true, true]);
+      }
+    }
   });
 
   it("has every name, title, summary and statement in English and Japanese", () => {

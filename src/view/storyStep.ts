@@ -21,11 +21,15 @@ function keptFrom({ data, tz, lang, theme, embed }: ViewState): Partial<ViewStat
   return { data, tz, lang, theme, embed };
 }
 
-/** The view of a step, as its author wrote it, with what the reader has chosen for good. */
-export function stepView(story: Story, step: number, view: ViewState): ViewState {
-  const written = story.steps[step - 1]?.view ?? "";
+/**
+ * The view of a step, as its author wrote it, with what the reader has chosen for good. `withoutEvent`: its event is
+ * not opened, where the panel would cover what the step says.
+ */
+export function stepView(story: Story, step: number, view: ViewState, withoutEvent = false): ViewState {
+  const written = parseView(story.steps[step - 1]?.view ?? "").view;
   return {
-    ...parseView(written).view,
+    ...written,
+    event: withoutEvent ? null : written.event,
     ...keptFrom(view),
     story: story.id,
     step: step === 1 ? null : step,

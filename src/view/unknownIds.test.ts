@@ -27,6 +27,7 @@ test("ids that the dataset does not have are named", () => {
       event: "a",
       says: ["japan", "somebody"],
       source: ["paper", "lost"],
+      story: null,
     }),
   ).toEqual([]);
   expect(
@@ -36,12 +37,14 @@ test("ids that the dataset does not have are named", () => {
       event: "__proto__",
       says: ["lost"],
       source: ["japan"],
+      story: "tour",
     }),
   ).toEqual([
     { param: "actor", value: "constructor", reason: "unknown" },
     { param: "topic", value: "x", reason: "unknown" },
     { param: "says", value: "lost", reason: "unknown" },
     { param: "source", value: "japan", reason: "unknown" },
+    { param: "story", value: "tour", reason: "unknown" },
     { param: "event", value: "__proto__", reason: "unknown" },
   ]);
 });

@@ -9,7 +9,7 @@ import type { ViewNotice } from "./viewUrl.ts";
  */
 export function unknownIds(
   dataset: Dataset,
-  view: Pick<ViewState, "actor" | "topic" | "event" | "says" | "source">,
+  view: Pick<ViewState, "actor" | "topic" | "event" | "says" | "source" | "story">,
 ): ViewNotice[] {
   const missing = (param: string, ids: readonly string[], known: (id: string) => boolean): ViewNotice[] =>
     ids.filter((id) => !known(id)).map((id) => viewNotice(param, id, "unknown"));
@@ -34,6 +34,9 @@ export function unknownIds(
       "source",
       view.source,
       (id) => sources.has(id) || events.some((event) => eventNames(event, id)),
+    ),
+    ...missing("story", view.story === null ? [] : [view.story], (id) =>
+      dataset.stories.some((story) => story.id === id),
     ),
     ...missing("event", view.event === null ? [] : [view.event], (id) =>
       events.some((event) => event.id === id),
