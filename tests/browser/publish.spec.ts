@@ -11,8 +11,8 @@ async function jsonLdEvents(page: Page): Promise<readonly Node[] | null> {
   const script = page.locator('script[type="application/ld+json"]');
   if ((await script.count()) === 0) return null;
   const told = JSON.parse((await script.textContent()) ?? "") as { "@graph": readonly Node[] };
-  const list = told["@graph"].find((node) => node["@type"] === "ItemList");
-  return (list?.["itemListElement"] as readonly { readonly item: Node }[]).map(({ item }) => item);
+  const list = told["@graph"].find((node) => node["@type"] === "ItemList") ?? { itemListElement: [] };
+  return (list["itemListElement"] as readonly { readonly item: Node }[]).map(({ item }) => item);
 }
 
 // The fixture fails each of these tests on a report of the page's policy: a block of data is no script to it.
