@@ -4,7 +4,6 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { parsed } from "../model/dataset.fixture.ts";
-import { storyPlace } from "../view/storyStep.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { DEFAULT_VIEW, parseView } from "../view/viewUrl.ts";
 import { eventHref } from "./links.ts";
