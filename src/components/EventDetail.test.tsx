@@ -226,6 +226,13 @@ describe("EventDetail: focus", () => {
 });
 
 describe("EventDetail: content", () => {
+  it("makes the event the beginning or the end of the period, without a date to be typed", async () => {
+    const { panel } = await open("First meeting");
+    const search = (name: string) => panel.getByRole("link", { name }).getAttribute("href");
+    expect(search("Show from here on")).toContain("from=2025-03-30");
+    expect(search("Show until here")).toContain("to=2025-03-30");
+  });
+
   it("tells the moment at the place and in UTC, and in the reader's zone only when asked", async () => {
     const { user, panel } = await open("First meeting");
     expect(panel.getByText("At the place (Asia/Tokyo)")).toBeTruthy();

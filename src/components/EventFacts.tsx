@@ -9,6 +9,7 @@ import type { FilterLinkProps } from "./FilterLink.tsx";
 import { hasLaneRule, LaneLine } from "./LaneLine.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
 import { Participants } from "./Participants.tsx";
+import { PeriodLinks } from "./PeriodLinks.tsx";
 import { StatusMark } from "./StatusMark.tsx";
 import "./EventFacts.css";
 
@@ -26,6 +27,7 @@ export function EventFacts({ dataset, event, view, onView }: EventFactsProps): R
     <dl className="event-facts">
       <Fact label={words.detail.when}>
         <DateLine dataset={dataset} account={current} places={places} />
+        {current.when !== null && <PeriodLinks date={current.when} view={view} onView={onView} />}
         {current.note !== null && (
           <p className="event-facts__note">
             <Foreign text={current.note} />

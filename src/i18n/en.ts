@@ -295,6 +295,9 @@ export const en = {
     announce: (index: number, total: number, title: string): string => `${index} of ${total}: ${title}`,
     when: "When",
     status: "Status",
+    /** Make the event the beginning or the end of the period shown. */
+    since: "Show from here on",
+    until: "Show until here",
     duration: "Duration",
     lane: "Lane",
     laneRule: {

@@ -283,6 +283,8 @@ export const ja: Catalogue = {
     announce: (index, total, title) => `${total}件中${index}番目：${title}`,
     when: "日時",
     status: "状況",
+    since: "これ以降を表示",
+    until: "これ以前を表示",
     duration: "所要時間",
     lane: "段",
     laneRule: {
