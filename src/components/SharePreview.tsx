@@ -15,7 +15,7 @@ export interface SharePreviewProps {
 /** The highest that a preview stands in the dialog, CSS pixels. */
 const HIGHEST = 380;
 
-/** The embed as it will look, to look at only: what is done in a frame would become steps of the browser's "back". */
+/** The embed as it will look, to look at only: a key pressed in a frame, Esc too, never comes to the dialog. */
 export function SharePreview({ src, title, width, height }: SharePreviewProps): ReactNode {
   const words = useShareWords();
   const figure = useRef<HTMLElement>(null);

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { parseSync } from "vite";
 import { expect, test } from "vitest";
+import { attributeToParams, mergeSearch } from "../embed/params.ts";
 import { elementCode, frameAddress, iframeCode, reactCode, SANDBOX } from "./embedCode.ts";
 import type { Embed } from "./embedCode.ts";
 import { shareAddress } from "./shareAddress.ts";
@@ -41,13 +42,13 @@ function read(html: string): DocumentFragment {
   return template.content;
 }
 
-/** The view of an element's attributes, as `embed.js` makes an address of them (contract: "Embedding"). */
+/** The view of an element's attributes, as `embed.js` reads them. */
 function viewOf(element: Element): ViewState {
-  const names: Readonly<Record<string, string>> = { src: "data", "as-of": "asOf" };
-  const pairs = [...element.attributes]
-    .filter(({ name }) => !["height", "style"].includes(name))
-    .map(({ name, value }) => `${names[name] ?? name}=${encodeURIComponent(value)}`);
-  const { view, notices, rest } = parseView(pairs.join("&"));
+  const search = [...element.attributes].reduce(
+    (before, { name, value }) => mergeSearch(before, attributeToParams(name, value, BASE)),
+    "",
+  );
+  const { view, notices, rest } = parseView(search);
   expect({ notices, rest }).toEqual({ notices: [], rest: "" });
   return view;
 }
@@ -113,6 +114,7 @@ test("the element says a view as the contract does", () => {
   certain="1"
   as-of="2025-03-01"
   theme="dark"
+  title="Story"
   height="760"
 >
   <a href="https://host.example/asof/?actor=jp,us">Story</a>

@@ -33,7 +33,7 @@ const NOT_IN_VIEW: ReadonlySet<Key> = new Set(["data", "embed", "lang", "theme"]
 /** The frame element: the script that defines it, and the element with the view as its attributes. */
 export function elementCode(embed: Embed): string {
   const { width, height, title, page } = embed;
-  const attributes: Attribute[] = [...viewAttributes(embed), ["height", String(height)]];
+  const attributes: Attribute[] = [...viewAttributes(embed), ["title", title], ["height", String(height)]];
   if (width !== null) attributes.push(["style", `max-width: ${width}px`]);
   return [
     `<script async src="${escapeHtml(beside("embed.js", embed))}"></script>`,
