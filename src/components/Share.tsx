@@ -7,7 +7,6 @@ import { lazyPart } from "./lazyPart.ts";
 import { useLocale } from "./locale.tsx";
 import { ShareProvider } from "./ShareButton.tsx";
 import type { StoryView } from "./useStory.ts";
-import { useShareAddress } from "./useShareAddress.ts";
 import "./Share.css";
 
 export interface Shared {
@@ -44,7 +43,7 @@ export function Share({ children, shared }: ShareProps): ReactNode {
     <ShareProvider value={shared === null ? null : onOpen}>
       {children}
       {open && shared !== null ? (
-        <ErrorBoundary fallback={<ShareFailed {...shared} />}>
+        <ErrorBoundary fallback={<ShareFailed />}>
           <Suspense fallback={null}>
             <ShareDialog {...shared} onClose={onClose} />
           </Suspense>
@@ -54,13 +53,11 @@ export function Share({ children, shared }: ShareProps): ReactNode {
   );
 }
 
-/** Where the dialog's code can't be had: the address itself. */
-function ShareFailed({ view }: Shared): ReactNode {
+function ShareFailed(): ReactNode {
   const { words } = useLocale();
-  const address = useShareAddress(view);
   return (
     <p className="share-failed" role="alert">
-      {words.page.shareFailed} {address}
+      {words.page.shareFailed}
     </p>
   );
 }

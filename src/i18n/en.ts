@@ -68,7 +68,7 @@ export const en = {
       reload: "Reload the page",
     },
     share: "Share",
-    shareFailed: "The share dialog could not be loaded. The address of this view:",
+    shareFailed: "Sharing could not be loaded; reloading the page may help.",
     skipToList: "Skip to the list of events",
     skipToTimeline: "Skip to the timeline",
     count: (shown: number, total: number): string =>

@@ -67,7 +67,7 @@ export const ja: Catalogue = {
       reload: "再読み込み",
     },
     share: "共有",
-    shareFailed: "共有の画面を読み込めませんでした。この表示のアドレス：",
+    shareFailed: "共有の画面を読み込めませんでした。再読み込みをお試しください。",
     skipToList: "出来事の一覧へ移動",
     skipToTimeline: "年表へ移動",
     count: (shown, total) =>
