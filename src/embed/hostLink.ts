@@ -1,6 +1,6 @@
 import type { PageStatus } from "../components/useStatus.ts";
 import type { Address } from "../view/address.ts";
-import { setSeen } from "../view/seen.ts";
+import { getSeen, setSeen } from "../view/seen.ts";
 import type { Seen } from "../view/seen.ts";
 import { currentView } from "../view/viewStore.ts";
 import { HIGHEST, readHostMessage, wrap } from "./messages.ts";
@@ -53,8 +53,8 @@ export function connectHost(address: Address): HostLink {
     // Before the first word of the host page: its reserved room, which need not grow with the content.
     document.documentElement.dataset["grown"] = "true";
     markSeen({ top: 0, height: window.innerHeight });
-    stayInside(tell);
   }
+  stayInside(tell);
   let begun = false;
   return {
     tellStatus: ({ kind: type, ...why }) => {
@@ -92,19 +92,24 @@ function markSeen({ top, height }: Seen): void {
 }
 
 /**
- * Links to a place in the page (years, "skip to the list") would make a step in the host page's history, and could
- * scroll nothing: the frame is as high as its content. The focus goes there, and the host page is asked to follow.
+ * Links that lead out of the timeline open outside the frame. Links to a place in it (years, "skip to the list") would
+ * make a step in the host page's history: here they move the focus, and where the frame is as high as its content, and
+ * can scroll nothing, the host page is asked to follow.
  */
 function stayInside(tell: (message: FrameMessage) => void): void {
+  const base = document.createElement("base");
+  base.target = "_blank";
+  document.head.append(base);
   document.addEventListener("click", (click) => {
     if (click.defaultPrevented || !(click.target instanceof Element)) return;
     const href = click.target.closest("a")?.getAttribute("href");
     if (href == null || !href.startsWith("#")) return;
+    click.preventDefault();
     const target = document.getElementById(decodeURIComponent(href.slice(1)));
     if (target === null) return;
-    click.preventDefault();
-    if (target.tabIndex < 0 && !target.hasAttribute("tabindex")) target.tabIndex = -1;
+    if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
     target.focus({ preventScroll: true });
-    tell({ type: "scroll", top: Math.max(0, target.getBoundingClientRect().top) });
+    target.scrollIntoView();
+    if (getSeen() !== null) tell({ type: "scroll", top: Math.max(0, target.getBoundingClientRect().top) });
   });
 }
