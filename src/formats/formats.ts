@@ -2,10 +2,11 @@ import { csv, tsv } from "./csv.ts";
 import type { Format, FormatId } from "./format.ts";
 import { ics } from "./ics.ts";
 import { json } from "./json.ts";
+import { jsonLdFile } from "./jsonLdFile.ts";
 import { timelinejs, timelinejsSheet } from "./timelinejs.ts";
 
 /** Every format that can be read or written, the most telling first: that is the order in which `detect` is asked. */
-export const FORMATS: readonly Format[] = [json, timelinejs, ics, tsv, csv, timelinejsSheet];
+export const FORMATS: readonly Format[] = [json, timelinejs, ics, tsv, csv, timelinejsSheet, jsonLdFile];
 
 export function formatOf(id: string): Format | null {
   return FORMATS.find((format) => format.id === (id as FormatId)) ?? null;

@@ -1,0 +1,139 @@
+import { isObject } from "../model/leaves.ts";
+import { nearName } from "../model/nearName.ts";
+import { readPlainDate } from "../model/plainDate.ts";
+import type { Problem } from "../model/problems.ts";
+
+/** Looks a pointer up in a file; undefined where it leads nowhere. */
+export function valueAt(file: unknown, pointer: string): unknown {
+  let value = file;
+  for (const step of pointer.split("/").slice(1)) {
+    const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
+    if (Array.isArray(value)) value = value[Number(key)] as unknown;
+    else if (isObject(value) && Object.hasOwn(value, key)) value = value[key];
+    else return undefined;
+  }
+  return value;
+}
+
+/**
+ * What was probably meant, beyond what the problem's own sentence says: a date as EDTF, the id that is nearest, where an
+ * id was first used. null when nobody can tell.
+ */
+export function suggest(
+  problem: Problem,
+  file: unknown,
+  placeOf: (pointer: string) => string | null,
+): string | null {
+  const value = valueAt(file, problem.pointer);
+  if (typeof value !== "string") return null;
+  switch (problem.code) {
+    case "unreadable-date":
+      return dateMeant(value);
+    case "dangling-reference":
+      return idMeant(problem.pointer, value, file);
+    case "duplicate-id":
+      return firstUse(problem.pointer, value, file, placeOf);
+    case "bad-time-zone":
+      return didYouMean(nearName(value, Intl.supportedValuesOf("timeZone")));
+    case "unreadable-duration":
+      return durationMeant(value);
+    case "unsafe-url":
+      return /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i.test(value.trim())
+        ? `Did you mean "https://${value.trim()}"?`
+        : null;
+    default:
+      return null;
+  }
+}
+
+function didYouMean(meant: string | null): string | null {
+  return meant === null ? null : `Did you mean "${meant}"?`;
+}
+
+function dateMeant(text: string): string | null {
+  const plain = readPlainDate(text) ?? readPlainDate(text.replace(/T.*$/, ""));
+  if (plain !== null) return didYouMean(plain.edtf);
+  const span = /^(.+?)\s*(?:–|—| - | to |～|から|until)\s*(.+)$/.exec(text);
+  const [from, to] = [readPlainDate(span?.[1] ?? ""), readPlainDate(span?.[2] ?? "")];
+  return from === null || to === null ? null : didYouMean(`${from.edtf}/${to.edtf}`);
+}
+
+const TABLE_OF: Readonly<Record<string, string>> = {
+  actors: "actors",
+  actor: "actors",
+  says: "actors",
+  party: "actors",
+  place: "places",
+  topics: "topics",
+  sources: "sources",
+  source: "sources",
+  event: "events",
+};
+
+function idMeant(pointer: string, id: string, file: unknown): string | null {
+  const steps = pointer
+    .split("/")
+    .slice(1)
+    .filter((step) => !/^\d+$/.test(step));
+  const key = steps.at(-1) ?? "";
+  if (key === "claim") {
+    const claims = valueAt(file, `${/^\/events\/\d+/.exec(pointer)?.[0] ?? ""}/claims`);
+    return didYouMean(nearId(id, claims));
+  }
+  const table = TABLE_OF[key];
+  return table === undefined || !isObject(file) ? null : didYouMean(nearId(id, file[table]));
+}
+
+/** The id that is nearest, or whose thing is called so. */
+function nearId(id: string, list: unknown): string | null {
+  const items: readonly unknown[] = Array.isArray(list) ? list : [];
+  const known = items.flatMap((item) =>
+    isObject(item) && typeof item["id"] === "string"
+      ? [{ id: item["id"], names: item["name"] ?? item["title"] }]
+      : [],
+  );
+  const named = known.find(({ names }) =>
+    (isObject(names) ? Object.values(names) : [names]).some(
+      (name) => typeof name === "string" && name.toLowerCase() === id.toLowerCase(),
+    ),
+  );
+  return (
+    named?.id ??
+    nearName(
+      id,
+      known.map((each) => each.id),
+    )
+  );
+}
+
+function firstUse(
+  pointer: string,
+  id: string,
+  file: unknown,
+  placeOf: (pointer: string) => string | null,
+): string | null {
+  const list = pointer.replace(/\/\d+\/id$/, "");
+  const items = valueAt(file, list);
+  if (!Array.isArray(items)) return null;
+  const at = items.findIndex((item) => isObject(item) && item["id"] === id);
+  const place = at < 0 ? null : placeOf(`${list}/${at}/id`);
+  return place === null ? null : `It is first used at ${place}.`;
+}
+
+const UNITS: readonly (readonly [RegExp, string, boolean])[] = [
+  [/^(?:hours?|hrs?|h)$/i, "H", true],
+  [/^(?:minutes?|mins?|m)$/i, "M", true],
+  [/^(?:seconds?|secs?|s)$/i, "S", true],
+  [/^(?:days?|d)$/i, "D", false],
+  [/^(?:weeks?|w)$/i, "W", false],
+  [/^months?$/i, "M", false],
+  [/^years?$/i, "Y", false],
+];
+
+function durationMeant(text: string): string | null {
+  const found = /^\s*(\d+)\s*([a-z]+)\s*$/i.exec(text);
+  const unit = UNITS.find(([pattern]) => pattern.test(found?.[2] ?? ""));
+  return found === null || unit === undefined
+    ? null
+    : didYouMean(`P${unit[2] ? "T" : ""}${found[1]}${unit[1]}`);
+}
