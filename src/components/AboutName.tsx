@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { detailOf } from "../i18n/detail.ts";
 import { aboutWords } from "../i18n/claimWords.ts";
 import type { Dataset } from "../model/types.ts";
 import { ActorName } from "./ActorName.tsx";
@@ -21,7 +22,7 @@ const COUNTED = /^(attendance|dead|injured|staff)-(.+)$/;
 export function AboutName({ about, dataset }: AboutNameProps): ReactNode {
   const { lang, words } = useLocale();
   const ofAll = ABOUTS.find((each) => each === about);
-  if (ofAll !== undefined) return words.detail.about[ofAll];
+  if (ofAll !== undefined) return detailOf(words).about[ofAll];
   const known = aboutWords(about, lang);
   if (known !== null) return known;
   const [, stem = "", party = ""] = COUNTED.exec(about) ?? [];
@@ -29,7 +30,7 @@ export function AboutName({ about, dataset }: AboutNameProps): ReactNode {
   if (counted === null) return <PlainText dataset={dataset} text={capital(spaced(about))} />;
   return (
     <>
-      {counted + words.detail.accountWhen.after}
+      {counted + detailOf(words).accountWhen.after}
       {dataset.actors.has(party) ? (
         <ActorName dataset={dataset} id={party} />
       ) : (

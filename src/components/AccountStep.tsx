@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { detailOf } from "../i18n/detail.ts";
 import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { pickText } from "../model/text.ts";
 import type { Account, Dataset, Text } from "../model/types.ts";
@@ -27,15 +28,15 @@ export function AccountStep({ dataset, account, lastTitle, lag }: AccountStepPro
     <>
       <p className="history__reported">
         {reported === null ? (
-          words.detail.reportedUnknown
+          detailOf(words).reportedUnknown
         ) : (
           <>
-            {words.detail.reported} <FuzzyTime date={reported} />
+            {detailOf(words).reported} <FuzzyTime date={reported} />
           </>
         )}
       </p>
       <Said account={account} />
-      {lag !== null && <p className="history__lag">{words.detail.lag(lag)}</p>}
+      {lag !== null && <p className="history__lag">{detailOf(words).lag(lag)}</p>}
       {renamed && (
         <p className="history__note">
           <Foreign text={title} />
@@ -58,15 +59,17 @@ function Said({ account }: { readonly account: Account }): ReactNode {
     <p className="history__said">
       <StatusMark status={status} shape={markShape(when)} />
       <strong>{words.status[status]}</strong>
-      {words.detail.accountWhen.after}
+      {detailOf(words).accountWhen.after}
       {when === null ? (
-        words.detail.accountWhen.none
+        detailOf(words).accountWhen.none
       ) : (
         <Unbroken text={accountDate(status, formatFuzzyDate(when, lang), words)} />
       )}
-      {unreadable !== null && <bdi>{words.detail.accountWhen.comma + words.list.asWritten(unreadable)}</bdi>}
+      {unreadable !== null && (
+        <bdi>{detailOf(words).accountWhen.comma + words.list.asWritten(unreadable)}</bdi>
+      )}
       {whenText !== null && (
-        <bdi>{words.detail.accountWhen.comma + words.list.asWritten(pickText(whenText, lang).value)}</bdi>
+        <bdi>{detailOf(words).accountWhen.comma + words.list.asWritten(pickText(whenText, lang).value)}</bdi>
       )}
     </p>
   );

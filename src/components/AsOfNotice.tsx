@@ -55,7 +55,7 @@ export function AsOfNotice({ dataset, day, compare, omitted, hrefFor, onView, on
         </p>
       </div>
       <button className="asof-button" onClick={onClose} type="button">
-        {day === null ? words.detail.close : asOf.now}
+        {day === null ? asOf.close : asOf.now}
       </button>
       <div className="notice__whole notice__whole--as-of">
         <ErrorBoundary fallback={null}>

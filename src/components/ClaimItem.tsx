@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { detailOf } from "../i18n/detail.ts";
 import { amountWords } from "../i18n/claimWords.ts";
 import { figure } from "../lib/figure.ts";
 import { pickText } from "../model/text.ts";
@@ -38,12 +39,12 @@ export function ClaimItem({
       className={preferred === null ? "claim" : "claim claim--preferred"}
       data-passing={passing ? "true" : undefined}
     >
-      {passing && <p className="claim__passing">{locale.words.detail.passing}</p>}
+      {passing && <p className="claim__passing">{detailOf(locale.words).passing}</p>}
       {(leads || preferred !== null) && (
         <p className="claim__lead">
           {leads && value}
           {preferred !== null && (
-            <strong className="claim__preferred">{locale.words.detail.preferred}</strong>
+            <strong className="claim__preferred">{detailOf(locale.words).preferred}</strong>
           )}
         </p>
       )}

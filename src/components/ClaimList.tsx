@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { detailOf } from "../i18n/detail.ts";
 import type { Claim, Dataset, TimelineEvent } from "../model/types.ts";
 import { asksForClaims, claimPasses } from "../select/claimTable.ts";
 import { conflictsOf, valueKey } from "../select/conflicts.ts";
@@ -67,7 +68,7 @@ function ClaimGroup({ about, claims, dataset, differing, event, passing }: Claim
       <h4 className="claims__about">
         <AboutName about={about} dataset={dataset} />
       </h4>
-      {differing > 0 && <p className="claims__conflict">{words.detail.values(differing)}</p>}
+      {differing > 0 && <p className="claims__conflict">{detailOf(words).values(differing)}</p>}
       <ul className="claims__list">
         {ordered.map((claim) => (
           <ClaimItem

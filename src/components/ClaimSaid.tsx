@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { detailOf } from "../i18n/detail.ts";
 import type { Claim, Dataset } from "../model/types.ts";
 import { ActorName } from "./ActorName.tsx";
 import { Filled } from "./Filled.tsx";
@@ -19,7 +20,7 @@ export function ClaimSaid({ claim, dataset }: ClaimSaidProps): ReactNode {
   const language = dataset.sources.get(claim.source)?.language ?? null;
   for (const [kind, text] of wordings(claim)) {
     const quoted = <PlainText dataset={dataset} text={text} source={language} />;
-    parts.push([kind, <Filled text={words.detail[kind]} values={{ words: quoted }} />]);
+    parts.push([kind, <Filled text={detailOf(words)[kind]} values={{ words: quoted }} />]);
   }
   if (basis !== "seen") {
     parts.push(["basis", <span className="asof-flag asof-flag--basis">{words.list.basis[basis]}</span>]);
@@ -41,13 +42,13 @@ function speaks({ says, attribution, modality }: Claim): boolean {
 function Sentence({ claim, dataset }: ClaimSaidProps): ReactNode {
   const { words } = useLocale();
   const { modality } = claim;
-  const how = modality === null ? null : words.detail.modality[modality];
+  const how = modality === null ? null : detailOf(words).modality[modality];
   const who = <Speaker claim={claim} dataset={dataset} />;
-  if (isHidden(claim, dataset)) return words.detail.speakerHidden(how);
+  if (isHidden(claim, dataset)) return detailOf(words).speakerHidden(how);
   if (claim.says === null && claim.attribution !== "unnamed" && claim.attribution !== "own-voice") {
     return how;
   }
-  return <Filled text={words.detail.said[modality ?? "none"]} values={{ who }} />;
+  return <Filled text={detailOf(words).said[modality ?? "none"]} values={{ who }} />;
 }
 
 /** Nobody is named, and the speaker that the dataset keeps for that says no more. */
@@ -58,7 +59,7 @@ function isHidden({ attribution, says }: Claim, dataset: Dataset): boolean {
 function Speaker({ claim, dataset }: ClaimSaidProps): ReactNode {
   const { words } = useLocale();
   const { says, attribution } = claim;
-  const { speaker } = words.detail;
+  const { speaker } = detailOf(words);
   if (says === null) return attribution === "unnamed" ? speaker.unnamed : speaker.ownVoice;
   const name = (
     <strong>

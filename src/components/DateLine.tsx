@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
+import { detailOf } from "../i18n/detail.ts";
 import { pickText } from "../model/text.ts";
 import type { Account, Dataset, FuzzyDate } from "../model/types.ts";
 import { dateDoubt } from "./dateMarks.ts";
@@ -17,9 +18,9 @@ export interface DateLineProps {
 export function DateLine({ dataset, account, places }: DateLineProps): ReactNode {
   const { lang, words } = useLocale();
   const { when, unreadable, whenText } = account;
-  const notes = when === null ? [] : dateNotes(when).map((note) => words.detail.dateWhy[note]);
-  if (when === null && unreadable !== null) notes.push(words.detail.unreadable(unreadable));
-  if (whenText !== null) notes.push(words.detail.computedFrom(pickText(whenText, lang).value));
+  const notes = when === null ? [] : dateNotes(when).map((note) => detailOf(words).dateWhy[note]);
+  if (when === null && unreadable !== null) notes.push(detailOf(words).unreadable(unreadable));
+  if (whenText !== null) notes.push(detailOf(words).computedFrom(pickText(whenText, lang).value));
   const moment = when === null ? null : ([when, ...when.members].find((part) => part.utc !== null) ?? null);
   return (
     <div className="date-line">
@@ -68,9 +69,9 @@ function Zones({ moment, zone }: { readonly moment: FuzzyDate; readonly zone: st
     <>
       <dl className="date-line__zones">
         {zone !== null && local !== null && (
-          <ZoneLine label={words.detail.zones.place(zone)} date={same && chosen === null ? null : local} />
+          <ZoneLine label={detailOf(words).zones.place(zone)} date={same && chosen === null ? null : local} />
         )}
-        {universal !== null && <ZoneLine label={words.detail.zones.utc} date={universal} />}
+        {universal !== null && <ZoneLine label={detailOf(words).zones.utc} date={universal} />}
       </dl>
       <ReaderTime utc={utc} />
     </>
@@ -85,7 +86,7 @@ function ZoneLine({ label, date }: { readonly label: string; readonly date: Fuzz
       <dt>
         <bdi>{label}</bdi>
       </dt>
-      <dd>{date === null ? words.detail.zones.same : <FuzzyTime date={date} />}</dd>
+      <dd>{date === null ? detailOf(words).zones.same : <FuzzyTime date={date} />}</dd>
     </div>
   );
 }
@@ -98,10 +99,10 @@ function ReaderTime({ utc }: { readonly utc: number }): ReactNode {
   const date = zone === null ? null : inZone(utc, zone);
   return (
     <details className="date-line__reader" onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
-      <summary>{words.detail.zones.readerAsk}</summary>
+      <summary>{detailOf(words).zones.readerAsk}</summary>
       {zone !== null && date !== null && (
         <dl className="date-line__zones">
-          <ZoneLine label={words.detail.zones.reader(zone)} date={date} />
+          <ZoneLine label={detailOf(words).zones.reader(zone)} date={date} />
         </dl>
       )}
     </details>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { detailOf } from "../i18n/detail.ts";
 import { pickText } from "../model/text.ts";
 import type { TimelineEvent } from "../model/types.ts";
 import type { Match } from "../select/eventFilter.ts";
@@ -25,27 +26,27 @@ export function DetailBar({ event, matches, onView, onClose }: DetailBarProps): 
   const title = pickText(event.title, lang).value;
   return (
     <div className="detail-bar">
-      <div className="detail-bar__steps" role="group" aria-label={words.detail.steps}>
+      <div className="detail-bar__steps" role="group" aria-label={detailOf(words).steps}>
         <StepButton
-          label={words.detail.previous}
+          label={detailOf(words).previous}
           arrow="‹"
           off={previous === null}
           onPress={open(previous)}
         />
         <span className="detail-bar__position" aria-hidden="true">
-          {position === null ? words.detail.outside : words.detail.position(position, total)}
+          {position === null ? detailOf(words).outside : detailOf(words).position(position, total)}
         </span>
-        <StepButton label={words.detail.next} arrow="›" off={next === null} onPress={open(next)} />
+        <StepButton label={detailOf(words).next} arrow="›" off={next === null} onPress={open(next)} />
         {/* The focus stays on the button that was pressed: what it brought has to be said. */}
         <span className="asof-hidden" role="status">
-          {position === null ? words.detail.outside : words.detail.announce(position, total, title)}
+          {position === null ? detailOf(words).outside : detailOf(words).announce(position, total, title)}
         </span>
       </div>
       <ShareButton />
       <button
         type="button"
         className="asof-button asof-button--icon detail-bar__close"
-        aria-label={words.detail.close}
+        aria-label={detailOf(words).close}
         onClick={onClose}
       >
         <span aria-hidden="true">×</span>

@@ -1,4 +1,5 @@
 import type { MouseEvent, ReactNode } from "react";
+import { detailOf } from "../i18n/detail.ts";
 import { useLocale } from "./locale.tsx";
 
 export interface DetailContentsProps {
@@ -17,7 +18,7 @@ export function DetailContents({ parts }: DetailContentsProps): ReactNode {
     panel?.querySelector<HTMLElement>(`[data-section="${key}"]`)?.focus();
   };
   return (
-    <nav className="detail-contents" aria-label={words.detail.contents}>
+    <nav className="detail-contents" aria-label={detailOf(words).contents}>
       <ul className="detail-contents__list">
         {parts.map(({ key, title, count }) => (
           <li key={key}>

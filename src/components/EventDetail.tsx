@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import type { ReactNode } from "react";
+import { detailOf } from "../i18n/detail.ts";
 import { VIEW_WORDS } from "../i18n/viewWords.ts";
 import { dateMoved } from "../model/slip.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
@@ -91,7 +92,7 @@ function DetailBody(props: Pick<EventDetailProps, "dataset" | "event" | "view" |
 function useParts(props: Pick<EventDetailProps, "dataset" | "event" | "view" | "onView">): Part[] {
   const { dataset, event, ...links } = props;
   const { lang, words } = useLocale();
-  const { detail } = words;
+  const detail = detailOf(words);
   const connected = connections(dataset, event);
   const { accounts, claims, media } = event;
   const sources = eventSources(event);

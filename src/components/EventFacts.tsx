@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { detailOf } from "../i18n/detail.ts";
 import { formatDuration } from "../model/formatFuzzyDate.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
 import { laneTable } from "../select/lanes.ts";
@@ -25,7 +26,7 @@ export function EventFacts({ dataset, event, view, onView }: EventFactsProps): R
   const lanes = view.lanes ?? "state";
   return (
     <dl className="event-facts">
-      <Fact label={words.detail.when}>
+      <Fact label={detailOf(words).when}>
         <DateLine dataset={dataset} account={current} places={places} />
         {current.when !== null && <PeriodLinks date={current.when} view={view} onView={onView} />}
         {current.note !== null && (
@@ -34,7 +35,7 @@ export function EventFacts({ dataset, event, view, onView }: EventFactsProps): R
           </p>
         )}
       </Fact>
-      <Fact label={words.detail.status}>
+      <Fact label={detailOf(words).status}>
         <span className="event-facts__status">
           <StatusMark status={current.status} shape={markShape(current.when)} featured={event.featured} />
           {words.status[current.status]}
@@ -44,12 +45,12 @@ export function EventFacts({ dataset, event, view, onView }: EventFactsProps): R
         </span>
       </Fact>
       {current.duration !== null && (
-        <Fact label={words.detail.duration}>
+        <Fact label={detailOf(words).duration}>
           <time dateTime={current.duration.text}>{formatDuration(current.duration, lang)}</time>
         </Fact>
       )}
       {places.length > 0 && (
-        <Fact label={words.detail.place}>
+        <Fact label={detailOf(words).place}>
           <ul className="event-facts__places">
             {places.map((id) => (
               <li key={id}>
@@ -60,12 +61,12 @@ export function EventFacts({ dataset, event, view, onView }: EventFactsProps): R
         </Fact>
       )}
       {event.actors.length > 0 && (
-        <Fact label={words.detail.who}>
+        <Fact label={detailOf(words).who}>
           <Participants dataset={dataset} event={event} view={view} onView={onView} />
         </Fact>
       )}
       {topics.length > 0 && (
-        <Fact label={words.detail.topics}>
+        <Fact label={detailOf(words).topics}>
           <ul className="asof-inline-list">
             {topics.map((id) => (
               <li key={id}>
@@ -78,7 +79,7 @@ export function EventFacts({ dataset, event, view, onView }: EventFactsProps): R
         </Fact>
       )}
       {hasLaneRule(event, lanes) && laneTable(dataset, lanes).lanes.length > 1 && (
-        <Fact label={words.detail.lane} own={view.lanes === null ? "lane" : undefined}>
+        <Fact label={detailOf(words).lane} own={view.lanes === null ? "lane" : undefined}>
           <LaneLine dataset={dataset} event={event} mode={lanes} />
         </Fact>
       )}

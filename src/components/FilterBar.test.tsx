@@ -85,7 +85,7 @@ describe("the bar", () => {
     show(bar, { lang: "ja", view: { from: "2025-03" } });
     expect(screen.getByText("2025年3月1日から")).toBeTruthy();
     await user.click(button("当事者"));
-    expect(box(/^日本/)).toBeTruthy();
+    expect(await screen.findByRole("checkbox", { name: /^日本/ })).toBeTruthy();
   });
 
   test("topics come by their number of events, then by name, in every language", async () => {
@@ -209,7 +209,7 @@ describe("actors", () => {
     const user = await openActors();
     await user.keyboard("united{Enter}");
     expect(view().actor).toEqual(["us"]);
-    const search = screen.getByRole<HTMLInputElement>("searchbox");
+    const search = screen.getByRole<HTMLInputElement>("searchbox", { name: "Find an actor" });
     expect(document.activeElement).toBe(search);
     await user.keyboard("{Enter}");
     expect(view().actor).toEqual(["us"]);
@@ -267,9 +267,9 @@ describe("actors", () => {
     await user.keyboard("{Home}");
     expect(document.activeElement).toBe(box(/^Japan/));
     await user.keyboard("h");
-    expect(document.activeElement).toBe(screen.getByRole("searchbox"));
+    expect(document.activeElement).toBe(screen.getByRole("searchbox", { name: "Find an actor" }));
     await user.keyboard("{Escape}");
-    expect(screen.queryByRole("searchbox")).toBeNull();
+    expect(screen.queryByRole("searchbox", { name: "Find an actor" })).toBeNull();
     expect(document.activeElement).toBe(button("Actors (1)"));
   });
 
@@ -300,11 +300,11 @@ describe("actors", () => {
     show(bar);
     const user = await openActors();
     await user.click(document.body);
-    expect(screen.queryByRole("searchbox")).toBeNull();
+    expect(screen.queryByRole("searchbox", { name: "Find an actor" })).toBeNull();
     await user.click(button("Actors"));
     await user.tab({ shift: true });
     await user.tab({ shift: true });
-    expect(screen.queryByRole("searchbox")).toBeNull();
+    expect(screen.queryByRole("searchbox", { name: "Find an actor" })).toBeNull();
   });
 
   test("thousands of actors: only a part is rendered, more on request, results are capped", async () => {

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { FocusEvent, KeyboardEvent, ReactNode } from "react";
+import { sightOf } from "../view/seen.ts";
 import "./FilterPopup.css";
 
 export interface FilterPopupProps {
@@ -108,5 +109,5 @@ function fit(box: HTMLElement, bar: Element | null): void {
   const { right, top } = box.getBoundingClientRect();
   const beyond = bar === null ? 0 : right - bar.getBoundingClientRect().right;
   if (beyond > 0) box.style.marginLeft = `${-beyond}px`;
-  box.style.setProperty("--filter-popup-room", `${Math.max(LEAST_ROOM, window.innerHeight - top - 12)}px`);
+  box.style.setProperty("--filter-popup-room", `${Math.max(LEAST_ROOM, sightOf().bottom - top - 12)}px`);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { detailOf } from "../i18n/detail.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
 import { laneTable } from "../select/lanes.ts";
 import type { LaneMode } from "../select/lanes.ts";
@@ -23,7 +24,7 @@ export function LaneLine({ dataset, event, mode }: LaneLineProps): ReactNode {
   const { laneOf, lanes } = laneTable(dataset, mode);
   const lane = lanes[laneOf[event.index] ?? 0];
   if (lane === undefined || mode === "none" || mode === "status") return null;
-  const rule = words.detail.laneRule[mode];
+  const rule = detailOf(words).laneRule[mode];
   return (
     <>
       <bdi>{laneName(lane, dataset, { lang, words })}</bdi> <span className="event-facts__note">{rule}</span>

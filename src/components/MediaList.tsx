@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
+import { detailOf } from "../i18n/detail.ts";
 import { safeLink } from "../lib/safeLink.ts";
 import { pickText } from "../model/text.ts";
 import type { Media } from "../model/types.ts";
@@ -30,7 +31,7 @@ function MediaBody({ item }: { readonly item: Media }): ReactNode {
   if (link === null) {
     return (
       <p className="media__note">
-        <bdi>{words.detail.mediaUnsafe(item.url)}</bdi>
+        <bdi>{detailOf(words).mediaUnsafe(item.url)}</bdi>
       </p>
     );
   }
@@ -38,14 +39,14 @@ function MediaBody({ item }: { readonly item: Media }): ReactNode {
   if (item.type !== "image") {
     return (
       <a className="media__link" href={link.href} rel="noopener noreferrer nofollow external">
-        {item.type === "video" ? words.detail.watch(link.host) : words.detail.openPage(link.host)}
+        {item.type === "video" ? detailOf(words).watch(link.host) : detailOf(words).openPage(link.host)}
       </a>
     );
   }
   if (state === "failed") {
     return (
       <p className="media__note" role="status">
-        {words.detail.imageFailed(link.host)}
+        {detailOf(words).imageFailed(link.host)}
       </p>
     );
   }
@@ -66,9 +67,9 @@ function MediaBody({ item }: { readonly item: Media }): ReactNode {
         <Foreign text={item.alt} />
       </p>
       <button type="button" className="asof-button" onClick={() => setState("asked")}>
-        {words.detail.loadImage(link.host)}
+        {detailOf(words).loadImage(link.host)}
       </button>
-      <p className="media__note">{words.detail.thirdParty}</p>
+      <p className="media__note">{detailOf(words).thirdParty}</p>
     </div>
   );
 }
@@ -79,7 +80,7 @@ function MediaCaption({ item }: { readonly item: Media }): ReactNode {
   return (
     <figcaption className="media__caption">
       {item.caption !== null && <Foreign text={item.caption} />}{" "}
-      {item.credit !== null && <bdi>{words.detail.credit(pickText(item.credit, lang).value)}</bdi>}
+      {item.credit !== null && <bdi>{detailOf(words).credit(pickText(item.credit, lang).value)}</bdi>}
     </figcaption>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { detailOf } from "../i18n/detail.ts";
 import { pickText } from "../model/text.ts";
 import type { Dataset, FuzzyDate, Membership, Participant, TimelineEvent } from "../model/types.ts";
 import { ActorName } from "./ActorName.tsx";
@@ -27,7 +28,7 @@ export function Participants({ dataset, event, view, onView }: ParticipantsProps
                 view={view}
                 patch={{ actor: [actor.id] }}
                 onView={onView}
-                title={words.detail.filterBy(pickText(actor.name, lang).value)}
+                title={detailOf(words).filterBy(pickText(actor.name, lang).value)}
               >
                 <Foreign text={actor.name} />
               </FilterLink>
@@ -66,7 +67,7 @@ function Role({
     return (
       <span key={index} className="participants__role">
         <bdi>
-          {whole === undefined ? role : words.detail.memberRole(role, pickText(whole.name, lang).value)}
+          {whole === undefined ? role : detailOf(words).memberRole(role, pickText(whole.name, lang).value)}
         </bdi>{" "}
         {post.basis !== "seen" && (
           <span className="asof-flag asof-flag--basis">{words.list.basis[post.basis]}</span>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { detailOf } from "../i18n/detail.ts";
 import { isoDay } from "../model/calendar.ts";
 import type { FuzzyDate } from "../model/types.ts";
 import { FilterLink } from "./FilterLink.tsx";
@@ -23,7 +24,7 @@ export function PeriodLinks({ date, view, onView }: PeriodLinksProps): ReactNode
           patch={{ from: first, to: view.to !== null && isBefore(view.to, first) ? null : view.to }}
           onView={onView}
         >
-          {words.detail.since}
+          {detailOf(words).since}
         </FilterLink>
       )}
       {last !== null && (
@@ -32,7 +33,7 @@ export function PeriodLinks({ date, view, onView }: PeriodLinksProps): ReactNode
           patch={{ from: view.from !== null && isBefore(last, view.from) ? null : view.from, to: last }}
           onView={onView}
         >
-          {words.detail.until}
+          {detailOf(words).until}
         </FilterLink>
       )}
     </p>

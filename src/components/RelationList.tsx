@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { detailOf } from "../i18n/detail.ts";
 import type { Connection } from "./connections.ts";
 import { FilterLink } from "./FilterLink.tsx";
 import type { FilterLinkProps } from "./FilterLink.tsx";
@@ -13,7 +14,8 @@ export interface RelationListProps extends Pick<FilterLinkProps, "view" | "onVie
 /** Connected events in order of time, each with its date and with what it is to the opened one. */
 export function RelationList({ connections, view, onView }: RelationListProps): ReactNode {
   const { words } = useLocale();
-  const { detail, list } = words;
+  const detail = detailOf(words);
+  const { list } = words;
   return (
     <ol className="relations">
       {connections.map(({ event, ties }) => (

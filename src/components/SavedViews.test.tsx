@@ -19,7 +19,7 @@ const japan = { actor: ["jp"], from: "2025-03", lang: "en" as const };
 async function save(name: string): Promise<void> {
   const reader = userEvent.setup();
   await reader.click(screen.getByRole("button", { name: /^Saved views/ }));
-  await reader.type(screen.getByLabelText("Name of this view"), name);
+  await reader.type(await screen.findByLabelText("Name of this view"), name);
   await reader.click(screen.getByRole("button", { name: "Save this view" }));
 }
 

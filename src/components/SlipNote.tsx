@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { detailOf } from "../i18n/detail.ts";
 import type { Catalogue } from "../i18n/en.ts";
 import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { hasMoved, sameBounds, slip } from "../model/slip.ts";
@@ -30,7 +31,7 @@ export function SlipNote({ dataset, event }: SlipNoteProps): ReactNode {
   const wrong = given.filter((when) => failed.some((step) => sameBounds(step.when, when)));
   return (
     <div className="history__slip">
-      {severalDates(event, moved) && <p>{words.detail.slip.count(given.length, wrong.length)}</p>}
+      {severalDates(event, moved) && <p>{detailOf(words).slip.count(given.length, wrong.length)}</p>}
       <ul>
         {failed.map((step) => (
           <li key={step.account}>
@@ -55,7 +56,7 @@ function SlipSentence({
   moved,
 }: SlipNoteProps & { readonly step: SlipStep; readonly moved: Slip }): ReactNode {
   const { lang, words } = useLocale();
-  const text = words.detail.slip[kindOf(event.accounts[step.account]?.status ?? "planned")];
+  const text = detailOf(words).slip[kindOf(event.accounts[step.account]?.status ?? "planned")];
   return (
     <Filled
       text={text}
@@ -77,7 +78,7 @@ function kindOf(status: Status): "expected" | "planned" | "dated" {
 }
 
 function actualWords(status: Status, date: string, words: Catalogue): string {
-  const { actual } = words.detail.slip;
+  const { actual } = detailOf(words).slip;
   if (status === "occurred") return actual.held(date);
   if (status === "ongoing") return actual.ongoing(date);
   return status === "cancelled" || status === "postponed" ? actual.off(date) : actual.expected(date);
@@ -89,7 +90,7 @@ const NAMED = 2;
 /** Who gave that date: the publishers of all accounts that have it, each once. */
 export function Givers({ dataset, event, step }: SlipNoteProps & { readonly step: SlipStep }): ReactNode {
   const { lang, words } = useLocale();
-  const { slip: text } = words.detail;
+  const { slip: text } = detailOf(words);
   const ids = event.accounts
     .filter(({ when }) => when !== null && sameBounds(when, step.when))
     .flatMap(({ sources }) => sources);

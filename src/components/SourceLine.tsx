@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { detailOf } from "../i18n/detail.ts";
 import { pickText } from "../model/text.ts";
 import type { Dataset } from "../model/types.ts";
 import { safeLink } from "../lib/safeLink.ts";
@@ -36,12 +37,12 @@ export function SourceLine({
       <span className="source__meta asof-inline-list">
         {source.publisher !== null && <PlainText dataset={dataset} text={source.publisher} />}
         {source.published !== null && <FuzzyTime date={source.published} />}
-        {source.kind !== null && <span>{words.detail.sourceKind[source.kind]}</span>}
+        {source.kind !== null && <span>{detailOf(words).sourceKind[source.kind]}</span>}
         {source.party !== null && <Readout dataset={dataset} party={source.party} />}
         {where}
         {archived !== null && (
           <a className="source__archived" href={archived.href} rel={SOURCE_REL}>
-            {words.detail.archived}
+            {detailOf(words).archived}
           </a>
         )}
       </span>
@@ -80,5 +81,5 @@ function Readout({ dataset, party }: { readonly dataset: Dataset; readonly party
   const { lang, words } = useLocale();
   const actor = dataset.actors.get(party);
   if (actor === undefined) return <ActorName dataset={dataset} id={party} />;
-  return <bdi>{words.detail.readoutOf(pickText(actor.name, lang).value)}</bdi>;
+  return <bdi>{detailOf(words).readoutOf(pickText(actor.name, lang).value)}</bdi>;
 }

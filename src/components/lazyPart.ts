@@ -1,6 +1,6 @@
-import { lazy } from "react";
+import { createElement, lazy, useState } from "react";
 import { reloadPage } from "../view/address.ts";
-import type { ComponentType, LazyExoticComponent } from "react";
+import type { ComponentType, ReactNode } from "react";
 
 const RELOADED = "asof:reloaded-for-part";
 let mayReload = false;
@@ -10,16 +10,22 @@ export function reloadForMissingParts(): void {
   mayReload = true;
 }
 
+/** Drawn at once where `preload` has brought its code; a failure to bring it shows when it is drawn. */
+export interface LazyPart<Props> {
+  (props: Props): ReactNode;
+  readonly preload: () => void;
+}
+
 /**
  * A part of the page that comes in a chunk of its own. After a deploy the chunk that an open page knows may be
  * gone: then the page, if it is ours, is reloaded once; if that does not help, the error boundary around it says so.
  */
-export function lazyPart<Props>(
-  load: () => Promise<ComponentType<Props>>,
-): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(async () => {
+export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
+  let ready: ComponentType<Props> | null = null;
+  const get = async () => (ready = await load());
+  const Lazy: ComponentType<Props> = lazy(async () => {
     try {
-      const part = await load();
+      const part = await get();
       remember(false);
       return { default: part };
     } catch (error) {
@@ -27,6 +33,12 @@ export function lazyPart<Props>(
       throw error;
     }
   });
+  // What suspends is drawn some tenths of a second late, even if its code is there, and keys pressed meanwhile go astray.
+  const Part = (props: Props): ReactNode => {
+    const [Drawn] = useState(() => ready ?? Lazy);
+    return createElement(Drawn, props);
+  };
+  return Object.assign(Part, { preload: () => void get().catch(() => undefined) });
 }
 
 /** Notes in the session whether the page was reloaded for this. True: it was not yet, and now it is noted. */

@@ -1,3 +1,4 @@
+import { detailOf } from "../i18n/detail.ts";
 import type { Catalogue } from "../i18n/en.ts";
 import { isWithin } from "../model/slip.ts";
 import type { SlipStep } from "../model/slip.ts";
@@ -5,7 +6,7 @@ import type { FuzzyDate } from "../model/types.ts";
 
 /** How far the final date lies from an expected one, in words: "at least 2 days earlier", "within what was expected". */
 export function slipWords(step: SlipStep, final: FuzzyDate, words: Catalogue): string {
-  const { slip } = words.detail;
+  const { slip } = detailOf(words);
   const { least, most, when } = step;
   if (most < 0) return lag(-most, -least, false, words);
   if (least > 0) return lag(least, most, true, words);
@@ -18,7 +19,7 @@ export function slipWords(step: SlipStep, final: FuzzyDate, words: Catalogue): s
 }
 
 function lag(from: number, to: number, later: boolean, words: Catalogue): string {
-  const { slip } = words.detail;
+  const { slip } = detailOf(words);
   if (from === to) return slip.exactly(slip.days(from), later);
   if (!Number.isFinite(to)) return slip.atLeast(slip.days(from), later);
   return slip.between(from, slip.days(to), later);
