@@ -5,16 +5,16 @@ import { createRequire } from "node:module";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 
 const require = createRequire(import.meta.url);
+const WASM = require.resolve("@resvg/resvg-wasm/index_bg.wasm");
 const FONTS = [
-  "@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf",
-  "@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf",
-  "@expo-google-fonts/biz-udpmincho/700Bold/BIZUDPMincho_700Bold.ttf",
+  require.resolve("@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf"),
+  require.resolve("@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf"),
+  require.resolve("@expo-google-fonts/biz-udpmincho/700Bold/BIZUDPMincho_700Bold.ttf"),
 ];
 
 /** Something that turns an SVG text into the bytes of a PNG. */
 export async function renderer() {
-  const read = (name) => readFile(require.resolve(name));
-  const [wasm, ...fontBuffers] = await Promise.all(["@resvg/resvg-wasm/index_bg.wasm", ...FONTS].map(read));
+  const [wasm, ...fontBuffers] = await Promise.all([WASM, ...FONTS].map((file) => readFile(file)));
   await initWasm(wasm);
   const font = { fontBuffers, loadSystemFonts: false, defaultFontFamily: "BIZ UDPGothic" };
   return (svg) => {

@@ -93,7 +93,7 @@ export class Definitions {
   }
 }
 
-export function toneOf({ featured, status }: Pick<Mark, "featured" | "status">): Ink {
+function toneOf({ featured, status }: Pick<Mark, "featured" | "status">): Ink {
   if (status === "cancelled" || status === "postponed") return "ink-soft";
   if (markKind(status) === "planned") return "plan";
   return featured ? "accent" : "ink";
