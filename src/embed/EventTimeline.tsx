@@ -2,7 +2,7 @@ import "./stage.css";
 import "../components/tokens.css";
 import "../components/base.css";
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
-import type { CSSProperties, ReactNode, RefCallback } from "react";
+import type { ReactNode, RefCallback } from "react";
 import { createPortal } from "react-dom";
 import { App } from "../components/App.tsx";
 import { RootProvider } from "../components/root.ts";
@@ -10,28 +10,10 @@ import type { PageStatus } from "../components/useStatus.ts";
 import type { Address } from "../view/address.ts";
 import { readerLanguage } from "../view/readerLanguage.ts";
 import { usePropsAddress } from "./propsAddress.ts";
-import type { ViewProps } from "./propsAddress.ts";
 import { useData } from "./propsData.ts";
-import type { DataProps } from "./propsData.ts";
 import { createStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
-
-export type EventTimelineProps = DataProps &
-  ViewProps & {
-    /** The events are shown. */
-    readonly onReady?: (() => void) | undefined;
-    /** Nothing can be shown. `code` names why, `message` is a sentence for the reader, who sees it too. */
-    readonly onError?: ((error: { readonly code: string; readonly message: string }) => void) | undefined;
-    /**
-     * Address of a page of Asof that shows the same dataset: "Copy link" copies it with the view's parameters, and
-     * links open it in a new tab. Left out: there is no such button.
-     */
-    readonly page?: string | undefined;
-    /** Of the element that holds the timeline. */
-    readonly className?: string | undefined;
-    readonly id?: string | undefined;
-    readonly style?: CSSProperties | undefined;
-  };
+import type { EventTimelineProps } from "./timelineProps.ts";
 
 /**
  * An interactive timeline of a dataset, in an open shadow root: no style gets in or out, and the host's address,

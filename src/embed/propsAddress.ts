@@ -2,26 +2,9 @@ import { useLayoutEffect, useReducer, useRef, useState } from "react";
 import { createMemoryAddress } from "../view/address.ts";
 import type { Address } from "../view/address.ts";
 import { LANGUAGES } from "../view/viewState.ts";
-import type { Language, Theme, ViewState } from "../view/viewState.ts";
+import type { Language, ViewState } from "../view/viewState.ts";
 import { DEFAULT_VIEW, parseView, viewToSearch } from "../view/viewUrl.ts";
-
-/** What the reader looks at, without what the other props say: data, language and theme. */
-export type TimelineView = Omit<ViewState, "data" | "lang" | "theme" | "embed">;
-
-export interface ViewProps {
-  /** The view that is shown, as `value` is of an input: what the reader does is told, and shown once it comes back. */
-  readonly view?: Partial<TimelineView> | undefined;
-  /** The view to begin with, where `view` is not given: the timeline then keeps it itself. */
-  readonly defaultView?: Partial<TimelineView> | undefined;
-  /** The reader changed the view: an event opened, a filter, the window. `search` is the same as a query. */
-  readonly onViewChange?: ((view: TimelineView, search: string) => void) | undefined;
-  /** The reader opened an event, or closed it (null). */
-  readonly onSelect?: ((event: string | null) => void) | undefined;
-  /** Language of the interface, a BCP 47 tag (`en`, `ja`); left out: the reader's. */
-  readonly locale?: string | undefined;
-  /** Left out or "auto": the reader's. */
-  readonly theme?: Theme | undefined;
-}
+import type { TimelineView, ViewProps } from "./timelineProps.ts";
 
 /** The address that a timeline's props stand for. It belongs to this component alone. */
 export function usePropsAddress(props: ViewProps): Address {

@@ -4,19 +4,7 @@ import type { DatasetLoad } from "../data/datasetQuery.ts";
 import { loadDataset, loadedFrom, loadError } from "../data/loadDataset.ts";
 import type { Loaded } from "../data/loadDataset.ts";
 import { parseDataset } from "../model/parseDataset.ts";
-
-/** Where a timeline's events come from: one of the two. */
-export type DataProps =
-  | {
-      /** A dataset as it stands in a file (a parsed JSON object). Keep its identity: another object is another dataset. */
-      readonly dataset: object;
-      readonly src?: undefined;
-    }
-  | {
-      readonly dataset?: undefined;
-      /** Address of a dataset: https, or http of the page's own origin or on loopback. */
-      readonly src: string;
-    };
+import type { DataProps } from "./timelineProps.ts";
 
 export interface Data {
   /** Tells one dataset from another. */
