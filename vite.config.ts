@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import type { Plugin, UserConfig } from "vite";
+import { bundledPackages } from "./scripts/vite/bundledPackages.ts";
 import { shadowStyles } from "./scripts/vite/shadowStyles.ts";
 
 /** The page's own policy (design: quality.md, "Safety"); http on loopback so that a local dataset can be looked at. */
@@ -145,6 +146,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     withoutGraph2d(),
     withoutMutations(),
     ...(mode in BUILDS ? [shadowStyles()] : []),
+    ...(mode === "lib" ? [bundledPackages()] : []),
   ],
   // A library's build leaves this word to the page's own; here it is nobody else's.
   define: mode in BUILDS ? { "process.env.NODE_ENV": JSON.stringify("production") } : {},

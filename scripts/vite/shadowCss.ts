@@ -2,7 +2,7 @@ import postcss from "postcss";
 import type { AtRule, ChildNode, Container, Root, Rule } from "postcss";
 
 /** Class of the element that stands in a shadow root where a page has `html` and `body`. */
-export const STAGE = ".asof-root";
+const STAGE = ".asof-root";
 const CONTAINER = "asof";
 /** What one rem is in the width of a container query: there it would be the host page's. */
 const REM_PX = 16;

@@ -1,0 +1,2 @@
+/** Packs dist-lib/ as `npm publish` would; the tarball's path. */
+export function packLib(): string;
