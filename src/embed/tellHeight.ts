@@ -27,6 +27,8 @@ export function tellHeight(tell: (height: number) => void): void {
       asked = requestAnimationFrame(measure);
     });
   };
+  // A frame of another origin that is out of sight is not drawn, and observes nothing: measured at once.
+  measure();
   new ResizeObserver(measure).observe(document.body);
   window.addEventListener("resize", soon);
   for (const act of ACTS) document.addEventListener(act, soon);

@@ -1,0 +1,237 @@
+import type { Frame, Page } from "@playwright/test";
+import { test } from "./embedHosts.ts";
+import type { Hosts } from "./embedHosts.ts";
+import { expect } from "./fixture.ts";
+
+interface Told {
+  readonly type: string;
+  readonly detail: { readonly mode?: string; readonly event?: string | null; readonly code?: string };
+}
+
+declare global {
+  interface Window {
+    told: Told[];
+    shifts: number;
+  }
+}
+
+/** Opens a host page that notes what the element tells and how much is shifted once its room is kept. */
+async function visitHost(page: Page, allowed: { readonly origins: string[] }, hosts: Hosts, url: string) {
+  allowed.origins.push(hosts.open, hosts.closed, new URL(url).origin);
+  await page.addInitScript(() => {
+    window.told = [];
+    window.shifts = 0;
+    for (const type of ["ready", "select", "viewchange", "error"])
+      document.addEventListener(`event-timeline:${type}`, (event) => {
+        window.told.push({ type, detail: (event as CustomEvent<Told["detail"]>).detail });
+      });
+    if (window === window.parent)
+      void customElements.whenDefined("event-timeline").then(() => {
+        new PerformanceObserver((list) => {
+          for (const each of list.getEntries() as (PerformanceEntry & { value: number })[])
+            window.shifts += each.value;
+        }).observe({ type: "layout-shift" });
+      });
+  });
+  await page.goto(url);
+}
+
+const told = (page: Page, type: string) =>
+  page.evaluate(
+    (wanted) => window.told.filter((each) => each.type === wanted).map(({ detail }) => detail),
+    type,
+  );
+
+const ready = async (page: Page, count = 1): Promise<void> => {
+  await expect.poll(async () => (await told(page, "ready")).length, { timeout: 20_000 }).toBe(count);
+};
+
+/** The document inside the only frame. */
+function inside(page: Page): Frame {
+  const frame = page.frames().find((each) => each.url().includes("embed.html"));
+  if (frame === undefined) throw new Error("There is no frame of ours.");
+  return frame;
+}
+
+/** How much higher the frame is than what is in it, in px. */
+async function spare(page: Page): Promise<number> {
+  const shown = await page.evaluate(
+    () => document.querySelector("event-timeline")?.shadowRoot?.querySelector("iframe")?.offsetHeight ?? -1,
+  );
+  const needed = await inside(page).evaluate(() =>
+    Math.ceil(Math.max(document.documentElement.getBoundingClientRect().height, document.body.scrollHeight)),
+  );
+  return shown - needed;
+}
+
+const element = (hosts: Hosts, attributes: string, files = hosts.open): string =>
+  `<p>Before</p><script async src="${files}/embed.js"></script>
+   <event-timeline ${attributes}><a href="${files}/">The timeline</a></event-timeline><p id="after">After</p>`;
+
+test("the example article on another origin: frame and inline, no report, no shift, the right height", async ({
+  page,
+  allowed,
+  hosts,
+}) => {
+  await visitHost(page, allowed, hosts, hosts.article(hosts.open));
+  await ready(page, 2);
+  expect((await told(page, "ready")).map(({ mode }) => mode).sort()).toEqual(["frame", "inline"]);
+  await expect.poll(() => spare(page)).toBe(0);
+  expect(await page.evaluate(() => window.shifts)).toBe(0);
+  // The host's own button drives the frame, and what the frame opens is told.
+  await page.getByRole("button", { name: "As known today" }).click();
+  await expect(page.locator("#now")).toHaveText("Open in the timeline: ministers-meeting-2025");
+  await expect(inside(page).locator("[data-part=detail] h2")).toContainText("Tokyo");
+  await expect.poll(() => spare(page)).toBe(0);
+  // Nothing of the page's style sheet reaches either.
+  const room = await page.evaluate(() =>
+    [...document.querySelectorAll("event-timeline")].map(
+      (each) => each.getBoundingClientRect().right - (each.parentElement?.getBoundingClientRect().right ?? 0),
+    ),
+  );
+  expect(room).toEqual([0, 0]);
+});
+
+test("the article at 360 px: nothing is wider than the screen, a sheet stands where the reader is", async ({
+  page,
+  allowed,
+  hosts,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await visitHost(page, allowed, hosts, hosts.article(hosts.open));
+  await ready(page, 2);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  const link = inside(page).locator("[data-part=list] [data-event-id]").nth(8).locator(":is(h3, h4, h5) a");
+  // Out of the window a frame of another origin is not drawn, and can't be waited for.
+  await page.evaluate((y) => scrollTo(0, y), ((await link.boundingBox())?.y ?? 0) - 300);
+  await link.click();
+  const sheet = inside(page).locator("[data-part=detail]");
+  // In px of the host's window, wherever in the high frame it stands.
+  await expect.poll(async () => (await sheet.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0);
+  const box = await sheet.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(741);
+});
+
+test("a frame follows its content both ways, and never grows by itself", async ({ page, allowed, hosts }) => {
+  await visitHost(page, allowed, hosts, hosts.page(element(hosts, 'height="700"'), hosts.open));
+  await ready(page);
+  await expect.poll(() => spare(page)).toBe(0);
+  const high = await page.locator("event-timeline").evaluate((each) => each.clientHeight);
+  await page.locator("event-timeline").evaluate((each) => each.setAttribute("actor", "no-such-actor"));
+  await expect
+    .poll(() => page.locator("event-timeline").evaluate((each) => each.clientHeight))
+    .toBeLessThan(high / 2);
+  await expect.poll(() => spare(page)).toBe(0);
+  await page.locator("event-timeline").evaluate((each) => each.removeAttribute("actor"));
+  await expect
+    .poll(() => page.locator("event-timeline").evaluate((each) => each.clientHeight))
+    .toBeGreaterThan(high / 2);
+  await expect.poll(() => spare(page)).toBe(0);
+  // With a panel open, whose size has to do with the window's.
+  await page.evaluate(() => {
+    (document.querySelector("event-timeline") as unknown as { select: (id: string) => void }).select(
+      "summit-2025",
+    );
+  });
+  await expect(inside(page).locator("[data-part=detail] h2")).toBeVisible();
+  await expect.poll(() => spare(page)).toBe(0);
+  const heights = await page.evaluate(async () => {
+    const box = document.querySelector("event-timeline");
+    const seen = new Set<number>();
+    for (let frame = 0; frame < 60; frame++) {
+      await new Promise(requestAnimationFrame);
+      seen.add(box?.clientHeight ?? 0);
+    }
+    return [...seen];
+  });
+  expect(heights).toHaveLength(1);
+});
+
+test("files without CORS: the frame works, and inline falls back to it", async ({ page, allowed, hosts }) => {
+  // The browser's own line on the module that it may not have.
+  allowed.console.push(/blocked by CORS policy|ERR_FAILED/);
+  const body = element(hosts, 'mode="inline" view="list"', hosts.closed);
+  await visitHost(page, allowed, hosts, hosts.page(body, hosts.closed));
+  await ready(page);
+  expect(await told(page, "ready")).toEqual([{ mode: "frame" }]);
+  expect(await told(page, "error")).toEqual([]);
+  await expect.poll(() => spare(page)).toBe(0);
+});
+
+test("deep links: the article's address opens the event inside, and back closes it", async ({
+  page,
+  allowed,
+  hosts,
+}) => {
+  const url = hosts.page(element(hosts, 'sync="hash" view="list"'), hosts.open);
+  await visitHost(page, allowed, hosts, `${url}#event-timeline=event%3Dsummit-2025%26view%3Dlist`);
+  await ready(page);
+  const heading = inside(page).locator("[data-part=detail] h2");
+  await expect(heading).toContainText("summit");
+  const first = await heading.innerText();
+  await inside(page).locator("[data-part=detail] [data-keeps-focus]").last().click();
+  await expect(heading).not.toHaveText(first);
+  await expect.poll(() => new URL(page.url()).hash).not.toContain("summit-2025");
+  await page.evaluate(() => history.back());
+  await expect(heading).toHaveText(first);
+  expect(new URL(page.url()).hash).toBe("#event-timeline=event%3Dsummit-2025%26view%3Dlist");
+  await inside(page).locator("[data-part=detail]").getByRole("button", { name: /close/i }).click();
+  await expect.poll(() => new URL(page.url()).hash).toBe("");
+  await page.evaluate(() => history.back());
+  await expect(heading).toHaveText(first);
+  // A link to a heading of the article changes nothing in the timeline.
+  await page.evaluate(() => location.assign("#after"));
+  await expect(heading).toHaveText(first);
+});
+
+const strict = (files: string): string =>
+  `<iframe title="Timeline" src="${files}/embed.html?event=summit-2025" sandbox="allow-scripts" width="1000" height="700"></iframe>`;
+
+test("a sandbox without an origin: works with CORS, and says what is missing without", async ({
+  page,
+  allowed,
+  hosts,
+}) => {
+  allowed.console.push(/blocked by CORS policy|ERR_FAILED|origin 'null'/);
+  await page.addInitScript(() => {
+    window.told = [];
+    addEventListener("message", ({ data }: MessageEvent<{ type: string; code?: string }>) => {
+      window.told.push({ type: data.type, detail: { ...(data.code !== undefined && { code: data.code }) } });
+    });
+  });
+  allowed.origins.push(hosts.open, hosts.closed);
+  const works = hosts.page(strict(hosts.open), hosts.open);
+  allowed.origins.push(new URL(works).origin);
+  await page.goto(works);
+  await expect(inside(page).locator("main")).toHaveAttribute("data-timeline", "ready", { timeout: 20_000 });
+  await expect(inside(page).locator("[data-part=detail] h2")).toBeVisible();
+
+  await page.goto(hosts.page(strict(hosts.closed), hosts.closed));
+  await expect(
+    inside(page)
+      .getByText(/Access-Control-Allow-Origin/)
+      .first(),
+  ).toBeVisible();
+  await expect.poll(async () => (await told(page, "error")).map(({ code }) => code)).toContain("no-cors");
+});
+
+test("bare frames of embed.html and of /?embed=1 scroll inside and leave the host's history alone", async ({
+  page,
+  allowed,
+  hosts,
+}) => {
+  const frame = (path: string) =>
+    `<iframe title="Timeline" src="${hosts.open}/${path}" width="1000" height="700"></iframe>`;
+  const url = hosts.page(frame("embed.html?view=list") + frame("?embed=1&view=list"), hosts.open);
+  await visitHost(page, allowed, hosts, url);
+  const before = await page.evaluate(() => history.length);
+  for (const each of page.frames().slice(1)) {
+    await expect(each.locator("main")).toHaveAttribute("data-status", "ready", { timeout: 20_000 });
+    await each.locator("[data-part=intro] [data-opens]").first().click();
+    await expect(each.locator("[data-part=detail] h2")).toBeVisible();
+    expect(
+      await each.evaluate(() => [innerHeight, document.documentElement.scrollHeight > innerHeight]),
+    ).toEqual([700, true]);
+  }
+  expect(await page.evaluate(() => history.length)).toBe(before);
+});
