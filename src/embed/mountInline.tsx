@@ -10,18 +10,10 @@ import { loadCatalogue } from "../i18n/catalogue.ts";
 import { createMemoryAddress } from "../view/address.ts";
 import { readerLanguage } from "../view/readerLanguage.ts";
 import { currentView } from "../view/viewStore.ts";
-import type { ViewState } from "../view/viewState.ts";
+import type { TimelineMessage } from "./messages.ts";
+import { changedParams, mergeSearch } from "./params.ts";
+import type { Params } from "./params.ts";
 import { createStage } from "./stage.ts";
-
-/** What an inline timeline tells the element around it: what a frame tells, but for its height. */
-export type InlineMessage =
-  | { readonly type: "ready" }
-  | { readonly type: "view"; readonly search: string; readonly view: ViewState }
-  | { readonly type: "select"; readonly event: string | null }
-  | { readonly type: "error"; readonly code: string; readonly message: string };
-
-/** Changes of the address's parameters: plain text (lists with commas), null takes one away. */
-type Params = Readonly<Record<string, string | null>>;
 
 export interface InlineOptions {
   /** Folder of the files that this script belongs to, ends with "/": the shipped story, and the page of the view. */
@@ -29,7 +21,7 @@ export interface InlineOptions {
   /** The view to begin with: "" or "?…". */
   readonly search: string;
   /** The same messages as a frame's, first the view that it begins with. */
-  readonly onMessage: (message: InlineMessage) => void;
+  readonly onMessage: (message: TimelineMessage) => void;
 }
 
 export interface InlineHandle {
@@ -80,8 +72,8 @@ export function mount(shadow: ShadowRoot, { base, search, onMessage }: InlineOpt
   void loadCatalogue(currentView(address).view.lang ?? readerLang).then(draw, draw);
   return {
     set: (params) => {
-      const next = withParams(address.read(), params);
-      if (next !== address.read()) address.write(next, "replace");
+      const next = mergeSearch(address.read(), params);
+      if (changedParams(address.read(), next).length > 0) address.write(next, "replace");
     },
     destroy: () => {
       over = true;
@@ -93,14 +85,3 @@ export function mount(shadow: ShadowRoot, { base, search, onMessage }: InlineOpt
 }
 
 const none = () => undefined;
-
-function withParams(search: string, params: Params): string {
-  // In the addresses of this project a plus is a plus.
-  const pairs = new URLSearchParams(search.replaceAll("+", "%2B"));
-  for (const [key, value] of Object.entries(params)) {
-    if (value === null || value === "") pairs.delete(key);
-    else pairs.set(key, value);
-  }
-  const query = pairs.toString().replaceAll("+", "%20");
-  return query === "" ? "" : `?${query}`;
-}

@@ -8,6 +8,10 @@ export type {
   ViewProps,
 } from "./timelineProps.ts";
 
+// `<event-timeline>`, for pages or parts of them that are not React's.
+export { defineElement } from "./TimelineElement.ts";
+export type { TimelineElement } from "./TimelineElement.ts";
+
 // Datasets.
 export { parseDataset, parseDatasetText } from "../model/parseDataset.ts";
 export type { ParseResult } from "../model/parseDataset.ts";
