@@ -9,6 +9,8 @@ const enYear = (year: number): string => (year > 0 ? String(year) : `${1 - year}
 const figure = (value: number): string => inLanguage(value, "en");
 
 export const en = {
+  /** The language. */
+  tag: "en" as "en" | "ja",
   page: {
     views: {
       label: "Views",
@@ -239,6 +241,7 @@ export const en = {
     },
     asOf: {
       button: "As of a day",
+      close: "Close",
       ask: "What was known on a day",
       choose: "Everything known today is shown. Go to an earlier day to see the story as it stood then.",
       title: "As it stood on {day}",
@@ -283,176 +286,6 @@ export const en = {
     basis: {
       copy: "seen only in a copy",
       unverified: "not verified",
-    },
-  },
-  detail: {
-    close: "Close",
-    previous: "Previous",
-    next: "Next",
-    steps: "Events before and after",
-    position: (index: number, total: number): string => `${index} of ${total}`,
-    outside: "Hidden in the list by the filters",
-    announce: (index: number, total: number, title: string): string => `${index} of ${total}: ${title}`,
-    when: "When",
-    status: "Status",
-    /** Make the event the beginning or the end of the period shown. */
-    since: "Show from here on",
-    until: "Show until here",
-    duration: "Duration",
-    lane: "Lane",
-    laneRule: {
-      state: "An event stands once in the timeline: in its state’s lane, or with those of several states.",
-      organization: "An event stands once in the timeline: with the first organisation named.",
-      actor: "An event stands once in the timeline: with the first actor named.",
-      topic: "An event stands once in the timeline: with the first topic named.",
-    },
-    place: "Place",
-    who: "Who",
-    topics: "Topics",
-    claims: "What is claimed",
-    history: "How the date changed",
-    /** The same section where no date moved. */
-    known: "What was known when",
-    /** Connected events, by what they are to this one. */
-    before: "What led up to it",
-    after: "What followed",
-    beside: "Also connected",
-    media: "Pictures and films",
-    sources: "Sources",
-    dateWhy: {
-      approximate: "The date is approximate: the sources give no exact one.",
-      uncertain: "The date is uncertain: it is not sure that it is right.",
-      oneOf: "It is one of these; which one is not known.",
-      day: "The day within this time is not known.",
-      openEnd: "No end is known.",
-      unknownEnd: "It ended, but when is not known.",
-    },
-    computedFrom: (words: string): string => `worked out from the wording “${words}”`,
-    unreadable: (text: string): string => `The date “${text}” can’t be read.`,
-    zones: {
-      place: (zone: string): string => `At the place (${zone})`,
-      same: "as above",
-      utc: "UTC",
-      readerAsk: "In your own time zone",
-      reader: (zone: string): string => `Your time (${zone})`,
-    },
-    filterBy: (name: string): string => `Show only events with ${name}`,
-    memberRole: (role: string, whole: string): string => `${role}, ${whole}`,
-    about: {
-      when: "When",
-      where: "Where",
-      who: "Who",
-      status: "Status",
-      outcome: "Outcome",
-      significance: "Significance",
-    },
-    /** Who says it and how firmly; "none": how firmly is not said. */
-    said: {
-      fact: "{who} stated it as fact",
-      plan: "{who} gave it as a plan",
-      forecast: "{who} gave it as a forecast",
-      opinion: "{who} gave it as an opinion",
-      none: "{who} said so",
-    },
-    /** The {who} of `said`. */
-    speaker: {
-      unnamed: "Unnamed sources",
-      unnamedOf: "Unnamed sources of {who}",
-      ownVoice: "The source itself",
-      ownVoiceOf: "{who} itself",
-    },
-    /** Without a speaker. */
-    modality: {
-      fact: "Stated as fact",
-      plan: "Given as a plan",
-      forecast: "Given as a forecast",
-      opinion: "Given as an opinion",
-    },
-    speakerHidden: (how: string | null): string =>
-      how === null ? "The source does not say who says it" : `${how}; the source does not say by whom`,
-    hedged: "hedged with “{words}”",
-    quoted: "word for word: “{words}”",
-    contents: "In this event",
-    values: (count: number): string => `The sources give ${count} different values.`,
-    preferred: "Preferred",
-    passing: "Chosen by the filters",
-    reported: "Reported",
-    reportedUnknown: "Day of the report not known",
-    lag: (words: string): string => `The final date: ${words}`,
-    accountWhen: {
-      expected: (date: string): string => `expected ${date}`,
-      off: (date: string): string => `had been expected ${date}`,
-      none: "no date given",
-      after: ": ",
-      comma: ", ",
-    },
-    slip: {
-      exactly: (days: string, later: boolean): string => `${days} ${later ? "later" : "earlier"}`,
-      atLeast: (days: string, later: boolean): string => `at least ${days} ${later ? "later" : "earlier"}`,
-      between: (from: number, days: string, later: boolean): string =>
-        `${from} to ${days} ${later ? "later" : "earlier"}`,
-      upTo: (days: string, later: boolean): string => `up to ${days} ${later ? "later" : "earlier"}`,
-      within: "within what was expected",
-      sameDay: "on that day",
-      either: (earlier: string, later: string): string => `up to ${earlier} earlier or ${later} later`,
-      unsure: "earlier or later: the dates do not say",
-      days: (count: number): string => `${count} ${plural("en", count, { one: "day", other: "days" })}`,
-      count: (dates: number, failed: number): string =>
-        dates === failed
-          ? `A date was given ${dates} times beforehand; none of these dates held.`
-          : `A date was given ${dates} times beforehand; ${failed} of these dates did not hold.`,
-      expected: "{who} expected {date}; {actual}: {lag}.",
-      planned: "{who} gave {date} as the plan; {actual}: {lag}.",
-      dated: "{who} gave {date} as the date; {actual}: {lag}.",
-      actual: {
-        held: (date: string): string => `it took place ${date}`,
-        ongoing: (date: string): string => `it is now dated ${date}`,
-        expected: (date: string): string => `the latest expectation is ${date}`,
-        off: (date: string): string => `it was last expected ${date}`,
-      },
-      more: (count: number): string => `${count} more`,
-      noSource: "A report without a source",
-    },
-    /** What the event on the line is to the opened one ("it"), which points at it. */
-    relation: {
-      "part-of": "includes it",
-      prepares: "prepared by it",
-      announces: "announced by it",
-      "reports-on": "reported in it",
-      follows: "came before it",
-      "responds-to": "answered by it",
-      commemorates: "commemorated by it",
-    },
-    /** The same where it is the event on the line that points at the opened one. */
-    inverse: {
-      "part-of": "part of it",
-      prepares: "prepared it",
-      announces: "announced it",
-      "reports-on": "reported on it",
-      follows: "came after it",
-      "responds-to": "answered it",
-      commemorates: "commemorates it",
-    },
-    loadImage: (host: string): string => `Load image from ${host}`,
-    thirdParty: "Nothing is loaded from there before you ask.",
-    imageFailed: (host: string): string => `The image could not be loaded from ${host}.`,
-    watch: (host: string): string => `Film at ${host}`,
-    openPage: (host: string): string => `Page at ${host}`,
-    mediaUnsafe: (url: string): string => `This address can’t be opened: ${url}`,
-    credit: (name: string): string => `Credit: ${name}`,
-    archived: "archived copy",
-    locator: (where: string): string => `at ${where}`,
-    /** A locator of the form P2S3 or P2. */
-    paragraph: (paragraph: number): string => `paragraph ${paragraph}`,
-    sentence: (paragraph: number, sentence: number): string => `paragraph ${paragraph}, sentence ${sentence}`,
-    readoutOf: (name: string): string => `readout of ${name}`,
-    sourceKind: {
-      news: "news",
-      official: "official",
-      transcript: "transcript",
-      law: "law",
-      reference: "reference",
-      copy: "copy",
     },
   },
   timeline: {
