@@ -231,7 +231,7 @@ class Canvas {
   }
 
   #tryPosition(position: number, isPinned: boolean): boolean {
-    const { before, labelPx, laneOf, rows, widestLabel, wrappedPx } = this.#request;
+    const { before, labelPx, laneOf, rows, widestLabel, width, wrappedPx } = this.#request;
     const match = this.#index.matches[position];
     const lane = laneOf[position] ?? 0;
     const laneRows = this.#lanes[lane];
@@ -252,8 +252,10 @@ class Canvas {
       : laneRows.hasRoom(mark)
         ? laneRows.place(mark, wish, before.get(id))
         : null;
-    // Better among the aggregates than in one.
-    place ??= insist ? (laneRows.placeBare((rows[lane] ?? 1) - 1, mark) ?? null) : null;
+    // Better among the aggregates than in one; a main event with its whole label.
+    const last = (rows[lane] ?? 1) - 1;
+    if (featured && !onlyRow && px <= width / 2) place ??= laneRows.placeLabelled(last, mark, px);
+    if (insist) place ??= laneRows.placeBare(last, mark);
     if (place !== null) this.#put(position, { match, lane, ...stretch, tail: null, place });
     return place !== null;
   }

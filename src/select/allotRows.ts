@@ -8,8 +8,8 @@ const MAIN_FIRST = 10_000;
 
 /**
  * Shares the canvas's rows among its lanes by what the window at hand needs, so that lanes keep their height while the
- * reader pans and zooms. Every lane gets one row at least, one with more events in the window than rows two if there
- * is room; none gets more than it fills, but for one row to spare where events of it are out of the window.
+ * reader pans and zooms. Every lane gets one row at least, one whose events in the window need more rows two if
+ * there is room; none gets more than it fills, but for one row to spare where events of it are out of the window.
  * `request.rows` gives the number of lanes; `total` is at least that. `folded`: places of lanes that get one row only.
  */
 export function allotRows(
@@ -27,8 +27,8 @@ export function allotRows(
     if (folded.has(lane)) return 0;
     const has = rows[lane] ?? 1;
     const wanted = (demand[lane] ?? 1) - has;
-    // A second row for the aggregates comes before anyone's third.
-    if (has < 2 && (here[lane] ?? 0) > 1) return Infinity;
+    // A second row for the aggregates comes before anyone's third; what one row holds needs none.
+    if (has < 2 && wanted > 0 && (here[lane] ?? 0) > 1) return Infinity;
     // So do rows for the main events and one for the others.
     if (wanted > 0 && has <= (main[lane] ?? 0)) return MAIN_FIRST + wanted;
     if (wanted > 0) return wanted;

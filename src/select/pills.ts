@@ -6,6 +6,8 @@ import type { TimeWindow } from "./timeIndex.ts";
 export const PILL_PX = 36;
 /** A pill may stand this far before its first event or after its last. */
 const PILL_ASIDE_PX = 20;
+/** Or so far, rather than on another one. */
+const FAR_ASIDE_PX = 100;
 /** Positions that an aggregate lists at most. */
 export const LISTED = 60;
 
@@ -46,8 +48,10 @@ export class Pills {
         spot = this.#spot(one) ?? this.#spotBeside(one, done, found);
       }
       spot ??= this.#spotByJoining(one, done, found);
+      if (spot === null && this.#meetsAnother(one, done, found)) spot = this.#spot(one, FAR_ASIDE_PX);
       const middle = spot?.middle ?? this.#pillRange(one).wanted;
       const pill = { ...one, row: spot?.row ?? one.row };
+      if (spot === null) this.#room.lanes[one.lane]?.giveWay(pill.row, pillBox(middle));
       this.#room.lanes[one.lane]?.block(pill.row, pillBox(middle));
       found.set(pill, middle);
       done.push(pill);
@@ -62,7 +66,10 @@ export class Pills {
   }
 
   /** The pixels between which a pill's middle may stand: at its events, in the window or out of it, never across. */
-  #pillRange({ first, last, positions }: Aggregate): { wanted: number; least: number; most: number } {
+  #pillRange(
+    { first, last, positions }: Aggregate,
+    aside = PILL_ASIDE_PX,
+  ): { wanted: number; least: number; most: number } {
     const { width } = this.#room;
     const half = PILL_PX / 2;
     // What lasts long on the canvas has its middle later than its start.
@@ -72,7 +79,7 @@ export class Pills {
     }
     const left = this.#room.toPx(first);
     const right = this.#room.toPx(last) + Math.max(0, Math.min(shortest, width - this.#room.toPx(last)));
-    let [least, most] = [left - PILL_ASIDE_PX, right + PILL_ASIDE_PX];
+    let [least, most] = [left - aside, right + aside];
     if (right < 0) most = Math.min(most, -half);
     else if (left >= width) least = Math.max(least, width + half);
     else if (width >= PILL_PX) [least, most] = [Math.max(least, half), Math.min(most, width - half)];
@@ -138,8 +145,19 @@ export class Pills {
     return null;
   }
 
-  #spot(one: Aggregate): Spot | null {
-    const { least, most, wanted } = this.#pillRange(one);
+  /** Would it stand on another pill where it should? */
+  #meetsAnother(one: Aggregate, done: readonly Aggregate[], found: ReadonlyMap<Aggregate, number>): boolean {
+    const { wanted } = this.#pillRange(one);
+    return done.some(
+      (other) =>
+        other.lane === one.lane &&
+        other.row === one.row &&
+        Math.abs((found.get(other) ?? Infinity) - wanted) < PILL_PX,
+    );
+  }
+
+  #spot(one: Aggregate, aside?: number): Spot | null {
+    const { least, most, wanted } = this.#pillRange(one, aside);
     for (let row = one.row; row >= 0; row--) {
       const middle = this.#room.lanes[one.lane]?.nearestFree(row, wanted, PILL_PX, least, most) ?? null;
       if (middle !== null) return { row, middle };

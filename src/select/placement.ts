@@ -142,6 +142,18 @@ export class LaneRows {
     return this.#take({ row, mark, left, right, side: "none", labelPx: 0, lines: 1 });
   }
 
+  /** Labels in a row end before something that stands there in any case, or go. */
+  giveWay(row: number, { left, right }: MarkBox): void {
+    for (const place of this.#rows[row] ?? []) {
+      if (place.left >= right || place.right <= left || place.side === "inside") continue;
+      const { mark } = place;
+      const start = mark.right + LABEL_GAP_PX;
+      const room = place.side === "after" && place.lines === 1 ? left - PILL_GAP_PX - start : 0;
+      if (room >= SHORTEST_LABEL_PX) Object.assign(place, { right: start + room, labelPx: room });
+      else Object.assign(place, { left: mark.left, right: mark.right, side: "none", labelPx: 0 });
+    }
+  }
+
   /** The middle nearest to `wanted` at which something so wide finds room in a row; null when there is none. */
   nearestFree(row: number, wanted: number, wide: number, least: number, most: number): number | null {
     const half = wide / 2;

@@ -6,7 +6,8 @@ import { arcsOf, relatedTo } from "./arcs.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 import { planCanvas } from "./canvasPlan.ts";
 import type { CanvasPlan, Measure } from "./canvasPlan.ts";
-import type { ControllerProps } from "./controllerProps.ts";
+import type { Aggregate } from "../select/canvasLayout.ts";
+import type { Bunch, ControllerProps } from "./controllerProps.ts";
 import type { CanvasSize } from "./geometry.ts";
 import { labelWidth, widestLabel, wrappedWidth } from "./labelWidth.ts";
 import { toTimelineItems } from "./toTimelineItems.ts";
@@ -88,6 +89,12 @@ export class Drawing {
     });
     this.#rows = new Map(layout.shown.map(({ match, row }) => [match.event.id, row]));
     return toTimelineItems({ ...props, layout, geometry, window, width });
+  }
+
+  /** The events of an aggregate. `parts`: whether a closer look takes it apart. */
+  bunch(of: Aggregate, parts: boolean): Bunch {
+    const matches = of.positions.flatMap((position) => this.index?.matches[position] ?? []);
+    return { aggregate: of, matches, parts };
   }
 
   /** The connections of the opened event, for the window as it is in this frame. */

@@ -6,6 +6,7 @@ import type { Lane } from "../select/lanes.ts";
 import { laneName } from "./eventWords.ts";
 import type { Tongue } from "./eventWords.ts";
 import type { Geometry } from "./geometry.ts";
+import "./LaneNames.css";
 
 export interface LaneNamesProps {
   readonly dataset: Dataset;
@@ -18,8 +19,9 @@ export interface LaneNamesProps {
   readonly tongue: Tongue;
 }
 
-/** Below this a lane has room for one line of its name. */
-const TWO_LINES_PX = 46;
+/** A line of a name, and what a lane needs besides. */
+const LINE_PX = 15;
+const ROOM_PX = { roomy: 8, short: 4 };
 
 /**
  * The names beside the canvas, or above each lane where it is narrow, with how many events stand in each; none for a
@@ -49,28 +51,28 @@ export function LaneNames({
         const key = laneKey(lane);
         const name = laneName(lane, dataset, tongue);
         const count = counts[place] ?? 0;
+        const isShort = stretch.height < 2 * LINE_PX + ROOM_PX.roomy;
+        const room = stretch.height - (isShort ? ROOM_PX.short : ROOM_PX.roomy);
+        const lines = Math.min(3, Math.max(1, Math.floor(room / LINE_PX)));
         return (
           <div
-            className="timeline__lane"
+            className={isShort ? "timeline__lane timeline__lane--short" : "timeline__lane"}
             key={key}
             style={{ insetBlockStart: stretch.top, blockSize: stretch.height }}
           >
             <button
               aria-expanded={!folded.has(key)}
               aria-label={text.lane(name, count)}
-              className={
-                stretch.height < TWO_LINES_PX
-                  ? "timeline__lane-name timeline__lane-name--short"
-                  : "timeline__lane-name"
-              }
+              className="timeline__lane-name"
               onClick={() => toggle(key)}
-              title={folded.has(key) ? text.unfold : text.fold}
+              title={`${name}: ${folded.has(key) ? text.unfold : text.fold}`}
               type="button"
             >
               <span aria-hidden="true" className="timeline__lane-sign">
                 {folded.has(key) ? "▸" : "▾"}
-              </span>{" "}
-              <bdi>{name}</bdi> <span className="timeline__lane-count">{figure(count, tongue.lang)}</span>
+              </span>
+              <bdi className={`timeline__lane-text timeline__lane-text--${lines}`}>{name}</bdi>{" "}
+              <span className="timeline__lane-count">{figure(count, tongue.lang)}</span>
             </button>
           </div>
         );

@@ -1,14 +1,16 @@
 import type { ReactNode } from "react";
 import { pickText } from "../model/text.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
-import { dateWords } from "./eventWords.ts";
+import type { Bunch } from "./controllerProps.ts";
+import { aggregateWords, dateWords } from "./eventWords.ts";
 import type { Tongue } from "./eventWords.ts";
 import type { PreviewPlace } from "./previewPlace.ts";
 import "./preview.css";
 
 export interface PreviewProps {
   readonly dataset: Dataset;
-  readonly event: TimelineEvent;
+  /** What the mark stands for: an event, or several. */
+  readonly of: TimelineEvent | Bunch;
   readonly tongue: Tongue;
   readonly place: PreviewPlace;
 }
@@ -16,29 +18,23 @@ export interface PreviewProps {
 const WIDTH_PX = 300;
 const GAP_PX = 6;
 const MOST_ACTORS = 4;
+const MOST_TITLES = 4;
 
 /**
- * What a mark stands for, before it is opened: whole title, date and status in words, who, and the beginning of the
- * summary. It repeats what the mark's name, the panel and the list say, so it is hidden from screen readers.
+ * What a mark stands for, before it is opened: of an event the whole title, date and status in words, who, and the
+ * beginning of the summary; of an aggregate how many, from when to when, the first titles and what opening it does.
+ * It repeats what the mark's name, the panel and the list say, so it is hidden from screen readers.
  */
-export function Preview({ dataset, event, tongue, place }: PreviewProps): ReactNode {
-  const { lang, words } = tongue;
+export function Preview({ dataset, of, tongue, place }: PreviewProps): ReactNode {
   const { at, room } = place;
-  const { status } = event.current;
-  const actors = [...new Set(event.actors.map(({ actor }) => actor))].map((id) => {
-    const actor = dataset.actors.get(id);
-    return actor === undefined ? id : pickText(actor.name, lang).value;
-  });
-  const more = actors.length - MOST_ACTORS;
   const left = Math.max(0, Math.min(at.left, room.width - WIDTH_PX));
   // Below the mark, unless there is more room above it.
   const below = at.top + at.height / 2 < room.height / 2;
-  const summary = event.summary === null ? null : pickText(event.summary, lang).value;
   return (
     <div
       aria-hidden="true"
       className="timeline-preview"
-      data-preview={event.id}
+      data-preview={place.event ?? ""}
       // By transform: what is moved so is no shift of the layout.
       style={{
         inlineSize: Math.min(WIDTH_PX, room.width),
@@ -47,6 +43,34 @@ export function Preview({ dataset, event, tongue, place }: PreviewProps): ReactN
           : { insetBlockEnd: 0, transform: `translate(${left}px, ${at.top - GAP_PX - room.height}px)` }),
       }}
     >
+      {"aggregate" in of ? (
+        <BunchPreview bunch={of} tongue={tongue} />
+      ) : (
+        <EventPreview dataset={dataset} event={of} tongue={tongue} />
+      )}
+    </div>
+  );
+}
+
+function EventPreview({
+  dataset,
+  event,
+  tongue,
+}: {
+  readonly dataset: Dataset;
+  readonly event: TimelineEvent;
+  readonly tongue: Tongue;
+}): ReactNode {
+  const { lang, words } = tongue;
+  const { status } = event.current;
+  const actors = [...new Set(event.actors.map(({ actor }) => actor))].map((id) => {
+    const actor = dataset.actors.get(id);
+    return actor === undefined ? id : pickText(actor.name, lang).value;
+  });
+  const more = actors.length - MOST_ACTORS;
+  const summary = event.summary === null ? null : pickText(event.summary, lang).value;
+  return (
+    <>
       <p className="timeline-preview__date">
         {dateWords(event, lang)}
         <span className="timeline-preview__status"> · {words.status[status]}</span>
@@ -65,6 +89,29 @@ export function Preview({ dataset, event, tongue, place }: PreviewProps): ReactN
           <bdi>{summary}</bdi>
         </p>
       )}
-    </div>
+    </>
+  );
+}
+
+function BunchPreview({ bunch, tongue }: { readonly bunch: Bunch; readonly tongue: Tongue }): ReactNode {
+  const { lang, words } = tongue;
+  const { aggregate, matches, parts } = bunch;
+  const titles = matches.slice(0, MOST_TITLES);
+  const more = aggregate.count - titles.length;
+  return (
+    <>
+      <p className="timeline-preview__date">{aggregateWords(aggregate, tongue)}</p>
+      <ul className="timeline-preview__titles">
+        {titles.map(({ event }) => (
+          <li key={event.id}>
+            <bdi>{pickText(event.title, lang).value}</bdi>
+          </li>
+        ))}
+      </ul>
+      {more > 0 ? <p>{words.filters.more(more)}</p> : null}
+      <p className="timeline-preview__actors">
+        {parts ? words.timeline.opensCloser : words.timeline.opensFan}
+      </p>
+    </>
   );
 }

@@ -12,15 +12,17 @@ import { laneModes, laneTable } from "../select/lanes.ts";
 import type { LaneMode } from "../select/lanes.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import { AggregateList } from "./AggregateList.tsx";
+import type { Bunch, ControllerProps, Planned } from "./controllerProps.ts";
 import { canvasHeight } from "./canvasHeight.ts";
 import { EdgeNote } from "./EdgeNote.tsx";
+import { fanPlace } from "./fanPlace.ts";
+import type { FanPlace } from "./fanPlace.ts";
 import { actOf } from "./keyboard.ts";
 import { LaneNames } from "./LaneNames.tsx";
 import { Overview } from "./Overview.tsx";
 import type { OverviewHandle } from "./Overview.tsx";
 import { Preview } from "./Preview.tsx";
 import { TimelineController } from "./TimelineController.ts";
-import type { ControllerProps, Planned } from "./controllerProps.ts";
 import { Toolbar } from "./Toolbar.tsx";
 import { eraWords } from "./toTimelineItems.ts";
 import { usePreview } from "./usePreview.ts";
@@ -63,8 +65,8 @@ export interface TimelineProps {
 interface Listed {
   /** The result that it belongs to; with another one it is gone. */
   readonly of: readonly Match[];
-  readonly matches: readonly Match[];
-  readonly count: number;
+  readonly bunch: Bunch;
+  readonly place: FanPlace;
 }
 
 /** A pointer that went further than this was a drag, not a click. */
@@ -109,9 +111,19 @@ export function Timeline(props: TimelineProps): ReactNode {
       onWindow: (window) => latest.current.onWindow(window),
       onReady: () => latest.current.onReady?.(),
       onPlan: setShown,
-      onView: (window) => overview.current?.show(window),
-      onList: (aggregate, events) =>
-        setListed({ of: latest.current.matches, matches: events, count: aggregate.count }),
+      onView: (window) => {
+        overview.current?.show(window);
+        // It hangs on a mark that moves away.
+        setListed(null);
+      },
+      onList: (bunch, id) => {
+        const mark = element.querySelector(`#${CSS.escape(id)}`)?.getBoundingClientRect();
+        const box = stage.current?.getBoundingClientRect();
+        if (mark === undefined || box === undefined) return;
+        hide();
+        const at = fanPlace(mark, box, globalThis.innerHeight, bunch.matches.length);
+        setListed({ of: latest.current.matches, bunch, place: at });
+      },
       onOutOfView: (counts) => {
         // A button that goes while it has the focus gives it to the canvas.
         // Of the document, or of the shadow root that the canvas stands in.
@@ -131,7 +143,7 @@ export function Timeline(props: TimelineProps): ReactNode {
       controller.current = null;
       own.destroy();
     };
-  }, []);
+  }, [hide]);
 
   useEffect(() => {
     if (keyed.current) showFor(active);
@@ -144,8 +156,7 @@ export function Timeline(props: TimelineProps): ReactNode {
     event.preventDefault();
     hide();
     keyed.current = true;
-    if (act.kind === "close" && listed !== null) setListed(null);
-    else controller.current?.act(act);
+    controller.current?.act(act);
   };
   const onPointerDown = ({ clientX, clientY }: PointerEvent): void => {
     keyed.current = false;
@@ -161,14 +172,21 @@ export function Timeline(props: TimelineProps): ReactNode {
     // The canvas keeps the browser from it; who closes what this opened comes back here.
     canvas.current?.focus({ preventScroll: true });
   };
-  const closeList = (): void => {
+  const closeList = (back: boolean): void => {
     setListed(null);
-    canvas.current?.focus();
+    if (back) canvas.current?.focus({ preventScroll: true });
+  };
+  const choose = (id: string): void => {
+    closeList(true);
+    controller.current?.choose(id);
   };
   const dated = useMemo(() => matches.filter(({ event }) => event.current.when !== null).length, [matches]);
 
   const modes = useMemo(() => laneModes(dataset), [dataset]);
-  const previewed = place === null ? undefined : dataset.events.find(({ id }) => id === place.event);
+  const previewed =
+    place === null || listed !== null
+      ? null
+      : (dataset.events.find(({ id }) => id === place.event) ?? controller.current?.peek(place.item) ?? null);
 
   return (
     <div className={`timeline timeline--${canvasHeight(dataset)}`}>
@@ -222,8 +240,17 @@ export function Timeline(props: TimelineProps): ReactNode {
         <span className="timeline__hint timeline__hint--mouse">{text.hint}</span>
         <span className="timeline__hint timeline__hint--touch">{text.hintTouch}</span>
         {dated === 0 ? <p className="timeline__empty">{text.empty}</p> : null}
-        {previewed === undefined || place === null ? null : (
-          <Preview dataset={dataset} event={previewed} place={place} tongue={tongue} />
+        {previewed === null || place === null ? null : (
+          <Preview dataset={dataset} of={previewed} place={place} tongue={tongue} />
+        )}
+        {listed === null ? null : (
+          <AggregateList
+            bunch={listed.bunch}
+            onClose={closeList}
+            onSelect={choose}
+            place={listed.place}
+            tongue={tongue}
+          />
         )}
       </div>
       {shown === null ? null : (
@@ -234,9 +261,6 @@ export function Timeline(props: TimelineProps): ReactNode {
           ref={overview}
           words={words}
         />
-      )}
-      {listed === null ? null : (
-        <AggregateList {...listed} onClose={closeList} onSelect={props.onSelect} tongue={tongue} />
       )}
       <p className="timeline__unseen" id={help}>
         {text.help}

@@ -1,6 +1,4 @@
 import type { CivilMs } from "../model/types.ts";
-import { countOutOfView } from "../select/outOfView.ts";
-import type { OutOfView } from "../select/outOfView.ts";
 import { isOther } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import { axisStep } from "./axisScale.ts";
@@ -28,10 +26,11 @@ import {
   windowOnPeriod,
   zoomed,
 } from "./navigate.ts";
+import { OutOfViewCount } from "./OutOfViewCount.ts";
 import { TimelineWidget } from "./TimelineWidget.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 import { differs, needsPlan } from "./controllerProps.ts";
-import type { ControllerHandlers, ControllerProps } from "./controllerProps.ts";
+import type { Bunch, ControllerHandlers, ControllerProps } from "./controllerProps.ts";
 
 /** Everything that happens on the canvas: props come in, the layout goes out to the widget, acts go to the handlers. */
 export class TimelineController {
@@ -39,13 +38,13 @@ export class TimelineController {
   readonly #widget: TimelineWidget;
   readonly #drawing: Drawing;
   readonly #observer: ResizeObserver;
+  readonly #outOfView: OutOfViewCount;
   #props: ControllerProps;
   #range: TimeRange;
   #items: readonly CanvasItem[] = [];
   #laid: TimeWindow | null = null;
   #active: string | null = null;
   #anchor: CivilMs | null = null;
-  #outOfView: OutOfView = { earlier: 0, later: 0 };
   #frame = 0;
   /** The last window reported to the page, which will give it back. */
   #told: TimeWindow | null = null;
@@ -54,6 +53,7 @@ export class TimelineController {
   constructor(host: HTMLElement, props: ControllerProps, handlers: ControllerHandlers) {
     this.#drawing = new Drawing(host);
     this.#handlers = handlers;
+    this.#outOfView = new OutOfViewCount((counts) => handlers.onOutOfView(counts));
     this.#props = props;
     this.#range = timeRange(props.dataset, props.now);
     const { limits, opening } = this.#range;
@@ -155,13 +155,21 @@ export class TimelineController {
     if (item.aggregate === null) return;
     const into = windowInto(item.aggregate, this.#widget.window);
     this.#anchor = item.aggregate.first;
-    if (into !== null) this.#move(into, true);
-    else {
-      const matches = item.aggregate.positions.flatMap(
-        (position) => this.#drawing.index?.matches[position] ?? [],
-      );
-      this.#handlers.onList(item.aggregate, matches);
-    }
+    if (into === null) this.#handlers.onList(this.#drawing.bunch(item.aggregate, false), domId(item.id));
+    else this.#move(into, true);
+  }
+
+  /** The events of an aggregate, for its preview; null for any other item. `itemId` as in `data-item`. */
+  peek(itemId: string): Bunch | null {
+    const aggregate = this.#items.find(({ id }) => id === itemId)?.aggregate ?? null;
+    if (aggregate === null) return null;
+    return this.#drawing.bunch(aggregate, windowInto(aggregate, this.#widget.window) !== null);
+  }
+
+  /** Opens an event out of a list of ours: it has the focus when the reader comes back. */
+  choose(id: string): void {
+    this.#active = `e${id}`;
+    this.#handlers.onSelect(id);
   }
 
   /** The canvas got the focus: some mark has it from now on. */
@@ -225,7 +233,7 @@ export class TimelineController {
     this.#widget.setAxis(axisStep(window, this.#drawing.size.width));
     this.#widget.show(this.#items);
     this.#drawing.drawArcs(this.#props, this.#items, window);
-    this.#count(window);
+    this.#outOfView.count(this.#drawing.index, window);
     if (this.#active !== null && !this.#items.some(({ id }) => id === this.#active))
       this.#handlers.onActive(null);
     if (this.#ready) return;
@@ -233,16 +241,8 @@ export class TimelineController {
     requestAnimationFrame(() => this.#handlers.onReady());
   }
 
-  #count(window: TimeWindow): void {
-    const { earlier, later } = this.#outOfView;
-    if (this.#drawing.index === undefined) return;
-    const now = countOutOfView(this.#drawing.index, window);
-    this.#outOfView = now;
-    if (now.earlier !== earlier || now.later !== later) this.#handlers.onOutOfView(now);
-  }
-
   #moved(window: TimeWindow): void {
-    this.#count(window);
+    this.#outOfView.count(this.#drawing.index, window);
     this.#handlers.onView(window);
     this.#drawing.drawArcs(this.#props, this.#items, window);
     if (this.#laid === null || isNear(window, this.#laid)) return;

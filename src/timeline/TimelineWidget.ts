@@ -2,16 +2,16 @@ import moment from "moment";
 import { DataSet } from "vis-data/esnext";
 import { Timeline } from "vis-timeline/esnext";
 import type { TimelineOptions } from "vis-timeline/esnext";
-import { civilDay, civilMs } from "../model/calendar.ts";
 import { isOther } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
-import { majorLabel, minorLabel, wholeLabel } from "./axisLabels.ts";
+import { majorLabel, minorLabel, periodEnd, wholeLabel } from "./axisLabels.ts";
 import type { AxisScale } from "./axisLabels.ts";
 import { axisStep } from "./axisScale.ts";
 import type { AxisStep } from "./axisScale.ts";
 import { drawItem } from "./drawItem.ts";
 import { NARROW_PX } from "./geometry.ts";
 import type { CanvasSize } from "./geometry.ts";
+import { PeriodLabel } from "./PeriodLabel.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 
 export interface WidgetHandlers {
@@ -74,6 +74,7 @@ export class TimelineWidget {
   readonly #drawn = new Map<string, CanvasItem>();
   readonly #handlers: WidgetHandlers;
   readonly #host: HTMLElement;
+  readonly #period: PeriodLabel;
   #timeline: Timeline | null = null;
   #lang: string;
   #axis = "";
@@ -83,6 +84,7 @@ export class TimelineWidget {
   constructor(host: HTMLElement, setup: WidgetSetup, handlers: WidgetHandlers) {
     this.#handlers = handlers;
     this.#host = host;
+    this.#period = new PeriodLabel(host);
     this.#lang = setup.lang;
     this.#timeline = new Timeline(host, this.#items, this.#options(setup));
     this.#timeline.on("rangechange", (event: RangeEvent) => {
@@ -211,24 +213,31 @@ export class TimelineWidget {
   }
 
   /** An axis label at its tick, unless it would be cut there: by the canvas's edge, or days by the next month's first. */
-  #whole(label: string, ms: number, scale: string): string {
+  #minor(ms: number, scale: AxisScale): string {
+    const label = minorLabel(ms, scale, this.#lang);
     const width = this.#host.clientWidth;
     if (this.#timeline === null || width === 0) return label;
+    const end = scale === "day" ? Math.min(width, this.#toPx(periodEnd(ms, scale), width)) : width;
+    return wholeLabel(label, this.#toPx(ms, width), end);
+  }
+
+  /** As `#minor`; that of the left edge is asked for whenever the axis is drawn, and stands there as ours. */
+  #major(ms: number, scale: AxisScale): string {
+    const label = majorLabel(ms, scale, this.#lang);
+    const width = this.#host.clientWidth;
+    if (this.#timeline === null || width === 0) return label;
+    const at = this.#toPx(ms, width);
+    if (Math.abs(at) > 0.01) return wholeLabel(label, at, width);
+    this.#period.show(ms, scale, this.#lang, Math.min(width, this.#toPx(periodEnd(ms, scale), width)));
+    return "";
+  }
+
+  #toPx(ms: number, width: number): number {
     const { from, to } = this.window;
-    const toPx = (at: number): number => ((at - from) * width) / (to - from);
-    const end = scale === "day" ? Math.min(width, toPx(nextMonth(ms))) : width;
-    return wholeLabel(label, toPx(ms), end);
+    return ((ms - from) * width) / (to - from);
   }
 
   #options({ limits, window, zoomMin }: WidgetSetup): TimelineOptions {
-    const label =
-      (text: typeof minorLabel) =>
-      (date: Date, scale: string): string =>
-        this.#whole(
-          text(date.valueOf(), scale as AxisScale, this.#lang),
-          date.valueOf(),
-          text === minorLabel ? scale : "",
-        );
     return {
       start: new Date(window.from),
       end: new Date(window.to),
@@ -250,7 +259,10 @@ export class TimelineWidget {
       timeAxis: axisStep(window, this.#host.clientWidth === 0 ? 1000 : this.#host.clientWidth),
       // Civil time is encoded as if it were UTC: the reader's zone must not come in.
       moment: (date: Parameters<typeof moment>[0]) => moment(date).utc(),
-      format: { minorLabels: label(minorLabel), majorLabels: label(majorLabel) },
+      format: {
+        minorLabels: (date: Date, scale: AxisScale) => this.#minor(date.valueOf(), scale),
+        majorLabels: (date: Date, scale: AxisScale) => this.#major(date.valueOf(), scale),
+      },
       template: (data: VisItem, content: HTMLElement) => {
         const box = content.closest<HTMLElement>(".vis-item") ?? content.parentElement?.parentElement;
         return box == null ? document.createElement("bdi") : drawItem(data.item, box);
@@ -261,9 +273,4 @@ export class TimelineWidget {
 
 function windowOf({ start, end }: RangeEvent): TimeWindow {
   return { from: start.getTime(), to: end.getTime() };
-}
-
-function nextMonth(ms: number): number {
-  const { year, month } = civilDay(ms);
-  return civilMs(year, month + 1);
 }

@@ -1,3 +1,4 @@
+import { civilDay, civilMs } from "../model/calendar.ts";
 import { roughWidth } from "./measureText.ts";
 
 /**
@@ -54,6 +55,54 @@ export function majorLabel(ms: number, scale: AxisScale, lang: string): string {
       return yearLabel(ms, lang);
     case "year":
       return "";
+  }
+}
+
+/** The larger unit's names from the longest to the shortest, for where it is only partly in sight; none for years. */
+export function periodNames(ms: number, scale: AxisScale, lang: string): string[] {
+  const full = majorLabel(ms, scale, lang);
+  switch (scale) {
+    case "weekday":
+    case "day":
+    case "week":
+      return [
+        full,
+        format(lang, "short months", { month: "short", year: "numeric" }, ms),
+        format(lang, "month", { month: "short" }, ms),
+      ];
+    case "month":
+    case "year":
+      return full === "" ? [] : [full];
+    case "millisecond":
+    case "second":
+    case "minute":
+    case "hour":
+      return [
+        full,
+        format(lang, "short date", { day: "numeric", month: "short", year: "numeric" }, ms),
+        format(lang, "day and month", { day: "numeric", month: "short" }, ms),
+        format(lang, "day", { day: "numeric" }, ms),
+      ];
+  }
+}
+
+/** Where the larger unit that a moment is in ends. */
+export function periodEnd(ms: number, scale: AxisScale): number {
+  const { year, month, day } = civilDay(ms);
+  switch (scale) {
+    case "year":
+      return Infinity;
+    case "month":
+      return civilMs(year + 1);
+    case "weekday":
+    case "day":
+    case "week":
+      return civilMs(year, month + 1);
+    case "millisecond":
+    case "second":
+    case "minute":
+    case "hour":
+      return civilMs(year, month, day + 1);
   }
 }
 

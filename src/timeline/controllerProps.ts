@@ -34,6 +34,15 @@ export interface Planned {
   readonly opening: TimeWindow;
 }
 
+/** The events that an aggregate stands for. */
+export interface Bunch {
+  readonly aggregate: Aggregate;
+  /** The first of them, in order; fewer than `aggregate.count` where there are very many. */
+  readonly matches: readonly Match[];
+  /** Whether a closer look takes it apart. */
+  readonly parts: boolean;
+}
+
 export interface ControllerHandlers {
   readonly onSelect: (id: string | null) => void;
   readonly onWindow: (window: TimeWindow | null) => void;
@@ -41,8 +50,8 @@ export interface ControllerHandlers {
   readonly onPlan: (planned: Planned) => void;
   /** The visible window, at every step of a move. */
   readonly onView: (window: TimeWindow) => void;
-  /** An aggregate that zooming can't take apart: its events are to be listed. */
-  readonly onList: (aggregate: Aggregate, matches: readonly Match[]) => void;
+  /** An aggregate that zooming can't take apart: its events are to be fanned out at its element, or listed. */
+  readonly onList: (bunch: Bunch, elementId: string) => void;
   /** How many events are out of view; told when it changes, also while the canvas moves. */
   readonly onOutOfView: (counts: OutOfView) => void;
   /** Element id of the mark in focus, or null when it is not drawn. */

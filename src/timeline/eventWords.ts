@@ -1,7 +1,8 @@
 import type { Catalogue } from "../i18n/en.ts";
-import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
+import { formatDay, formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { pickText } from "../model/text.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
+import type { Aggregate } from "../select/canvasLayout.ts";
 import type { Match } from "../select/filterEvents.ts";
 import type { Lane } from "../select/lanes.ts";
 
@@ -19,6 +20,12 @@ export function eventName({ event, certainty }: Match, { lang, words }: Tongue):
   );
   const full = event.featured ? words.timeline.mainEvent(name) : name;
   return certainty === "possible" ? words.timeline.possible(full) : full;
+}
+
+/** How many events an aggregate stands for, and when they begin. */
+export function aggregateWords({ count, first, kind, last }: Aggregate, { lang, words }: Tongue): string {
+  const days = words.timeline.range(formatDay(first, lang), formatDay(last, lang));
+  return words.timeline.aggregate(count, days, kind === "planned");
 }
 
 const dates = new Map<string, WeakMap<TimelineEvent, string>>();

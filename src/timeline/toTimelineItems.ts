@@ -3,12 +3,12 @@ import type { CivilMs, Dataset } from "../model/types.ts";
 import type { Aggregate, CanvasLayout, ShownEvent } from "../select/canvasLayout.ts";
 import { markKind } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
-import { formatDay, formatFuzzyDate } from "../model/formatFuzzyDate.ts";
+import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { backdrop } from "./backdrop.ts";
 import { finish } from "./canvasItem.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 import { countLabel } from "./countLabel.ts";
-import { eventName } from "./eventWords.ts";
+import { aggregateWords, eventName } from "./eventWords.ts";
 import type { Tongue } from "./eventWords.ts";
 import type { Geometry } from "./geometry.ts";
 import { softEdges } from "../select/softEdges.ts";
@@ -89,9 +89,7 @@ function eventItem(shown: ShownEvent, top: number, request: ItemRequest): Canvas
 }
 
 function aggregateItem(aggregate: Aggregate, top: number, request: ItemRequest): CanvasItem {
-  const { lang, words } = request.tongue;
   const planned = aggregate.kind === "planned";
-  const dates = words.timeline.range(formatDay(aggregate.first, lang), formatDay(aggregate.last, lang));
   return finish({
     id: `a${aggregate.id}`,
     kind: "aggregate",
@@ -104,10 +102,10 @@ function aggregateItem(aggregate: Aggregate, top: number, request: ItemRequest):
     ].join(" "),
     top,
     lane: aggregate.lane,
-    label: countLabel(aggregate.count, lang),
+    label: countLabel(aggregate.count, request.tongue.lang),
     labelLang: "",
     labelPx: 0,
-    name: words.timeline.aggregate(aggregate.count, dates, planned),
+    name: aggregateWords(aggregate, request.tongue),
     eventId: null,
     count: aggregate.count,
     possible: false,
