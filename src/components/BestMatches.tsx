@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { TimelineEvent } from "../model/types.ts";
 import type { Match } from "../select/eventFilter.ts";
-import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
+import { FuzzyTime } from "./FuzzyTime.tsx";
 import { isPlainClick } from "./links.ts";
 import type { EventHref } from "./links.ts";
 import { Foreign, useLocale } from "./locale.tsx";
@@ -19,7 +19,7 @@ const SHOWN = 3;
 
 /** The list is in order of time; here stand those of its events that answer the words best. Nothing beside a short list. */
 export function BestMatches({ matches, ranked, hrefFor, onSelect }: BestMatchesProps): ReactNode {
-  const { lang, words } = useLocale();
+  const { words } = useLocale();
   if (matches.length <= SHOWN) return null;
   return (
     <section aria-label={words.filters.best} className="best-matches">
@@ -41,7 +41,7 @@ export function BestMatches({ matches, ranked, hrefFor, onSelect }: BestMatchesP
               <Foreign text={event.title} />
             </a>{" "}
             {event.current.when !== null && (
-              <span className="best-matches__date">{formatFuzzyDate(event.current.when, lang)}</span>
+              <FuzzyTime date={event.current.when} short className="best-matches__date" />
             )}
           </li>
         ))}

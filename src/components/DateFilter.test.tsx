@@ -174,7 +174,7 @@ describe("date fields", () => {
     const { view } = show(bar);
     await user.type(field("From"), "March 2025{Enter}");
     await user.click(screen.getByRole("button", { name: "Period" }));
-    await user.click(screen.getByRole("button", { name: "2025" }));
+    await user.click(await screen.findByRole("button", { name: "2025" }));
     expect(view()).toMatchObject({ from: "2025", to: "2025" });
     expect(field("From").value).toBe("2025");
   });
@@ -185,7 +185,7 @@ describe("periods", () => {
     const user = userEvent.setup();
     const { view } = show(bar, { view: { to: "2024" } });
     await user.click(screen.getByRole("button", { name: "Period" }));
-    const names = screen.getAllByRole("button", { pressed: false }).map((each) => each.textContent);
+    const names = (await screen.findAllByRole("button", { pressed: false })).map((each) => each.textContent);
     expect(names).toEqual(["Any time", "Main events", "2025"]);
     expect(screen.getByRole("button", { pressed: true }).textContent).toBe("Before 2025");
     await user.click(screen.getByRole("button", { name: "Main events" }));

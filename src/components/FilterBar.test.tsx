@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from "@testing-library/react";
+import { cleanup, screen, within, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { renderToString } from "react-dom/server";
 import { afterEach, describe, expect, test } from "vitest";
@@ -45,8 +45,10 @@ describe("the bar", () => {
     show(bar);
     for (const name of [/^Actors/, /^Period/, /^Status/]) {
       await user.click(button(name));
-      const panel = document.querySelector(".filter-popup__panel");
-      expect(panel?.querySelector("input, button")).toBe(document.activeElement);
+      await waitFor(() => {
+        const panel = document.querySelector(".filter-popup__panel");
+        expect(panel?.querySelector("input, button")).toBe(document.activeElement);
+      });
       await user.keyboard("{Escape}");
       expect(document.activeElement).toBe(button(name));
     }
