@@ -10,10 +10,11 @@ import type { ParseResult } from "../model/parseDataset.ts";
 import type { Problem } from "../model/problems.ts";
 import type { Loss } from "../formats/losses.ts";
 import type { Dataset } from "../model/types.ts";
+import { withoutConsequences } from "./consequences.ts";
 import type { Checked, Finding } from "./finding.ts";
 import { UsageError } from "./io.ts";
 import type { Io } from "./io.ts";
-import { suggest } from "./suggest.ts";
+import { misspelt, suggest } from "./suggest.ts";
 
 /** A file, or several tables, read and checked. */
 export interface Loaded extends Checked {
@@ -137,10 +138,7 @@ async function loadJson(source: SourceFile): Promise<Loaded> {
       problem.more !== undefined
         ? { file: source.name, line: 0, column: 0 }
         : fault === null
-          ? lineOf(
-              problem.pointer,
-              problem.code === "unknown-field" || problem.code === "bad-language-tag" ? "key" : "value",
-            )
+          ? placeIn(problem, input, lineOf)
           : { file: source.name, line: fault.line, column: fault.column },
     (pointer) => {
       const { line, column } = lineOf(pointer);
@@ -167,6 +165,25 @@ async function loadJson(source: SourceFile): Promise<Loaded> {
     x,
     losses: [],
   };
+}
+
+/** Of a field that the file must have and has under another name, that name. */
+function placeIn(
+  problem: Problem,
+  input: unknown,
+  lineOf: (pointer: string, part: "value" | "key") => { file: string; line: number; column: number },
+): { file: string; line: number; column: number } {
+  const meant = misspelt(problem, input);
+  if (meant !== null) return lineOf(`/${meant}`, "key");
+  return lineOf(problem.pointer, isAboutKey(problem) ? "key" : "value");
+}
+
+/** A field that isn't known, or a text under a name that is no language. */
+function isAboutKey({ code, pointer, value }: Problem): boolean {
+  return (
+    code === "unknown-field" ||
+    (code === "bad-language-tag" && value === JSON.stringify(pointer.split("/").at(-1)))
+  );
 }
 
 function jsonOf(text: string): unknown {
@@ -206,7 +223,7 @@ function findingsOf(
   place: (problem: Problem) => { file: string; line: number; column: number },
   placeOf: (pointer: string) => string | null,
 ): Finding[] {
-  return parsed.problems.map((problem) => ({
+  return withoutConsequences(parsed.problems, file).map((problem) => ({
     ...place(problem),
     code: problem.code,
     severity: problem.severity,

@@ -24,12 +24,14 @@ export function suggest(
   file: unknown,
   placeOf: (pointer: string) => string | null,
 ): string | null {
+  if (misspelt(problem, file) !== null) return didYouMean(NEEDED[problem.code] ?? null);
   const value = valueAt(file, problem.pointer);
   if (typeof value !== "string") return null;
   switch (problem.code) {
     case "unreadable-date":
       return dateMeant(value);
     case "dangling-reference":
+    case "bad-id":
       return idMeant(problem.pointer, value, file);
     case "duplicate-id":
       return firstUse(problem.pointer, value, file, placeOf);
@@ -44,6 +46,19 @@ export function suggest(
     default:
       return null;
   }
+}
+
+/** What a dataset isn't one without. */
+const NEEDED: Readonly<Record<string, string>> = {
+  "no-events": "events",
+  "no-schema-version": "schemaVersion",
+};
+
+/** The key under which a file has what it is said not to have: "evnts". */
+export function misspelt({ code, pointer }: Problem, file: unknown): string | null {
+  const wanted = NEEDED[code];
+  if (wanted === undefined || pointer !== "" || !isObject(file)) return null;
+  return Object.keys(file).find((key) => key !== wanted && nearName(key, [wanted]) === wanted) ?? null;
 }
 
 function didYouMean(meant: string | null): string | null {
@@ -71,22 +86,28 @@ const TABLE_OF: Readonly<Record<string, string>> = {
 };
 
 function idMeant(pointer: string, id: string, file: unknown): string | null {
+  return didYouMean(nearId(id, tableAt(pointer, file)));
+}
+
+/** The list in which the id that stands at a pointer is looked for: `/events/3/claims/0/says` → the actors. */
+export function tableAt(pointer: string, file: unknown): readonly unknown[] {
   const steps = pointer
     .split("/")
     .slice(1)
     .filter((step) => !/^\d+$/.test(step));
   const key = steps.at(-1) ?? "";
-  if (key === "claim") {
-    const claims = valueAt(file, `${/^\/events\/\d+/.exec(pointer)?.[0] ?? ""}/claims`);
-    return didYouMean(nearId(id, claims));
-  }
   const table = TABLE_OF[key];
-  return table === undefined || !isObject(file) ? null : didYouMean(nearId(id, file[table]));
+  const list =
+    key === "claim"
+      ? valueAt(file, `${/^\/events\/\d+/.exec(pointer)?.[0] ?? ""}/claims`)
+      : table === undefined
+        ? null
+        : valueAt(file, `/${table}`);
+  return Array.isArray(list) ? list : [];
 }
 
 /** The id that is nearest, or whose thing is called so. */
-function nearId(id: string, list: unknown): string | null {
-  const items: readonly unknown[] = Array.isArray(list) ? list : [];
+function nearId(id: string, items: readonly unknown[]): string | null {
   const known = items.flatMap((item) =>
     isObject(item) && typeof item["id"] === "string"
       ? [{ id: item["id"], names: item["name"] ?? item["title"] }]

@@ -28,6 +28,7 @@ export function nearName(name: string, known: Iterable<string>): string | null {
   if (name.length > 40) return null;
   const wanted = name.toLowerCase();
   const names = [...known];
+  const alias = ALIASES.get(wanted)?.find((each) => names.includes(each)) ?? null;
   let best: string | null = null;
   let least = wanted.length <= 3 ? 2 : 3;
   for (const candidate of names) {
@@ -37,7 +38,8 @@ export function nearName(name: string, known: Iterable<string>): string | null {
       least = distance;
     }
   }
-  return best ?? ALIASES.get(wanted)?.find((alias) => names.includes(alias)) ?? null;
+  // A word that others use for it ("date" → "when") is nearer than one that is two letters off ("note").
+  return least < 2 ? best : (alias ?? best);
 }
 
 /** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours each cost 1. */

@@ -1,0 +1,56 @@
+import { isObject } from "../model/leaves.ts";
+import type { Problem } from "../model/problems.ts";
+import { tableAt, valueAt } from "./suggest.ts";
+
+/**
+ * Without the problems that are only what another one leads to: who mends that one has mended these. An event that is
+ * left out for its missing title leaves references to it hanging; a misspelt field is missing under its right name.
+ */
+export function withoutConsequences(problems: readonly Problem[], file: unknown): Problem[] {
+  const at = new Map<string, Problem[]>();
+  const within = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    push(at, problem.pointer, problem);
+    push(within, problem.pointer.replace(/\/[^/]*$/, ""), problem);
+  }
+  return problems.filter((problem) => {
+    const { code, pointer } = problem;
+    if (code === "dangling-reference") {
+      // Of an id that is none, or of something that is in the file but could not be kept.
+      return !at.get(pointer)?.some((other) => other.code === "bad-id") && !isThere(pointer, file);
+    }
+    if (code !== "missing-field") return true;
+    const missing = missingNames(problem);
+    return !within.get(pointer)?.some((other) => explains(other, missing));
+  });
+}
+
+function push(map: Map<string, Problem[]>, key: string, problem: Problem): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [problem]);
+  else list.push(problem);
+}
+
+function isThere(pointer: string, file: unknown): boolean {
+  const id = valueAt(file, pointer);
+  const list = tableAt(pointer, file);
+  return typeof id === "string" && list.some((item) => isObject(item) && item["id"] === id);
+}
+
+function missingNames({ saying }: Problem): readonly string[] {
+  if (saying.key === "missing-title") return ["title"];
+  if (saying.key === "half-position") return ["lat", "lon"];
+  const { fields, field } = saying.values;
+  if (typeof field === "string") return [field];
+  return typeof fields === "object" && "names" in fields
+    ? fields.names.map((name) => name.replaceAll('"', ""))
+    : [];
+}
+
+/** The field stands there under a name that is nearly right, or with a value that can't be used. */
+function explains(other: Problem, missing: readonly string[]): boolean {
+  if (other.code === "missing-field") return false;
+  const name = other.pointer.slice(other.pointer.lastIndexOf("/") + 1);
+  const near = other.code === "unknown-field" ? other.saying.values["near"] : name;
+  return typeof near === "string" && missing.includes(near);
+}
