@@ -78,7 +78,7 @@ const ja: ViewWords = {
   },
   guide: {
     kind: "ガイド付きの物語",
-    step: (step, of) => `${of}段階中の${step}`,
+    step: (step, of) => `${step}／${of}`,
     previous: "戻る",
     next: "次へ",
     open: "開く：{event}",
