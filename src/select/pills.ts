@@ -48,10 +48,11 @@ export class Pills {
         spot = this.#spot(one) ?? this.#spotBeside(one, done, found);
       }
       spot ??= this.#spotByJoining(one, done, found);
-      if (spot === null && this.#meetsAnother(one, done, found)) spot = this.#spot(one, FAR_ASIDE_PX);
+      const isCrammed = spot === null;
+      if (isCrammed && this.#meetsAnother(one, done, found)) spot = this.#spot(one, FAR_ASIDE_PX, true);
       const middle = spot?.middle ?? this.#pillRange(one).wanted;
       const pill = { ...one, row: spot?.row ?? one.row };
-      if (spot === null) this.#room.lanes[one.lane]?.giveWay(pill.row, pillBox(middle));
+      if (isCrammed) this.#room.lanes[one.lane]?.giveWay(pill.row, pillBox(middle));
       this.#room.lanes[one.lane]?.block(pill.row, pillBox(middle));
       found.set(pill, middle);
       done.push(pill);
@@ -156,10 +157,11 @@ export class Pills {
     );
   }
 
-  #spot(one: Aggregate, aside?: number): Spot | null {
+  #spot(one: Aggregate, aside?: number, overLabels = false): Spot | null {
     const { least, most, wanted } = this.#pillRange(one, aside);
     for (let row = one.row; row >= 0; row--) {
-      const middle = this.#room.lanes[one.lane]?.nearestFree(row, wanted, PILL_PX, least, most) ?? null;
+      const middle =
+        this.#room.lanes[one.lane]?.nearestFree(row, wanted, PILL_PX, least, most, overLabels) ?? null;
       if (middle !== null) return { row, middle };
     }
     return null;

@@ -154,10 +154,20 @@ export class LaneRows {
     }
   }
 
-  /** The middle nearest to `wanted` at which something so wide finds room in a row; null when there is none. */
-  nearestFree(row: number, wanted: number, wide: number, least: number, most: number): number | null {
+  /**
+   * The middle nearest to `wanted` at which something so wide finds room in a row; null when there is none.
+   * `overLabels`: marks alone are in its way.
+   */
+  nearestFree(
+    row: number,
+    wanted: number,
+    wide: number,
+    least: number,
+    most: number,
+    overLabels = false,
+  ): number | null {
     const half = wide / 2;
-    const taken = this.#rows[row] ?? [];
+    const taken = (this.#rows[row] ?? []).map((place) => (overLabels ? place.mark : place));
     const spots = [wanted];
     for (const { left, right } of taken) spots.push(left - half - PILL_GAP_PX, right + half + PILL_GAP_PX);
     spots.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));

@@ -58,7 +58,7 @@ export function majorLabel(ms: number, scale: AxisScale, lang: string): string {
   }
 }
 
-/** The larger unit's names from the longest to the shortest, for where it is only partly in sight; none for years. */
+/** The larger unit's names from the longest to the shortest, for where it is only partly in sight; of years their own. */
 export function periodNames(ms: number, scale: AxisScale, lang: string): string[] {
   const full = majorLabel(ms, scale, lang);
   switch (scale) {
@@ -72,7 +72,7 @@ export function periodNames(ms: number, scale: AxisScale, lang: string): string[
       ];
     case "month":
     case "year":
-      return full === "" ? [] : [full];
+      return [yearLabel(ms, lang)];
     case "millisecond":
     case "second":
     case "minute":

@@ -7,7 +7,8 @@ import type { Dataset, FuzzyDate } from "../model/types.ts";
 import { aggregate } from "../select/aggregate.ts";
 import { NO_FILTERS } from "../select/eventFilter.ts";
 import { filterEvents } from "../select/filterEvents.ts";
-import { majorLabel, minorLabel } from "./axisLabels.ts";
+import { majorLabel, minorLabel, periodEnd, periodNames } from "./axisLabels.ts";
+import { fanPlace } from "./fanPlace.ts";
 import { axisStep } from "./axisScale.ts";
 import { canvasModel, clampWindow, openingWindow } from "./canvasModel.ts";
 import { planCanvas } from "./canvasPlan.ts";
@@ -230,6 +231,44 @@ describe("axis", () => {
     expect(minorLabel(ms, "hour", "en")).toBe("23:30");
     expect(minorLabel(ms, "year", "ja")).toBe("2025年");
     expect(minorLabel(-1e14, "year", "en")).toContain("BC");
+  });
+});
+
+describe("the period at the left edge", () => {
+  const ms = Date.UTC(2025, 1, 27, 22);
+  it("has names for every room, the longest first", () => {
+    expect(periodNames(ms, "day", "en")).toEqual(["February 2025", "Feb 2025", "Feb"]);
+    expect(periodNames(ms, "hour", "en").at(-1)).toBe("27");
+    expect(periodNames(ms, "month", "ja")).toEqual(["2025年"]);
+    expect(periodNames(ms, "year", "en")).toEqual(["2025"]);
+  });
+
+  it("ends where the next one is named", () => {
+    expect(periodEnd(ms, "day")).toBe(Date.UTC(2025, 2, 1));
+    expect(periodEnd(ms, "hour")).toBe(Date.UTC(2025, 1, 28));
+    expect(periodEnd(ms, "month")).toBe(Date.UTC(2026, 0, 1));
+  });
+});
+
+describe("a fan", () => {
+  const stage = { left: 32, top: 300, width: 1216, height: 380 };
+  it("stands under its aggregate where all rows have room, else where there is more", () => {
+    const mark = { left: 600, top: 350, width: 36, height: 20 };
+    expect(fanPlace(mark, stage, 800, 12)).toMatchObject({ below: true, edge: 78, stem: 20 });
+    expect(fanPlace({ ...mark, top: 600 }, stage, 800, 12).below).toBe(false);
+    expect(fanPlace({ ...mark, top: 600 }, stage, 800, 3).below).toBe(true);
+  });
+
+  it("stays on the stage, its stem at the aggregate", () => {
+    const at = fanPlace({ left: 1220, top: 350, width: 28, height: 20 }, stage, 800, 2);
+    expect(at.left + at.width).toBe(stage.width);
+    expect(at.left + at.stem).toBe(1220 + 14 - stage.left);
+    expect(
+      fanPlace({ left: 40, top: 350, width: 28, height: 20 }, { ...stage, width: 328 }, 800, 2),
+    ).toMatchObject({
+      left: 0,
+      width: 328,
+    });
   });
 });
 

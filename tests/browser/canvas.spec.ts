@@ -130,3 +130,66 @@ test("1,000 events: labels from the window's left edge to its right, no mark on 
     expect(there.length, `labels about ${share}`).toBeGreaterThan(3);
   }
 });
+
+for (const width of [360, 1280])
+  test(`at ${width} px the rest of one day fans out at its mark, by mouse and by keys`, async ({
+    page,
+    faults,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await visit(page, dataset(faults.url("one-day")));
+    await drawn(page);
+    const timeline = part(page, "timeline");
+    const pill = timeline.locator("[data-count]").first();
+    const count = Number(await pill.getAttribute("data-count"));
+    await pill.click();
+    const fan = timeline.getByRole("dialog");
+    await expect(fan).toHaveAccessibleName(/30 March 2025/);
+    const rows = fan.getByRole("listitem").getByRole("button");
+    await expect(rows).toHaveCount(Math.min(60, count));
+    await expect(rows.first()).toBeFocused();
+    await page.keyboard.press("ArrowDown");
+    await expect(rows.nth(1)).toBeFocused();
+    const box = await fan.boundingBox();
+    expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width, "within the page").toBe(true);
+    await page.keyboard.press("Escape");
+    await expect(fan).toHaveCount(0);
+    await expect(timeline.getByRole("listbox")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(rows.first()).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(fan).toHaveCount(0);
+    await expect(page).toHaveURL(/event=e/);
+  });
+
+test("an aggregate is previewed: how many, the first of them, what opening does", async ({
+  page,
+  faults,
+}) => {
+  await visit(page, dataset(faults.url("one-day")));
+  await drawn(page);
+  const pill = part(page, "timeline").locator("[data-count]").first();
+  await pill.hover();
+  const preview = page.locator("[data-preview]");
+  await expect(preview).toContainText(`${await pill.getAttribute("data-count")} events, 30 March 2025`);
+  await expect(preview).toContainText(en.timeline.opensFan);
+  await expect(preview.getByRole("listitem", { includeHidden: true })).toHaveCount(4);
+  await page.keyboard.press("Escape");
+  await expect(preview).toHaveCount(0);
+});
+
+for (const lang of ["en", "ja"])
+  for (const width of [360, 768, 1280])
+    test(`the period at the left edge has its name at ${width} px (${lang})`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      for (const win of [
+        "",
+        "2025-01-25/2025-04-06",
+        "2025-03-30T08:00/2025-03-30T11:00",
+        "1944-06-01/1990-01-01",
+      ]) {
+        await visit(page, `?lang=${lang}${win === "" ? "" : `&win=${win}`}`);
+        await drawn(page);
+        await expect(page.locator(".timeline__period"), win).not.toBeEmpty();
+      }
+    });
