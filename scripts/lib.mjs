@@ -16,6 +16,8 @@ run(modules("vite", "bin", "vite.js"), "build", "--mode", "lib", "--logLevel", "
 writeTypes();
 writeSchema();
 writeManifest();
+run(join(root, "scripts", "cli.mjs"));
+cpSync(join(root, "bin"), join(out, "bin"), { recursive: true });
 cpSync(join(root, "LICENSE"), join(out, "LICENSE"));
 cpSync(join(root, "docs", "react.md"), join(out, "README.md"));
 writeFileSync(join(out, "THIRD-PARTY.txt"), licences());
@@ -103,7 +105,9 @@ function writeManifest() {
       "./package.json": "./package.json",
     },
     types: "./index.d.ts",
-    files: ["*.js", "*.d.ts", "schema.json", "chunks", "types", "THIRD-PARTY.txt"],
+    bin: { asof: "bin/asof.mjs" },
+    engines: own.engines,
+    files: ["bin", "*.js", "*.d.ts", "schema.json", "chunks", "types", "THIRD-PARTY.txt"],
     peerDependencies: { react: "^19.0.0", "react-dom": "^19.0.0" },
   };
   writeFileSync(join(out, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);

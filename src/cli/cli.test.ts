@@ -34,7 +34,7 @@ async function asof(
     write: async (path, text) => void files.set(path, text),
     exists: (path) => path in given || files.has(path),
     isFolder: (path) => path === "folder",
-    asset: (path) => (path === "dist/schema/dataset-1.schema.json" ? "{}" : null),
+    asset: (path) => (path === "dataset-1.schema.json" ? "{}" : null),
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     now: () => Date.UTC(2025, 3, 1),

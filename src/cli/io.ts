@@ -6,8 +6,8 @@ export interface Io {
   readonly write: (path: string, text: string) => Promise<void>;
   readonly exists: (path: string) => boolean;
   readonly isFolder: (path: string) => boolean;
-  /** A file of the package itself: "dist/schema/dataset-1.schema.json"; null when it isn't there. */
-  readonly asset: (path: string) => string | null;
+  /** A file that stands beside the program, such as "dataset-1.schema.json"; null when it isn't there. */
+  readonly asset: (name: string) => string | null;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** ms since 1970. */

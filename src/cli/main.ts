@@ -9,8 +9,8 @@ import type { Io } from "./io.ts";
 const MOST_BYTES = 100_000_000;
 const PATIENCE_MS = 30_000;
 
-/** The package: this file stands in its `bin/`. */
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+/** Where this file stands: `bin/` of the package. */
+const BIN = dirname(fileURLToPath(import.meta.url));
 
 const io: Io = {
   read: async (path) => {
@@ -31,14 +31,14 @@ const io: Io = {
   },
   exists: existsSync,
   isFolder: (path) => existsSync(path) && statSync(path).isDirectory(),
-  asset: (path) => {
-    const file = join(ROOT, path);
+  asset: (name) => {
+    const file = join(BIN, name);
     return existsSync(file) ? readFileSync(file, "utf8") : null;
   },
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   now: Date.now,
-  version: (JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string }).version,
+  version: (JSON.parse(readFileSync(join(BIN, "..", "package.json"), "utf8")) as { version: string }).version,
 };
 
 async function download(address: string): Promise<Uint8Array> {

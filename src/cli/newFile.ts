@@ -18,7 +18,7 @@ export async function newFile(argv: readonly string[], io: Io): Promise<ExitCode
   if (io.exists(path))
     throw new UsageError(`${path} is there already and was left as it is: name another file.`);
   const folder = /^(.*[\\/])/.exec(path)?.[1] ?? "";
-  const schema = io.asset(`dist/schema/${SCHEMA}`);
+  const schema = io.asset(SCHEMA);
   const beside = `${folder}${SCHEMA}`;
   const text = starter(args.values.get("title") ?? "My timeline", schema === null ? null : `./${SCHEMA}`);
   await io.write(path, text);
