@@ -84,6 +84,13 @@ test("the example article on another origin: frame and inline, no report, no shi
   await page.getByRole("button", { name: "As known today" }).click();
   await expect(page.locator("#now")).toHaveText("Open in the timeline: ministers-meeting-2025");
   await expect(inside(page).locator("[data-part=detail] h2")).toContainText("Tokyo");
+  // Trusted Types: markup set by whatever code becomes text.
+  const markup = await inside(page).evaluate(() => {
+    const box = document.createElement("div");
+    box.innerHTML = "<b>bold</b>";
+    return [box.children.length, box.textContent];
+  });
+  expect(markup).toEqual([0, "<b>bold</b>"]);
   await expect.poll(() => spare(page)).toBe(0);
   // Nothing of the page's style sheet reaches either.
   const room = await page.evaluate(() =>
