@@ -2,8 +2,8 @@ import { periodNames } from "./axisLabels.ts";
 import type { AxisScale } from "./axisLabels.ts";
 import { measureText } from "./measureText.ts";
 
-/** Room beside the name, as timeline.css gives it. */
-const PAD_PX = 10;
+/** Before the name, as timeline.css gives it, and a pixel. */
+const PAD_PX = 6;
 
 /**
  * Names the month, day or year that the window begins in, at the foot of its left edge: in full where there is room
