@@ -8,6 +8,11 @@ import { datasetOf, show } from "./filters.fixture.tsx";
 import type { ShownProps } from "./filters.fixture.tsx";
 import { loadTypedDates } from "./typedDates.ts";
 
+/** Panels come in chunks of their own: not the time that takes is tested here. */
+beforeAll(async () => {
+  await import("./PeriodList.tsx");
+});
+
 // Brought by the first key otherwise: see `typedDates.test.tsx`.
 beforeAll(loadTypedDates);
 afterEach(cleanup);

@@ -2,11 +2,17 @@
 import { cleanup, screen, within, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { renderToString } from "react-dom/server";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { DEFAULT_VIEW } from "../view/viewUrl.ts";
 import { FilterBar } from "./FilterBar.tsx";
 import { datasetOf, show, SMALL } from "./filters.fixture.tsx";
 import type { ShownProps } from "./filters.fixture.tsx";
+
+/** Panels come in chunks of their own: not the time that takes is tested here. */
+beforeAll(async () => {
+  await import("./ActorPanel.tsx");
+  await import("./PeriodList.tsx");
+});
 
 afterEach(cleanup);
 

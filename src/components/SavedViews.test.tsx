@@ -1,10 +1,15 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { show } from "./filters.fixture.tsx";
 import type { ShownProps } from "./filters.fixture.tsx";
 import { SavedViews } from "./SavedViews.tsx";
+
+/** Panels come in chunks of their own: not the time that takes is tested here. */
+beforeAll(async () => {
+  await import("./SavedViewsPanel.tsx");
+});
 
 const part = ({ dataset, view, onView }: ShownProps) => (
   <>
