@@ -21,7 +21,7 @@ export interface Hosts {
 }
 
 /** What an article's host has to allow, by the README, and nothing else. */
-export const strictCsp = (files: string): string =>
+const strictCsp = (files: string): string =>
   `default-src 'none'; script-src 'self' ${files}; style-src 'self'; img-src 'self' https: data:; connect-src ${files}; frame-src ${files}; base-uri 'none'; form-action 'none'`;
 
 /** Playwright's test with the hosts of embedding pages, each an origin of its own. */
