@@ -39,6 +39,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const DOORS: readonly { readonly packages: RegExp; readonly at: RegExp }[] = [
   // Only tests read it, as another opinion on the standard.
   { packages: /^edtf($|\/)/, at: /\.test\.ts$/ },
+  { packages: /^papaparse$/, at: /^formats\/csvText\.ts$/ },
+  { packages: /^ical\.js$/, at: /^formats\/(icsRead|icalTypes)\.ts$/ },
+  { packages: /^jsonc-parser$/, at: /^formats\/jsonPlaces\.ts$/ },
   { packages: /^(vis-timeline|vis-data|vis-util|moment)($|\/)/, at: /^timeline\/TimelineWidget\.ts$/ },
   {
     packages: /^(react|react-dom|react-error-boundary|@tanstack\/react-query)($|\/)/,

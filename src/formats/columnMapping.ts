@@ -12,7 +12,7 @@ export interface Target {
 }
 
 /** What tables of others have in columns of their own: put together into our fields by `readRows`. */
-export const HELPERS = [
+const HELPERS = [
   "start",
   "end",
   "startTime",
@@ -26,7 +26,6 @@ export const HELPERS = [
   "sourceTitle",
   "image",
 ] as const;
-export type Helper = (typeof HELPERS)[number];
 
 /** Names that others use, folded as by `fold`, for fields of the events table. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -173,7 +172,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 };
 
 /** "Start date " → "startdate". */
-export function fold(head: string): string {
+function fold(head: string): string {
   return head
     .normalize("NFKC")
     .toLowerCase()
