@@ -136,11 +136,11 @@ describe("the filter of claims", () => {
   });
 
   test("speaks Japanese", async () => {
-    show(part, { dataset: DATA, lang: "ja", view: { attribution: ["unnamed"] } });
+    show(part, { dataset: DATA, lang: "ja", view: { attribution: ["named"] } });
     const user = userEvent.setup();
     await user.click(screen.getByRole("button", { name: /^主張/ }));
     expect(await screen.findByRole("checkbox", { name: /^時事通信/ })).toBeTruthy();
-    expect(screen.getByRole("button", { name: "絞り込みを解除： 話者 匿名の関係者" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "絞り込みを解除： 話者 実名の話者" })).toBeTruthy();
   });
 });
 
