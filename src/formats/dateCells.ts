@@ -12,12 +12,15 @@ export type DateCell =
   | { readonly kind: "ambiguous"; readonly days: readonly [string, string] }
   | { readonly kind: "unreadable" };
 
+/** Nothing that a person calls a date is longer. */
+const LONGEST = 200;
 const CLOCK = /^(.*?\S)(?:\s*[,T]\s*|\s+)(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?:[.,]\d+)?\s*(am|pm)?$/i;
 const FIGURES = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}$/;
 
 /** Reads EDTF and dates as people type them, also with a time: "30 March 2025", "3/30/2025 9:50 AM", "2025年3月30日". */
 export function readDateCell(cell: string, order: DayOrder | null): DateCell {
   const text = cell.trim();
+  if (text.length > LONGEST) return { kind: "unreadable" };
   const plain = readDay(text, order);
   if (plain.kind !== "unreadable") return plain;
   const clocked = CLOCK.exec(text.normalize("NFKC"));

@@ -56,6 +56,9 @@ function decodeEntities(text: string): string {
 
 const BLOCK = "p|div|h[1-6]|blockquote|ul|ol|table|section|article|figure|pre|hr";
 const ANY_BLOCK = new RegExp(`<(?:${BLOCK}|br|li|tr)\\b`, "i");
+const BLOCKS = new RegExp(`</?(?:${BLOCK})\\b[^<>]*>`, "gi");
+/** Links of a sane length: one that is never closed is not looked for to the end of a book. */
+const LINK = /<a\b[^<>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^<>]*>([\s\S]{0,2000}?)<\/a\s*>/gi;
 const TAG = /<\/?[a-zA-Z][^<>]*>/g;
 
 /** The text of a piece of HTML: paragraphs parted by an empty line, links followed by their address. */
@@ -63,21 +66,29 @@ export function plainHtml(html: string): string {
   let text = html.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
   text = text.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, "");
   // In HTML a newline is a space; texts without any block are often meant as they stand.
-  if (ANY_BLOCK.test(text)) text = text.replace(/\s*\n\s*/g, " ");
+  const blocks = ANY_BLOCK.test(text);
+  if (blocks) text = trimLines(text, " ");
   text = text
-    .replace(
-      /<a\b[^<>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^<>]*>([\s\S]*?)<\/a\s*>/gi,
-      (_, a?: string, b?: string, c?: string, inner: string = "") =>
-        withAddress(inner, decodeEntities(a ?? b ?? c ?? "").trim()),
+    .replace(LINK, (_, a?: string, b?: string, c?: string, inner: string = "") =>
+      withAddress(inner, decodeEntities(a ?? b ?? c ?? "").trim()),
     )
-    .replace(/<br\b[^<>]*>[ \t]*/gi, "\n")
+    .replace(/<br\b[^<>]*>/gi, "\n")
     .replace(/<li\b[^<>]*>/gi, "• ")
-    .replace(/[ \t]*<\/(?:li|tr)\s*>[ \t]*/gi, "\n")
-    .replace(new RegExp(`[ \\t]*</?(?:${BLOCK})\\b[^<>]*>[ \\t]*`, "gi"), "\n\n")
+    .replace(/<\/(?:li|tr)\s*>/gi, "\n")
+    .replace(BLOCKS, "\n\n")
     .replace(TAG, "");
+  if (blocks) text = trimLines(text, "\n");
   return decodeEntities(text)
     .replace(/\n{3,}/g, "\n\n")
     .trim();
+}
+
+/** Line by line, for a pattern that looks for spaces on both sides takes for ever over a million of them. */
+function trimLines(text: string, between: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .join(between);
 }
 
 function withAddress(inner: string, href: string): string {

@@ -5,7 +5,7 @@ import type { Referred } from "./tables.ts";
 
 /** "Iwo To (硫黄島)" → "Iwo-To-硫黄島"; "" when nothing of it can stand in an id. */
 export function idFrom(name: string): string {
-  const letters = name
+  const letters = cut(name, 1000)
     .normalize("NFC")
     .replaceAll(/[^\p{L}\p{M}\p{N}_\-:.]+/gu, "-")
     .replaceAll(/^-+|-+$/g, "");
