@@ -89,7 +89,7 @@ export const en = {
     status: "Status",
     period: "Period",
     search: "Search",
-    searchHint: "Titles, claims, sources, names",
+    searchHint: "Search titles, claims, sources",
     searching: "Searching …",
     best: "Best matches",
     claims: "Claims",

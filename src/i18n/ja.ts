@@ -86,7 +86,7 @@ export const ja: Catalogue = {
     status: "状況",
     period: "期間",
     search: "検索",
-    searchHint: "題名、主張、出典、人名など",
+    searchHint: "題名・主張・出典などを検索",
     searching: "検索中…",
     best: "関連の高い順",
     claims: "主張",

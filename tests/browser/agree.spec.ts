@@ -24,6 +24,10 @@ const DATES = [
   "2026",
 ];
 
+const WORDS = ["ishiba", "硫黄島", "meeting", "会談", "command", "no such word"];
+const SPEAKERS = ["jiji", "kyodo", "mofa-japan", "nobody"];
+const SOURCES = story.events.flatMap(({ claims = [] }) => claims.map(({ source }) => source)).slice(0, 12);
+
 /** A filter such as a reader might put together, as an address; `set`: how many chips it should show. */
 function anyFilter(random: () => number): { search: string; set: number } {
   const some = (ids: readonly string[], most: number): string[] => {
@@ -42,11 +46,25 @@ function anyFilter(random: () => number): { search: string; set: number } {
       2,
     ),
     status: some(STATUSES, 2),
+    // Each of these leaves little: mostly none is set.
+    says: random() < 0.25 ? some(SPEAKERS, 2) : [],
+    attribution: random() < 0.25 ? some(["named", "unnamed", "own-voice"], 2) : [],
+    modality: random() < 0.25 ? some(["fact", "plan"], 2) : [],
+    source: random() < 0.15 ? some(SOURCES, 2) : [],
   };
   const pairs = Object.entries(lists).flatMap(([name, ids]) =>
     ids.length === 0 ? [] : [`${name}=${ids.map(encodeURIComponent).join(",")}`],
   );
   let set = Object.values(lists).flat().length;
+  for (const flag of ["conflict", "moved"]) {
+    if (random() >= 0.15) continue;
+    pairs.push(`${flag}=1`);
+    set += 1;
+  }
+  if (random() < 0.35) {
+    pairs.push(`q=${encodeURIComponent(WORDS[Math.floor(random() * WORDS.length)] ?? "")}`);
+    set += 1;
+  }
   const [from, to] = [DATES[Math.floor(random() * DATES.length)], DATES[Math.floor(random() * DATES.length)]];
   const which = Math.floor(random() * 4);
   if (from !== undefined && to !== undefined && (which !== 3 || from <= to)) {

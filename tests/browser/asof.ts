@@ -12,7 +12,10 @@ export const MAIN = [
 
 interface StoryFile {
   readonly title: string | Readonly<Record<string, string>>;
-  readonly events: readonly { readonly id: string }[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly claims?: readonly { readonly source: string }[];
+  }[];
   readonly actors: readonly { readonly id: string; readonly kind?: string }[];
   readonly topics?: readonly { readonly id: string }[];
 }
