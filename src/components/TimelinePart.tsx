@@ -43,6 +43,7 @@ function Canvas({ story, view, onSelect, onView, onReady }: TimelinePartProps) {
   const onLanes = useCallback((lanes: LaneMode) => onView({ lanes }, "push"), [onView]);
   return (
     <LazyTimeline
+      asOf={view.asOf}
       dataset={story.dataset}
       lanes={view.lanes}
       lang={lang}

@@ -313,6 +313,7 @@ export const en = {
     hint: "Ctrl + scroll to zoom, drag to move",
     hintTouch: "Drag sideways to move, pinch to zoom",
     today: "Today",
+    asOf: (day: string): string => `As of ${day}`,
     joint: "Several states",
     noLane: "None of these",
     otherLanes: "Others",

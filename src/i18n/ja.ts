@@ -296,6 +296,7 @@ export const ja: Catalogue = {
     hint: "Ctrl＋スクロールで拡大・縮小、ドラッグで移動",
     hintTouch: "横にドラッグして移動、ピンチで拡大・縮小",
     today: "今日",
+    asOf: (day) => `${day}時点`,
     joint: "複数の国",
     noLane: "該当なし",
     otherLanes: "その他",

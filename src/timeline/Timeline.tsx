@@ -4,6 +4,7 @@
  */
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from "react";
+import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import type { Catalogue } from "../i18n/en.ts";
 import type { CivilMs, Dataset } from "../model/types.ts";
 import type { Match } from "../select/filterEvents.ts";
@@ -52,6 +53,8 @@ export interface TimelineProps {
   readonly period: TimeWindow | null;
   /** Now as the reader's wall clock, encoded like every civil time (`Date.UTC(local year, …)`). */
   readonly now: CivilMs;
+  /** The day of knowledge that is shown, "2025-02-12": its end stands in the place of now; null: none. */
+  readonly asOf: string | null;
   /** The reader chose an event (click, Enter, Space) or, with null, pressed Esc to close it. */
   readonly onSelect: (id: string | null) => void;
   /** The reader panned or zoomed, after it came to rest. null: back at the opening window. */
@@ -277,6 +280,8 @@ export function Timeline(props: TimelineProps): ReactNode {
 }
 
 function controllerProps(props: TimelineProps, folded: ReadonlySet<string>): ControllerProps {
-  const { dataset, lang, words, matches, lanes, window, selected, now, period } = props;
-  return { dataset, matches, lanes, folded, window, selected, now, period, tongue: { lang, words } };
+  const { dataset, lang, words, matches, lanes, window, selected, asOf, period } = props;
+  const day = asOf === null ? null : parseFuzzyDate(asOf);
+  const now = day?.endMax ?? props.now;
+  return { dataset, matches, lanes, folded, window, selected, now, asOf, period, tongue: { lang, words } };
 }

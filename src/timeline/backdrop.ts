@@ -1,3 +1,5 @@
+import { DAY_MS } from "../model/calendar.ts";
+import { formatDay } from "../model/formatFuzzyDate.ts";
 import { pickText } from "../model/text.ts";
 import { scale } from "../select/placement.ts";
 import { span } from "../select/timeIndex.ts";
@@ -52,12 +54,16 @@ function outside({ layout, period }: ItemRequest): CanvasItem[] {
 }
 
 /** Eras as bands and today's line. An era that reaches beyond the canvas is cut there, open or not. */
-function erasAndToday({ dataset, layout, now, tongue, width, window }: ItemRequest): CanvasItem[] {
+function erasAndToday({ dataset, layout, now, asOf, tongue, width, window }: ItemRequest): CanvasItem[] {
   const { lang, words } = tongue;
   const { drawn } = layout;
   const items: CanvasItem[] = [];
   const toPx = scale(window, width);
-  const today = words.timeline.today;
+  // On a day of knowledge its end is what now is to the reader.
+  const today =
+    asOf === null
+      ? words.timeline.today
+      : words.timeline.asOf(formatDay(now - DAY_MS, lang, { style: "short" }));
   const todayPx = roughWidth(today) + 8;
   const nowPx = toPx(now);
   const isBefore = nowPx <= width && nowPx + todayPx > width;

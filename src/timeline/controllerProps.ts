@@ -15,7 +15,10 @@ export interface ControllerProps {
   readonly folded: ReadonlySet<string>;
   readonly window: TimeWindow | null;
   readonly selected: string | null;
+  /** The reader's moment; with `asOf` the end of that day. */
   readonly now: CivilMs;
+  /** The day of knowledge that is shown, "2025-02-12"; null: what is known now. */
+  readonly asOf: string | null;
   readonly tongue: Tongue;
   /** The dates that the filter is limited to, open sides infinite; null without such a limit. */
   readonly period: TimeWindow | null;
@@ -71,6 +74,7 @@ export function differs(a: ControllerProps, b: ControllerProps): boolean {
     a.window !== b.window ||
     a.selected !== b.selected ||
     a.now !== b.now ||
+    a.asOf !== b.asOf ||
     a.period?.from !== b.period?.from ||
     a.period?.to !== b.period?.to ||
     a.tongue.lang !== b.tongue.lang

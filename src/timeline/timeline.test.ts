@@ -42,6 +42,7 @@ function items(
   selected: string | null = null,
   now = NOW,
   period: { from: number; to: number } | null = null,
+  asOf: string | null = null,
 ): CanvasItem[] {
   const size = { width: 1100, height: 316, narrow: false };
   const measure = { labelPx: () => 120, widestLabel: 185 };
@@ -57,6 +58,7 @@ function items(
     width: size.width,
     tongue,
     now,
+    asOf,
     selected,
     period,
   });
@@ -124,6 +126,15 @@ describe("items", () => {
     expect(titled(Date.UTC(2025, 1, 5))).toBe("Eighty years after");
   });
 
+  it("name the line by the day of knowledge, when one is shown", () => {
+    const data = dataset([{ id: "a", title: "A", when: "2025-03-30" }]);
+    const line = (lang: "en" | "ja", asOf: string | null): string | undefined =>
+      items(data, lang, null, Date.UTC(2025, 2, 2), null, asOf).find(({ kind }) => kind === "now")?.label;
+    expect(line("en", null)).toBe("Today");
+    expect(line("en", "2025-03-01")).toBe("As of 1 Mar 2025");
+    expect(line("ja", "2025-03-01")).toBe("2025年3月1日時点");
+  });
+
   it("shade what lies outside the chosen dates, and nothing where a side is open", () => {
     const data = dataset([{ id: "a", title: "A", when: "2025-03-30" }]);
     const shades = (from: number, to: number): object[] =>
@@ -159,6 +170,7 @@ describe("items", () => {
       geometry: plan.geometry,
       window: VIEW,
       width: size.width,
+      asOf: null,
       tongue: { lang: "en", words: en },
       now: NOW,
       selected: null,

@@ -21,7 +21,10 @@ export interface ItemRequest {
   /** Of the window in pixels. */
   readonly width: number;
   readonly tongue: Tongue;
+  /** The reader's moment; with `asOf` the end of that day. */
   readonly now: CivilMs;
+  /** The day of knowledge that is shown, "2025-02-12"; null: what is known now. */
+  readonly asOf: string | null;
   readonly selected: string | null;
   /** The dates that the filter is limited to, open sides infinite; null without such a limit. */
   readonly period: TimeWindow | null;
