@@ -65,7 +65,7 @@ test("whatever a text is, it is read or told to be none, and no prototype is tou
     "\ttitle\n",
     ";;;\n;;;\n",
     '"""',
-    "title\n" + "\u202e=1\n",
+    "title\n\u202e=1\n",
   ];
   for (const text of texts) {
     for (const format of FORMATS) {
