@@ -8,7 +8,6 @@
   const theme = asked.get("theme");
   const dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   data.theme = /^(dark|light)$/.test(theme) ? theme : dark;
-  // By how they begin: one too many only waits.
   const other = /^(data|a[cst]|to|from|s[aot]|m[ao]|c[eo]|q|view|embed|tz)/;
   if ([...asked.keys()].some((key) => other.test(key)) || html.lang !== "en") data.boot = "wait";
   if (!location.hash) data.painting = "";

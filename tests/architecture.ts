@@ -43,6 +43,7 @@ const DOORS: readonly { readonly packages: RegExp; readonly at: RegExp }[] = [
   { packages: /^ical\.js$/, at: /^formats\/(icsRead|icalTypes)\.ts$/ },
   { packages: /^jsonc-parser$/, at: /^formats\/jsonPlaces\.ts$/ },
   { packages: /^(vis-timeline|vis-data|vis-util|moment)($|\/)/, at: /^timeline\/TimelineWidget\.ts$/ },
+  { packages: /^minisearch($|\/)/, at: /^select\/searchIndex\.ts$/ },
   {
     packages: /^(react|react-dom|react-error-boundary|@tanstack\/react-query)($|\/)/,
     at: /^(components|workbench|embed|entries|map)\/|^timeline\/([A-Z]\w*\.tsx|use[A-Z]\w*\.ts)$|^data\/datasetQuery\.ts$|^view\/useViewState\.ts$/,

@@ -83,7 +83,7 @@ export function createSearcher(open: OpenPort = openSearchPort): Searcher {
 }
 
 /** A worker; the page itself where none can be had: an opaque origin, somebody else's page, a policy that forbids it. */
-export async function openSearchPort(...[onAnswer, onFault]: Parameters<OpenPort>): Promise<SearchPort> {
+async function openSearchPort(...[onAnswer, onFault]: Parameters<OpenPort>): Promise<SearchPort> {
   try {
     return await openWorker(onAnswer, onFault);
   } catch {

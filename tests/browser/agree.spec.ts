@@ -36,37 +36,43 @@ function anyFilter(random: () => number): { search: string; set: number } {
       taken.add(ids[Math.floor(random() * ids.length)] ?? "");
     return [...taken];
   };
+  // All at once would leave nothing nearly always: who and when, what is told, or now and then both.
+  const kind = random();
+  const [events, told] = [kind < 0.4 || kind > 0.85, kind >= 0.4];
   const lists = {
-    actor: some(
-      story.actors.map(({ id }) => id),
-      2,
-    ),
-    topic: some(
-      (story.topics ?? []).map(({ id }) => id),
-      2,
-    ),
-    status: some(STATUSES, 2),
-    // Each of these leaves little: mostly none is set.
-    says: random() < 0.25 ? some(SPEAKERS, 2) : [],
-    attribution: random() < 0.25 ? some(["named", "unnamed", "own-voice"], 2) : [],
-    modality: random() < 0.25 ? some(["fact", "plan"], 2) : [],
-    source: random() < 0.15 ? some(SOURCES, 2) : [],
+    actor: events
+      ? some(
+          story.actors.map(({ id }) => id),
+          2,
+        )
+      : [],
+    topic: events
+      ? some(
+          (story.topics ?? []).map(({ id }) => id),
+          2,
+        )
+      : [],
+    status: events ? some(STATUSES, 2) : [],
+    says: told && random() < 0.4 ? some(SPEAKERS, 2) : [],
+    attribution: told && random() < 0.4 ? some(["named", "unnamed", "own-voice"], 2) : [],
+    modality: told && random() < 0.4 ? some(["fact", "plan"], 2) : [],
+    source: told && random() < 0.2 ? some(SOURCES, 2) : [],
   };
   const pairs = Object.entries(lists).flatMap(([name, ids]) =>
     ids.length === 0 ? [] : [`${name}=${ids.map(encodeURIComponent).join(",")}`],
   );
   let set = Object.values(lists).flat().length;
   for (const flag of ["conflict", "moved"]) {
-    if (random() >= 0.15) continue;
+    if (!told || random() >= 0.15) continue;
     pairs.push(`${flag}=1`);
     set += 1;
   }
-  if (random() < 0.35) {
+  if (told && random() < 0.5) {
     pairs.push(`q=${encodeURIComponent(WORDS[Math.floor(random() * WORDS.length)] ?? "")}`);
     set += 1;
   }
   const [from, to] = [DATES[Math.floor(random() * DATES.length)], DATES[Math.floor(random() * DATES.length)]];
-  const which = Math.floor(random() * 4);
+  const which = events ? Math.floor(random() * 4) : 0;
   if (from !== undefined && to !== undefined && (which !== 3 || from <= to)) {
     if (which === 1 || which === 3) pairs.push(`from=${from}`);
     if (which === 2 || which === 3) pairs.push(`to=${to}`);
