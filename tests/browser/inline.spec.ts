@@ -39,7 +39,8 @@ function difference(page: Page, one: Buffer, other: Buffer): Promise<number> {
           return pen?.getImageData(0, 0, picture.width, picture.height).data ?? new Uint8ClampedArray();
         }),
       );
-      return (a ?? []).reduce((sum, value, at) => sum + (Math.abs(value - (b?.[at] ?? -99)) > 24 ? 1 : 0), 0);
+      if (a === undefined || b === undefined || a.length !== b.length) return NaN;
+      return a.reduce((sum, value, at) => sum + (Math.abs(value - (b[at] ?? 0)) > 24 ? 1 : 0), 0);
     },
     [one.toString("base64"), other.toString("base64")],
   );
