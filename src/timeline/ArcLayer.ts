@@ -1,8 +1,9 @@
 import type { Arc } from "./arcs.ts";
+import type { Ghost } from "./ghosts.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Draws the connections of the opened event under the marks. Only for the eye: the panel says them in words. */
+/** Draws the connections of the opened event, and where else it was expected, under the marks. Only for the eye: the panel says them in words. */
 export class ArcLayer {
   readonly #svg: SVGSVGElement;
 
@@ -15,9 +16,13 @@ export class ArcLayer {
   }
 
   /** Replaces what is drawn; few enough to be drawn anew in each frame of a pan. */
-  show(arcs: readonly Arc[]): void {
-    if (arcs.length === 0 && this.#svg.childElementCount === 0) return;
+  show(arcs: readonly Arc[], ghosts: readonly Ghost[]): void {
+    if (arcs.length + ghosts.length === 0 && this.#svg.childElementCount === 0) return;
     this.#svg.replaceChildren(
+      ...ghosts.flatMap(({ box, link }) => {
+        const outline = path("timeline__ghost", box);
+        return link === "" ? [outline] : [outline, path("timeline__ghost-link", link)];
+      }),
       ...arcs.flatMap(({ event, line, head }) => {
         const bow = path("timeline__arc", line);
         bow.setAttribute("data-arc", event);

@@ -2,6 +2,7 @@ import { aggregate } from "../select/aggregate.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
 import { ArcLayer } from "./ArcLayer.ts";
+import { ghostsOf } from "./ghosts.ts";
 import { arcsOf, relatedTo } from "./arcs.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 import { planCanvas } from "./canvasPlan.ts";
@@ -97,10 +98,12 @@ export class Drawing {
     return { aggregate: of, matches, parts };
   }
 
-  /** The connections of the opened event, for the window as it is in this frame. */
+  /** The connections of the opened event and where it was expected, for the window as it is in this frame. */
   drawArcs(props: ControllerProps, items: readonly CanvasItem[], window: TimeWindow): void {
     const { event, related } = this.#openedIn(props);
-    this.#arcs.show(event === null ? [] : arcsOf(event, related, items, window, this.#size.width));
+    const { width } = this.#size;
+    if (event === null) this.#arcs.show([], []);
+    else this.#arcs.show(arcsOf(event, related, items, window, width), ghostsOf(event, items, window, width));
   }
 
   destroy(): void {
