@@ -107,7 +107,7 @@ function writeManifest() {
     types: "./index.d.ts",
     bin: { asof: "bin/asof.mjs" },
     engines: own.engines,
-    files: ["bin", "*.js", "*.d.ts", "schema.json", "chunks", "types", "THIRD-PARTY.txt"],
+    files: ["bin", "*.js", "*.d.ts", "schema.json", "chunks", "assets", "types", "THIRD-PARTY.txt"],
     peerDependencies: { react: "^19.0.0", "react-dom": "^19.0.0" },
   };
   writeFileSync(join(out, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -132,7 +132,7 @@ describe("App", () => {
     await screen.findByRole("link", { name: "Foreign event" });
     expect(container.textContent).toContain("nothing of it was known on the day shown");
     act(() => address.write("?data=x.json&asOf=1900-01-01", "push"));
-    expect(container.textContent).toContain("Nothing was known on that day yet");
+    await waitFor(() => expect(container.textContent).toContain("Nothing was known on that day yet"));
     expect(container.textContent).not.toContain("has no events yet");
     act(() => address.write("?data=x.json&event=nope", "push"));
     expect(container.textContent).toContain("this dataset has nothing by that name");
@@ -142,7 +142,7 @@ describe("App", () => {
     answers.set(`${BASE}x.json`, () => new Response(file("none", "Nothing yet", [])));
     const { status, container } = open("?data=x.json");
     await waitFor(() => expect(status()).toBe("empty"));
-    expect(container.textContent).toContain("has no events yet");
+    await waitFor(() => expect(container.textContent).toContain("has no events yet"));
     // There is nothing to filter, to save or to explain.
     expect(container.querySelector('[data-part="filters"], [data-part="intro"], .saved-views')).toBeNull();
     expect(container.textContent).not.toContain("Skip to");
