@@ -165,6 +165,18 @@ describe("validate", () => {
     expect(out).toContain('e.csv:2:14: Event "a", status: this is none of the values');
   });
 
+  test("tables that make one dataset together", async () => {
+    const tables = {
+      "events.csv": "id,title,when\ne1,A,2025\n",
+      "claims.csv": "event,about,statement,source\ne1,outcome,They agreed.,s1\ne2,outcome,They did not.,s1\n",
+    };
+    const { code, out } = await asof("validate events.csv claims.csv --together", tables);
+    expect(code).toBe(1);
+    expect(out).toContain('claims.csv:3:1: There is no event "e2"');
+    expect(out).toContain("events.csv, claims.csv: 1 problem (CSV, 1 event).");
+    expect((await asof("validate claims.csv", tables)).out).toContain("claims.csv:2:1: There is no event");
+  });
+
   test("nothing in a file steers the terminal", async () => {
     const { out } = await asof("validate a.json", {
       "a.json": SOUND.replace('"status": "occurred"', '"status": "\\u001b[31m\u202e"'),

@@ -6,18 +6,20 @@ import type { Loaded } from "./load.ts";
 import { FileLines, findingText, problemsIn, verdict } from "./report.ts";
 import { VALIDATE_USAGE } from "./words.ts";
 
-/** `asof validate FILE…`: each file on its own. */
+/** `asof validate FILE…`: each file on its own, or all as the tables of one dataset. */
 export async function validate(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const args = readArgs(argv, { json: "flag", quiet: "flag", from: "value", help: "flag" });
+  const args = readArgs(argv, { json: "flag", quiet: "flag", together: "flag", from: "value", help: "flag" });
   if (args.flags.has("help")) {
     io.out(VALIDATE_USAGE);
     return 0;
   }
   if (args.files.length === 0) throw new UsageError("Name the file to validate: asof validate FILE");
   const checked: Loaded[] = [];
-  for (const path of args.files) {
-    const sources = await readSources([path], io);
-    checked.push(await load(sources, chooseFormat(sources, args.values.get("from")), { name: nameOf(path) }));
+  const sets = args.flags.has("together") ? [args.files] : args.files.map((path) => [path]);
+  for (const paths of sets) {
+    const sources = await readSources(paths, io);
+    const format = chooseFormat(sources, args.values.get("from"));
+    checked.push(await load(sources, format, { name: nameOf(paths[0] ?? "") }));
   }
   const count = checked.reduce((sum, each) => sum + problemsIn(each.findings).length, 0);
   if (args.flags.has("json")) io.out(`${JSON.stringify(jsonReport(checked), null, 2)}\n`);

@@ -16,6 +16,7 @@ become) and names each problem as FILE:LINE:COLUMN, with what to do about it.
 
   --json              the report as JSON
   --quiet             only problems, nothing about what is fine
+  --together          the files are tables of one dataset: events.csv, claims.csv
   --from FORMAT       json, csv, tsv, timelinejs, timelinejs-csv or ics; told
                       by the file when it isn't given
 `;

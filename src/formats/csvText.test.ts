@@ -69,7 +69,7 @@ test("any table comes back as it was written, whatever is in its cells", async (
     ),
     { numRuns: 300 },
   );
-});
+}, 60_000);
 
 test("what is written holds no cell that begins as a formula, also as a spreadsheet splits it", async () => {
   await fc.assert(
@@ -82,7 +82,7 @@ test("what is written holds no cell that begins as a formula, also as a spreadsh
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);
 
 test("the place of a cell is that of its first sign, quotes and newlines before it or not", async () => {
   const csv = await parseCsv('a,"b\r\nb","c ""c"" ,"\r\n\r\n1,"2\n2",3\r\n', ",");

@@ -23,7 +23,7 @@ export const LOSSES = {
   eras: "eras",
   corrections: "corrections",
   stories: "guided stories",
-  languages: "texts in other languages",
+  languages: "languages beside the one that is written",
   opening: "the opening view",
   details: "details of the dataset (description, licence, zone)",
   x: 'fields of your own ("x")',
