@@ -167,5 +167,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     include: ["src/**/*.test.{ts,tsx}", "tests/*.test.ts"],
     environment: "node",
     restoreMocks: true,
+    // A property test may need long on a busy machine; none measures time.
+    testTimeout: 60_000,
   },
 }));
