@@ -22,10 +22,24 @@ export interface QueryWord {
   readonly kind: "spaced" | "run";
 }
 
+/** Words come again and again, and folding one costs more than looking it up. */
+const folds = new Map<string, QueryWord>();
+const MOST_FOLDS = 50_000;
+
+function foldWord(word: string): QueryWord {
+  let folded = folds.get(word);
+  if (folded === undefined) {
+    folded = IS_RUN.test(word)
+      ? { text: foldText(word), kind: "run" }
+      : { text: foldSpelling(word), kind: "spaced" };
+    if (folds.size >= MOST_FOLDS) folds.clear();
+    folds.set(word, folded);
+  }
+  return folded;
+}
+
 function wordsOf(text: string): readonly QueryWord[] {
-  return [...text.normalize("NFKC").matchAll(WORDS)].map(([word]) =>
-    IS_RUN.test(word) ? { text: foldText(word), kind: "run" } : { text: foldSpelling(word), kind: "spaced" },
-  );
+  return Array.from(text.normalize("NFKC").matchAll(WORDS), ([word]) => foldWord(word));
 }
 
 /**
@@ -100,7 +114,7 @@ export function marksIn(text: string, { words, runs }: MarkedTerms): readonly (r
   for (const match of text.matchAll(WORDS)) {
     const [word] = match;
     if (IS_RUN.test(word)) marks.push(...runMarks(word, match.index, runs));
-    else if (words.has(foldSpelling(word))) marks.push([match.index, match.index + word.length]);
+    else if (words.has(foldWord(word).text)) marks.push([match.index, match.index + word.length]);
   }
   return marks;
 }
