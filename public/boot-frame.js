@@ -9,7 +9,10 @@
   html.dataset.theme = /^(dark|light)$/.test(theme) ? theme : dark;
   // Markup that a library sets becomes text.
   const createHTML = (text) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt()};`);
-  self.trustedTypes?.createPolicy("default", { createHTML });
+  // The search's worker, and no other script.
+  const worker = new URL("assets/searchWorker-", location).href;
+  const createScriptURL = (url) => (url.startsWith(worker) ? url : null);
+  self.trustedTypes?.createPolicy("default", { createHTML, createScriptURL });
   const fail = ({ target: { tagName } }) => {
     if (!/^(SCRIPT|LINK)$/.test(tagName)) return;
     const code = origin === "null" ? "no-cors" : "script-failed";

@@ -4,6 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 import { build } from "vite";
+import { pageParts } from "./pageParts.mjs";
 
 const STORY = "public/data/japan-us-2025.json";
 const PAGE = "dist/index.html";
@@ -16,31 +17,20 @@ const { prerender } = await import(pathToFileURL(resolve(".cache/prerender/prere
 const text = await readFile(STORY, "utf8");
 const story = prerender(text);
 
-const escapeHtml = (value) =>
-  value.replace(/[&<>"]/g, (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[char]);
-// In a script element only "<" can end or open anything (design: "JSON inside a page").
-const json = JSON.stringify(JSON.parse(text)).replaceAll("<", "\\u003c");
+const parts = pageParts(story, text);
 
 const replaceOnce = (page, from, to) => {
-  const parts = page.split(from);
-  if (parts.length !== 2)
-    throw new Error(`${PAGE} should hold exactly one ${from}, it holds ${parts.length - 1}.`);
-  return parts.join(to);
+  const pieces = page.split(from);
+  if (pieces.length !== 2)
+    throw new Error(`${PAGE} should hold exactly one ${from}, it holds ${pieces.length - 1}.`);
+  return pieces.join(to);
 };
 
 let page = await readFile(PAGE, "utf8");
-page = replaceOnce(page, "<title>Asof</title>", `<title>${escapeHtml(story.title)}</title>`);
+page = replaceOnce(page, "<title>Asof</title>", parts.title);
 const [description] = /<meta\s+name="description"[^>]*>/.exec(page) ?? [""];
-page = replaceOnce(
-  page,
-  description,
-  `<meta name="description" content="${escapeHtml(story.description)}" />`,
-);
-page = replaceOnce(
-  page,
-  '<div id="root"></div>',
-  `<div id="root" data-prerendered="true">${story.html}</div>\n    <script type="application/json" id="asof-data">${json}</script>`,
-);
+page = replaceOnce(page, description, parts.description);
+page = replaceOnce(page, '<div id="root"></div>', parts.root);
 page = replaceOnce(page, BOOT, (await styleSheets()).join("") + BOOT);
 await writeFile(PAGE, page);
 console.log(`prerendered ${STORY} into ${PAGE}: ${Math.round(page.length / 1024)} kB`);
