@@ -47,4 +47,31 @@ describe("the list of shipped stories", () => {
     expect(STORIES.map(({ id }) => id)[0]).toBe(FIRST);
     expect(readFileSync(at("../../scripts/prerender.mjs"), "utf8")).toContain(`"public/data/${FIRST}.json"`);
   });
+
+  it.each(STORIES)(
+    "$id is set with the marks of print: no typewriter quotes, no double hyphen",
+    ({ file }) => {
+      const found: string[] = [];
+      const read = (value: unknown, path: string): void => {
+        // An address is one whatever it holds, and a quoted fragment stands as its source has it.
+        if (/\/(url|archivedUrl|view|exact|prefix|suffix)$/.test(path)) return;
+        if (typeof value === "string") {
+          const text = value.replace(/https?:\S+/g, "");
+          if (/['"`]|--|\.\.\./.test(text)) found.push(`${path}: ${value}`);
+        } else if (typeof value === "object" && value !== null)
+          for (const [key, inner] of Object.entries(value)) read(inner, `${path}/${key}`);
+      };
+      read(JSON.parse(readFileSync(at(`../../public/${file}`), "utf8")), "");
+      expect(found).toEqual([]);
+    },
+  );
+
+  it.each(STORIES)("$id tells of every claim by whose word it is and how firmly", ({ file }) => {
+    const { events } = JSON.parse(readFileSync(at(`../../public/${file}`), "utf8")) as {
+      events: { claims?: { id: string; attribution?: string; modality?: string }[] }[];
+    };
+    const claims = events.flatMap((event) => event.claims ?? []);
+    const silent = claims.filter((claim) => claim.attribution === undefined || claim.modality === undefined);
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
 });
