@@ -258,6 +258,24 @@ describe("EventDetail: content", () => {
     expect(screen.getByText('{"actor":["nakatani"],"topic":["command"]}')).toBeTruthy();
   });
 
+  it("doubts a place’s position where that was not read, not that the event was there", async () => {
+    const position = { lat: 38.9, lon: -77 };
+    const dataset = makeDataset({
+      places: [
+        { id: "house", name: "White House", ...position, basis: "unverified" },
+        { id: "island", name: "The island", ...position, basis: "copy" },
+        { id: "beach", name: "The beach", basis: "unverified" },
+      ],
+      events: [{ id: "e", title: "Summit", when: "2025-02-07", place: ["house", "island", "beach"] }],
+    });
+    const { panel } = await open("Summit", dataset);
+    expect(panel.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
+      "White House position not verified",
+      "The island position seen only in a copy",
+      "The beach not verified",
+    ]);
+  });
+
   it("groups claims, says that the values differ and which one is preferred", async () => {
     const { panel } = await open("First meeting");
     expect(panel.getAllByRole("heading", { level: 4 }).map((heading) => heading.textContent)).toEqual([

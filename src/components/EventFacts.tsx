@@ -107,12 +107,12 @@ function PlaceLine({ dataset, id }: { readonly dataset: Dataset; readonly id: st
   const { words } = useLocale();
   const place = dataset.places.get(id);
   if (place === undefined) return <bdi>{words.list.unknownPlace(id)}</bdi>;
+  // Of a place with a position it is the position that was not read: the event's place is told by its sources.
+  const flags = place.lat === null ? words.list.basis : detailOf(words).positionBasis;
   return (
     <>
       <Foreign text={place.name} />{" "}
-      {place.basis !== "seen" && (
-        <span className="asof-flag asof-flag--basis">{words.list.basis[place.basis]}</span>
-      )}
+      {place.basis !== "seen" && <span className="asof-flag asof-flag--basis">{flags[place.basis]}</span>}
     </>
   );
 }

@@ -23,6 +23,8 @@ export const detailEn = {
     topic: "An event stands once in the timeline: with the first topic named.",
   },
   place: "Place",
+  /** Of a place whose position on the map is what was not read at its source; that it is the place is not in doubt. */
+  positionBasis: { copy: "position seen only in a copy", unverified: "position not verified" },
   who: "Who",
   topics: "Topics",
   claims: "What is claimed",

@@ -22,6 +22,7 @@ export const detailJa: DetailWords = {
     topic: "年表には一度だけ、最初に挙げられた主題の段に示します。",
   },
   place: "場所",
+  positionBasis: { copy: "位置は写しでのみ確認", unverified: "位置は未確認" },
   who: "当事者",
   topics: "主題",
   claims: "述べられていること",
