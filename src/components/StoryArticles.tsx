@@ -23,7 +23,8 @@ export function StoryArticles({ dataset, view, onView }: StoryArticlesProps): Re
       {dataset.stories.map((story) => (
         <details className="story-articles__one" key={story.id}>
           <summary>
-            {text.label}: <Foreign text={story.title} />
+            {text.named}
+            <Foreign text={story.title} />
           </summary>
           <p data-needs-script>
             <FilterLink onView={onView} patch={{ story: story.id, step: null }} view={view}>

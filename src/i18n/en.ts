@@ -21,6 +21,7 @@ export const en = {
     },
     guided: {
       label: "Guided story",
+      named: "Guided story: ",
       follow: (steps: number): string => `Follow it on the timeline, in ${steps} steps`,
     },
     about: "About this story",

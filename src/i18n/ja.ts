@@ -21,6 +21,7 @@ export const ja: Catalogue = {
     },
     guided: {
       label: "ガイド付きの物語",
+      named: "ガイド付きの物語：",
       follow: (steps) => `年表で順にたどる（全${steps}段階）`,
     },
     about: "この記録について",

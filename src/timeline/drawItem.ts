@@ -1,4 +1,5 @@
 import type { CanvasItem } from "./canvasItem.ts";
+import { breakable } from "./labelWidth.ts";
 
 /**
  * The label of an item, and everything that belongs on its box: place, role, name, marks. Text of the dataset goes
@@ -27,6 +28,11 @@ export function drawItem(item: CanvasItem, box: HTMLElement): HTMLElement {
     // Over two lines the width makes the break; on one it is only a limit.
     const isWrapped = item.classes.includes("timeline-item--two-lines");
     label.style[isWrapped ? "inlineSize" : "maxInlineSize"] = `${item.labelPx}px`;
+    // The width was made for these breaks and no others.
+    if (isWrapped)
+      label.replaceChildren(
+        ...breakable(item.label).flatMap((part) => [part, document.createElement("wbr")]),
+      );
   }
   return label;
 }

@@ -20,8 +20,17 @@ export function labelWidth(family: string, lang: string): (match: Match) => numb
   };
 }
 
-/** Where a line may break: after a space or a dash, and between characters of Chinese and Japanese. */
-const BREAK = /(?<=[\s\u2010-\u2014-])|(?<=[\u3040-\u9fff])(?=[\u3040-\u9fff])/u;
+/**
+ * Where a line may break: after a space or a dash, and between characters of Chinese and Japanese; but not within a
+ * word in katakana, nor before a character that can't begin a line.
+ */
+const BREAK =
+  /(?<=[\s\u2010-\u2014-])|(?<=[\u3040-\u9fff、。）」])(?=[\u3040-\u9fff（「])(?<![ァ-ヺー](?=[ァ-ヺー]))(?![・ーぁぃぅぇぉっゃゅょ々])/u;
+
+/** A label in the parts between which its line may break. */
+export function breakable(text: string): string[] {
+  return text.split(BREAK);
+}
 
 /** The least width in pixels at which a main event's label stands on two lines. */
 export function wrappedWidth(family: string, lang: string): (match: Match) => number {
@@ -31,7 +40,7 @@ export function wrappedWidth(family: string, lang: string): (match: Match) => nu
     let width = known.get(text);
     if (width === undefined) {
       const font = `600 14px ${family}`;
-      const parts = text.split(BREAK);
+      const parts = breakable(text);
       width = Infinity;
       for (let at = 1; at < parts.length; at++) {
         const first = measureText(parts.slice(0, at).join("").trim(), font);
