@@ -59,7 +59,7 @@ async function missing({ inside }: Place, wanted: readonly string[]): Promise<st
               name.startsWith("on") ||
               (/^(src|srcset|style|data|poster|background|action|srcdoc)$/.test(name) &&
                 /canary|pwned/.test(value)) ||
-              (/href$/.test(name) && /^\s*(javascript|data|vbscript):/i.test(value)),
+              (name.endsWith("href") && /^\s*(javascript|data|vbscript):/i.test(value)),
           ),
       ),
     );

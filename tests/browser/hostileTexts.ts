@@ -39,7 +39,7 @@ export const HOSTILE: readonly string[] = [
   `data:text/html,<script>${RUN}</script>`,
   `" onmouseover="${RUN}" x="`,
   `' style='background:url(${CANARY}/l)' x='`,
-  "`onerror=" + RUN + "`",
+  `\`onerror=${RUN}\``,
   `\${${RUN}} {{constructor.constructor("${RUN}")()}} #{${RUN}}`,
   `&lt;script&gt;${RUN}&lt;/script&gt;`,
   `&#60;img src=x onerror=${RUN}&#62; &amp;amp; &nbsp;`,
