@@ -36,7 +36,7 @@ export function AsOfNotice({ dataset, day, compare, omitted, hrefFor, onView, on
   return (
     <section aria-label={asOf.ask} className="notice notice--accent" data-part="as-of">
       <div className="notice__body">
-        <p className="notice__title">
+        <h2 className="notice__title">
           {day === null ? (
             asOf.ask
           ) : (
@@ -47,7 +47,7 @@ export function AsOfNotice({ dataset, day, compare, omitted, hrefFor, onView, on
               }}
             />
           )}
-        </p>
+        </h2>
         <p className="notice__text" role="status">
           <span>{day === null ? asOf.choose : asOf.hint}</span>
           {omitted.sources > 0 && <span className="notice__fact">{asOf.sources(omitted.sources)}</span>}
