@@ -1,10 +1,11 @@
 import { compareDates } from "../model/fuzzyDate.ts";
-import { inverseRelations } from "../model/relations.ts";
+import { POINTS_TO, inverseRelations } from "../model/relations.ts";
+import type { Side } from "../model/relations.ts";
 import type { Dataset, Relation, RelationType, TimelineEvent } from "../model/types.ts";
 
 /** What led up to an event, what followed from it, what is connected in another way. */
-export const SIDES = ["before", "after", "beside"] as const;
-export type Side = (typeof SIDES)[number];
+export const SIDES: readonly Side[] = ["before", "after", "beside"];
+export type { Side };
 
 /** How another event is connected: by its own words (`inverse`) or by those of the opened one (`relation`). */
 export interface Tie {
@@ -16,17 +17,6 @@ export interface Connection {
   readonly event: TimelineEvent;
   readonly ties: readonly Tie[];
 }
-
-/** Where the event stands that the opened one points at; with the inverse it is the other way round. */
-const POINTS_TO: Readonly<Record<RelationType, Side>> = {
-  prepares: "after",
-  announces: "after",
-  follows: "before",
-  "responds-to": "before",
-  "part-of": "beside",
-  "reports-on": "beside",
-  commemorates: "beside",
-};
 
 /**
  * The events that one is connected with, each once and in order of time. What another event says of this one counts

@@ -1,4 +1,18 @@
-import type { Dataset, Relation } from "./types.ts";
+import type { Dataset, Relation, RelationType } from "./types.ts";
+
+/** Whether an event led up to another, followed from it, or is connected in another way. */
+export type Side = "before" | "after" | "beside";
+
+/** Where the event stands that a relation names; for the named event it is the other way round. */
+export const POINTS_TO: Readonly<Record<RelationType, Side>> = {
+  prepares: "after",
+  announces: "after",
+  follows: "before",
+  "responds-to": "before",
+  "part-of": "beside",
+  "reports-on": "beside",
+  commemorates: "beside",
+};
 
 const cache = new WeakMap<Dataset, ReadonlyMap<string, readonly Relation[]>>();
 

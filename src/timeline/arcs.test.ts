@@ -81,16 +81,30 @@ describe("relatedTo", () => {
 });
 
 describe("arcsOf", () => {
-  it("joins marks that are drawn, and points at the one that is meant", () => {
+  it("joins marks that are drawn, and points from what led up to what followed", () => {
     const [arc, ...more] = arcs([item("summit", 10), item("call", 5)]).filter(
       (each) => each.event === "call",
     );
     expect(more).toEqual([]);
     // The middle of the day: 9.5 and 4.5 days from the left.
     expect(ends(arc?.line ?? "")).toEqual([475, 225]);
-    expect(arc?.head).toMatch(/^M225\.0 /);
+    // The summit follows the call, by its own words.
+    expect(arc?.head).toMatch(/^M475\.0 /);
     const [back] = arcs([item("summit", 10), item("visit", 12)], "visit");
     expect(back?.head).toMatch(/^M575\.0 /);
+    // Seen from the call it is the same.
+    const [seen] = arcs([item("summit", 10), item("call", 5)], "call");
+    expect(seen?.head).toMatch(/^M475\.0 /);
+  });
+
+  it("has no head where an event is part of another: neither came of the other", () => {
+    const part = {
+      ...event("undated"),
+      current: { ...event("undated").current, when: event("call").current.when },
+    };
+    const [arc] = arcsOf(event("summit"), [part], [item("summit", 10), item("undated", 5)], window, WIDTH);
+    expect(arc?.line).not.toBe("");
+    expect(arc?.head).toBe("");
   });
 
   it("goes to the edge behind which an event lies, without a head there", () => {

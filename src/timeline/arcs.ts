@@ -1,4 +1,4 @@
-import { inverseRelations } from "../model/relations.ts";
+import { POINTS_TO, inverseRelations } from "../model/relations.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
 import { span } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
@@ -10,7 +10,7 @@ export interface Arc {
   readonly event: string;
   /** SVG path of the line, in pixels of the canvas. */
   readonly line: string;
-  /** SVG path of the head at the event that is pointed at; "" where that is out of the window. */
+  /** SVG path of the head, at the event that came of the other; "" where that is out of the window or neither did. */
   readonly head: string;
 }
 
@@ -58,7 +58,6 @@ export function arcsOf(
   if (own === undefined) return [];
   const toPx = (ms: number): number => ((ms - window.from) / (window.to - window.from)) * width;
   const start = pointOf(own, toPx, width);
-  const pointedAt = new Set(event.relations.map((relation) => relation.event));
   const edges = new Set<number>();
   return related.flatMap((other): Arc[] => {
     const end = pointOfEvent(other, items, toPx, width, start);
@@ -66,9 +65,23 @@ export function arcsOf(
     // One arc says that there are others on that side; the panel names them.
     if (!end.inside && edges.has(end.x)) return [];
     if (!end.inside) edges.add(end.x);
-    const head = pointedAt.has(other.id) ? end : start;
-    return [{ event: other.id, line: line(start, end), head: head.inside ? arrow(head) : "" }];
+    const later = laterOf(event, other);
+    const head = later === null ? null : later === other ? end : start;
+    return [{ event: other.id, line: line(start, end), head: head?.inside === true ? arrow(head) : "" }];
   });
+}
+
+/** Which of two connected events came of the other, whichever of them says so; null where that is not what connects them. */
+function laterOf(event: TimelineEvent, other: TimelineEvent): TimelineEvent | null {
+  for (const [one, two] of [
+    [event, other],
+    [other, event],
+  ] as const) {
+    const sides = one.relations.flatMap((each) => (each.event === two.id ? POINTS_TO[each.type] : []));
+    const side = sides.find((each) => each !== "beside");
+    if (side !== undefined) return side === "after" ? two : one;
+  }
+  return null;
 }
 
 function pointOf(item: CanvasItem, toPx: (ms: number) => number, width: number): Point {
