@@ -103,11 +103,12 @@ export function defineElement(base: string): void {
 
     attributeChangedCallback(name: string, before: string | null, value: string | null): void {
       if (before === value) return;
-      this.#apply(attributeToParams(name, value, document.baseURI));
-      if (!this.isConnected) return;
+      this.#apply(attributeToParams(name, value));
+      // While the element is being made its attributes come one by one, and none is the last word.
+      if (!this.isConnected || !this.#shown) return;
       if (name === "mode") this.#open();
       if (name === "sync") this.#sync();
-      if (name === "height") this.#reserve();
+      this.#reserve();
       this.#name();
     }
 
@@ -154,11 +155,14 @@ export function defineElement(base: string): void {
     }
 
     #onView(search: string, view: object): void {
-      const changed = changedParams(this.#told ?? search, search);
+      const before = this.#told ?? search;
+      const changed = changedParams(before, search);
       this.#search = this.#told = search;
       this.#view = view;
       if (!changed.length) return;
       const key = this.#key();
+      // Another timeline of the page may have brought this fragment, and "back" comes to it again.
+      this.#passed.set(readFragment(), before);
       if (key)
         writeHash(
           key,
@@ -195,8 +199,7 @@ export function defineElement(base: string): void {
     /** The view that the attributes ask for. */
     #asked(): string {
       return ATTRIBUTES.reduce(
-        (search, name) =>
-          mergeSearch(search, attributeToParams(name, this.getAttribute(name), document.baseURI)),
+        (search, name) => mergeSearch(search, attributeToParams(name, this.getAttribute(name))),
         "",
       );
     }

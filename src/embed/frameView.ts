@@ -68,7 +68,7 @@ export function openFrame(parent: HTMLElement, { base, search, onMessage, onFail
       // What changed while it was loading.
       if (missed) post({ set: wholeView(searchToParams(search())) });
       if (said.type === "height") parent.style.height = `${said.height}px`;
-      else if (said.type === "scroll") scrollBy({ top: frame.getBoundingClientRect().top + said.top });
+      else if (said.type === "scroll") scrollBy(0, frame.getBoundingClientRect().top + said.top);
       else onMessage(said);
       later();
     },
@@ -76,9 +76,6 @@ export function openFrame(parent: HTMLElement, { base, search, onMessage, onFail
   );
   // Captured: the frame may stand in a box that scrolls.
   for (const type of ["scroll", "resize"]) addEventListener(type, later, { signal, capture: true });
-  frame.addEventListener("load", () => {
-    setTimeout(() => alive || signal.aborted || onFailure(), SILENCE);
-  });
 
   Object.assign(frame, {
     name: id,
@@ -86,6 +83,7 @@ export function openFrame(parent: HTMLElement, { base, search, onMessage, onFail
     allow: "clipboard-write; fullscreen",
     sandbox: "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads",
     src: `${base}embed.html${first}`,
+    onload: () => setTimeout(() => alive || signal.aborted || onFailure(), SILENCE),
   });
   parent.append(frame);
 

@@ -14,7 +14,7 @@ export function readFragment(): string {
 export function readHash(key: string): string | null {
   const found = ownPart(key).exec(readFragment())?.[2];
   // Never throws, unlike decodeURIComponent.
-  return found === undefined ? null : withoutData(searchToParams(`x=${found}`)["x"] ?? "");
+  return found === undefined ? null : withoutData(searchToParams(`=${found}`)[""] ?? "");
 }
 
 /** Writes a view, or with null takes it away; `step`: as a step for "back". */
@@ -31,7 +31,7 @@ export function writeHash(key: string, search: string | null, step: boolean): vo
     history[step ? "pushState" : "replaceState"](
       history.state,
       "",
-      location.pathname + location.search + (hash && `#${hash}`),
+      location.href.replace(/#.*/, "") + (hash && `#${hash}`),
     );
   } catch {
     // A sandboxed page, or too many writes: the view goes on without the address.

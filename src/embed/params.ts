@@ -3,27 +3,25 @@
  * `embed.js`: it knows neither the codecs nor the defaults, and is kept short.
  */
 
+const NAMES =
+  "data actor topic status match from to certain q event says attribution modality source conflict moved around span asOf compare win lanes view story step tz live lang theme";
+
 /** The contract's parameters that a host page may set, in its order; `embed` is not among them. */
-export const PARAMETERS: readonly string[] =
-  "data actor topic status match from to certain q event says attribution modality source conflict moved around span asOf compare win lanes view story step tz live lang theme".split(
-    " ",
-  );
+export const PARAMETERS: readonly string[] = NAMES.split(" ");
 
 /** Changes of parameters: values as plain text, lists with commas; null takes a parameter away. */
 export type Params = Readonly<Record<string, string | null>>;
 
 /** `src` for `data`, `as-of` for `asOf`; all others have the parameter's name. */
-export const ATTRIBUTES = ["src", ...PARAMETERS.slice(1)].map((param) =>
-  param === "asOf" ? "as-of" : param,
-);
+export const ATTRIBUTES = NAMES.replace("data", "src").replace("asOf", "as-of").split(" ");
 
 /**
  * The change that an attribute stands for; none for an attribute that is no parameter.
  * @param base what a dataset's address is relative to: the host page, as any `src` is
  */
-export function attributeToParams(attribute: string, value: string | null, base: string): Params {
+export function attributeToParams(attribute: string, value: string | null, base = document.baseURI): Params {
   const param = PARAMETERS[ATTRIBUTES.indexOf(attribute)];
-  if (param === undefined) return {};
+  if (!param) return {};
   const isAddress = param === "data" && value !== null && URL.canParse(value, base);
   return { [param]: isAddress ? new URL(value, base).href : value };
 }
@@ -66,6 +64,7 @@ export function mergeSearch(search: string, params: Params): string {
 
 /** Names of the parameters in which two queries differ, however they are encoded. */
 export function changedParams(before: string, after: string): string[] {
-  const [old, now] = [searchToParams(before), searchToParams(after)];
+  const old = searchToParams(before);
+  const now = searchToParams(after);
   return Object.keys({ ...old, ...now }).filter((key) => old[key] !== now[key]);
 }

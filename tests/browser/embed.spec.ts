@@ -193,6 +193,53 @@ test("deep links: the article's address opens the event inside, and back closes 
   await expect(heading).toHaveText(first);
 });
 
+test("deep links of two timelines: back walks the steps of both, and forward comes again", async ({
+  page,
+  allowed,
+  hosts,
+}) => {
+  // The attribute `sync` before the others: none is the last word while the element is made.
+  const body = `${element(hosts, 'sync="hash" id="one" view="list" height="300"')}
+    <event-timeline sync="hash" id="two" mode="inline" view="list" height="300"></event-timeline>`;
+  await visitHost(page, allowed, hosts, `${hosts.page(body, hosts.open)}#after`);
+  await ready(page, 2);
+  type Element = HTMLElement & { select: (id: string) => void; viewState: { event: string | null } | null };
+  const opened = () =>
+    page.evaluate(() =>
+      ["one", "two"].map((id) => (document.getElementById(id) as Element | null)?.viewState?.event),
+    );
+  const select = (id: string, event: string) =>
+    page.evaluate(([to, what]) => (document.getElementById(to) as Element).select(what), [
+      id,
+      event,
+    ] as const);
+  const steps: [string, (string | null)[]][] = [["#after", [null, null]]];
+  for (const [id, event] of [
+    ["one", "summit-2025"],
+    ["two", "reunion-of-honor-2025"],
+    ["one", "ministers-meeting-2025"],
+  ] as const) {
+    const [before = "", shown = []] = steps.at(-1) ?? [];
+    await select(id, event);
+    await expect.poll(() => new URL(page.url()).hash).not.toBe(before);
+    steps.push([
+      new URL(page.url()).hash,
+      id === "one" ? [event, shown[1] ?? null] : [shown[0] ?? null, event],
+    ]);
+    await expect.poll(opened).toEqual(steps.at(-1)?.[1]);
+  }
+  for (const [hash, events] of steps.slice(0, -1).toReversed()) {
+    await page.evaluate(() => history.back());
+    await expect.poll(opened).toEqual(events);
+    expect(new URL(page.url()).hash).toBe(hash);
+  }
+  for (const [hash, events] of steps.slice(1)) {
+    await page.evaluate(() => history.forward());
+    await expect.poll(opened).toEqual(events);
+    expect(new URL(page.url()).hash).toBe(hash);
+  }
+});
+
 const strict = (files: string): string =>
   `<iframe title="Timeline" src="${files}/embed.html?event=summit-2025" sandbox="allow-scripts" width="1000" height="700"></iframe>`;
 
