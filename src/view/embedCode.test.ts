@@ -160,8 +160,14 @@ test("the iframe is sandboxed, sized, lazy and has a name", () => {
     loading: "lazy",
     sandbox: SANDBOX,
     allow: "clipboard-write; fullscreen",
-    style: "border: 0; max-width: 100%",
+    frameborder: "0",
+    style: "max-width: 100%",
   });
+});
+
+test("as wide as its place neither code has a style: a strict page would report it", () => {
+  const codes = [iframeCode, elementCode].map((code) => code(embedOf({ width: null })));
+  for (const code of codes) expect(code).not.toContain("style=");
 });
 
 test("any view comes back from the element's attributes, the iframe's address and the shared one", () => {

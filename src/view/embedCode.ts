@@ -54,8 +54,10 @@ export function iframeCode(embed: Embed): string {
     ["loading", "lazy"],
     ["sandbox", SANDBOX],
     ["allow", "clipboard-write; fullscreen"],
-    ["style", "border: 0; max-width: 100%"],
+    // An attribute of old, and not a style: a page with a strict policy would report that.
+    ["frameborder", "0"],
   ];
+  if (width !== null) attributes.push(["style", "max-width: 100%"]);
   return `${openTag("iframe", attributes)}</iframe>`;
 }
 
