@@ -54,6 +54,8 @@ export class Drawing {
     const { width, height, narrow } = this.#size;
     if (size.width === width && size.height === height && size.narrow === narrow) return false;
     this.#size = size;
+    // Rows hold while one pans. In another width they would keep others from theirs.
+    if (size.width !== width) this.forget();
     return true;
   }
 

@@ -19,6 +19,21 @@ async function focus(page: Page): Promise<string> {
   });
 }
 
+/** What the canvas draws, and where: events and counts. */
+async function marks(page: Page): Promise<string[]> {
+  return await part(page, "timeline")
+    .locator("[data-event-id], [data-count]")
+    .evaluateAll((all) =>
+      all
+        .map((mark) => {
+          const { eventId, count } = (mark as HTMLElement).dataset;
+          const { x, y } = mark.getBoundingClientRect();
+          return `${eventId ?? `#${count ?? ""}`} ${Math.round(x)} ${Math.round(y)}`;
+        })
+        .toSorted(),
+    );
+}
+
 async function boxOf(page: Page, name: string) {
   const box = await part(page, name).boundingBox();
   if (box === null) throw new Error(`${name} is not on the page`);
@@ -39,6 +54,7 @@ for (const [width, height] of [
       await visit(page);
       await drawn(page);
       const [list, line] = [await boxOf(page, "list"), await boxOf(page, "timeline")];
+      const drawnBefore = await marks(page);
       await item(page, MEETING).click();
       await expect(part(page, "detail")).toBeVisible();
       await expect.poll(() => focus(page)).toBe("detail: First Nakatani–Hegseth meeting, Tokyo");
@@ -57,6 +73,8 @@ for (const [width, height] of [
       await expect.poll(() => focus(page)).toBe("timeline: ");
       expect(await boxOf(page, "timeline")).toEqual(line);
       expect(await scrolled(page)).toBe(0);
+      // The canvas is as it was: what was moved or summed up in the narrow one has its place again.
+      await expect.poll(() => marks(page)).toEqual(drawnBefore);
     });
 
     test("opening far down the list: the page keeps still, the panel fills the window's height", async ({
