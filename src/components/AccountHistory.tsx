@@ -7,7 +7,7 @@ import { AccountStep } from "./AccountStep.tsx";
 import { useLocale } from "./locale.tsx";
 import { SlipChart } from "./SlipChart.tsx";
 import { SlipNote } from "./SlipNote.tsx";
-import { slipWords } from "./slipWords.ts";
+import { isSettled, slipWords } from "./slipWords.ts";
 import "./AccountHistory.css";
 
 export interface AccountHistoryProps {
@@ -33,6 +33,7 @@ export function AccountHistory({ dataset, event }: AccountHistoryProps): ReactNo
                 event.accounts.slice(0, index).findLast(({ title }) => title !== null)?.title ?? event.title
               }
               lag={lagOf(moved, index, words)}
+              settled={isSettled(event.current.status)}
             />
           </li>
         ))}

@@ -17,10 +17,12 @@ export interface AccountStepProps {
   readonly lastTitle: Text;
   /** How far the final date lies from this one, in words; null: it is the same, or one of them is missing. */
   readonly lag: string | null;
+  /** Whether that date is how it went, and not an expectation too. */
+  readonly settled: boolean;
 }
 
 /** What was known of an event at one time. */
-export function AccountStep({ dataset, account, lastTitle, lag }: AccountStepProps): ReactNode {
+export function AccountStep({ dataset, account, lastTitle, lag, settled }: AccountStepProps): ReactNode {
   const { lang, words } = useLocale();
   const { reported, title, note } = account;
   const renamed = title !== null && pickText(title, lang).value !== pickText(lastTitle, lang).value;
@@ -36,7 +38,7 @@ export function AccountStep({ dataset, account, lastTitle, lag }: AccountStepPro
         )}
       </p>
       <Said account={account} />
-      {lag !== null && <p className="history__lag">{detailOf(words).lag(lag)}</p>}
+      {lag !== null && <p className="history__lag">{detailOf(words).lag(lag, settled)}</p>}
       {renamed && (
         <p className="history__note">
           <Foreign text={title} />

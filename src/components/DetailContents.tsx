@@ -15,7 +15,9 @@ export function DetailContents({ parts }: DetailContentsProps): ReactNode {
   if (parts.length < 2 || parts.reduce((sum, { count }) => sum + count, 0) < LONG) return null;
   const jump = (key: string) => (click: MouseEvent) => {
     const panel = click.currentTarget.closest(".event-detail");
-    panel?.querySelector<HTMLElement>(`[data-section="${key}"]`)?.focus();
+    const heading = panel?.querySelector<HTMLElement>(`[data-section="${key}"]`);
+    heading?.scrollIntoView?.({ block: "start" });
+    heading?.focus({ preventScroll: true });
   };
   return (
     <nav className="detail-contents" aria-label={detailOf(words).contents}>

@@ -7,6 +7,7 @@ import type { Dataset, TimelineEvent } from "../model/types.ts";
 import type { Match } from "../select/eventFilter.ts";
 import { readouts } from "../select/readouts.ts";
 import type { ViewState } from "../view/viewState.ts";
+import { DayTime } from "./AsOfDay.tsx";
 import { AccountHistory } from "./AccountHistory.tsx";
 import { ClaimList } from "./ClaimList.tsx";
 import { connections, SIDES } from "./connections.ts";
@@ -14,6 +15,7 @@ import { DetailBar } from "./DetailBar.tsx";
 import { DetailContents } from "./DetailContents.tsx";
 import { EventFacts } from "./EventFacts.tsx";
 import { eventSources } from "./eventSources.ts";
+import { Filled } from "./Filled.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
 import { MediaList } from "./MediaList.tsx";
 import { ReadoutTable } from "./ReadoutTable.tsx";
@@ -40,6 +42,7 @@ export interface EventDetailProps {
  * without a key: it stays while the reader walks from event to event.
  */
 export function EventDetail({ dataset, event, matches, view, onView, onClose }: EventDetailProps): ReactNode {
+  const { words } = useLocale();
   const panel = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   usePanelRoom(panel);
@@ -49,6 +52,11 @@ export function EventDetail({ dataset, event, matches, view, onView, onClose }: 
     <dialog ref={panel} className="event-detail" data-part="detail" aria-labelledby="asof-detail-title">
       <DetailBar event={event} matches={matches} onView={onView} onClose={onClose} />
       <article className="event-detail__body">
+        {view.asOf !== null && (
+          <p className="event-detail__as-of">
+            <Filled text={words.filters.asOf.title} values={{ day: <DayTime day={view.asOf} /> }} />
+          </p>
+        )}
         <h2 id="asof-detail-title" ref={heading} className="event-detail__title" tabIndex={-1}>
           <Foreign text={event.title} />
         </h2>

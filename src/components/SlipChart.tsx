@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import { VIEW_WORDS } from "../i18n/viewWords.ts";
 import { hasMoved } from "../model/slip.ts";
 import type { Slip, SlipStep } from "../model/slip.ts";
-import type { Dataset, FuzzyDate, Status, TimelineEvent } from "../model/types.ts";
+import type { Dataset, FuzzyDate, TimelineEvent } from "../model/types.ts";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import { useLocale } from "./locale.tsx";
 import { Givers } from "./SlipNote.tsx";
 import { slipScale } from "./slipScale.ts";
 import type { SlipScale } from "./slipScale.ts";
-import { slipWords } from "./slipWords.ts";
+import { isSettled, slipWords } from "./slipWords.ts";
 import "./SlipChart.css";
 
 export interface SlipChartProps {
@@ -34,7 +34,7 @@ export function SlipChart({ dataset, event, moved, bare = false }: SlipChartProp
           <p className="slip-chart__date">
             <FuzzyTime date={step.when} />
           </p>
-          <Bar date={step.when} final={moved.final} scale={scale} status="planned" />
+          <Bar date={step.when} final={moved.final} scale={scale} settled={isSettled(event.current.status)} />
           {!bare && (
             <p className="slip-chart__words">
               {hasMoved(step, moved.final) && (
@@ -49,10 +49,16 @@ export function SlipChart({ dataset, event, moved, bare = false }: SlipChartProp
         <p className="slip-chart__date">
           <FuzzyTime date={moved.final} />
         </p>
-        <Bar date={moved.final} final={moved.final} scale={scale} status={event.current.status} />
+        <Bar
+          date={moved.final}
+          final={moved.final}
+          scale={scale}
+          settled={isSettled(event.current.status)}
+          isFinal
+        />
         {!bare && (
           <p className="slip-chart__words">
-            {text.final}: {words.status[event.current.status]}
+            {isSettled(event.current.status) ? text.final : text.now}: {words.status[event.current.status]}
           </p>
         )}
       </li>
@@ -77,26 +83,25 @@ function Given({
   );
 }
 
-function Bar({
-  date,
-  final,
-  scale,
-  status,
-}: {
+interface BarProps {
   readonly date: FuzzyDate;
   readonly final: FuzzyDate;
   readonly scale: SlipScale;
-  readonly status: Status;
-}): ReactNode {
+  /** Whether the final date is how it went. */
+  readonly settled: boolean;
+  readonly isFinal?: boolean;
+}
+
+function Bar({ date, final, scale, settled, isFinal = false }: BarProps): ReactNode {
   const span = scale.spanOf(date);
   const end = scale.spanOf(final);
-  const done = status === "occurred" || status === "ongoing";
+  const held = settled ? "slip-chart__held slip-chart__held--done" : "slip-chart__held";
   return (
     <svg aria-hidden="true" className="slip-chart__bar" preserveAspectRatio="none" viewBox="0 0 100 16">
       <path className="slip-chart__track" d="M0 8H100" />
-      <path className="slip-chart__held" d={`M${(end.from + end.to) / 2} 0V16`} />
+      <path className={held} d={`M${(end.from + end.to) / 2} 0V16`} />
       <rect
-        className={done ? "slip-chart__span slip-chart__span--done" : "slip-chart__span"}
+        className={isFinal && settled ? "slip-chart__span slip-chart__span--done" : "slip-chart__span"}
         height="10"
         width={Math.max(1.2, span.to - span.from)}
         x={span.from}

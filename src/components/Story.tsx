@@ -74,7 +74,7 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
         <ErrorBoundary fallback={null}>
           <Suspense fallback={<div className="story__guide" />}>
             <LazyStoryGuide
-              dataset={loaded.dataset}
+              dataset={dataset}
               hrefFor={hrefFor}
               onSelect={onSelect}
               onView={onView}
@@ -145,7 +145,6 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
             className="story__timeline"
             data-height={canvasHeight(dataset)}
             data-part="timeline"
-            id="asof-timeline"
           >
             {live ? (
               <TimelinePart

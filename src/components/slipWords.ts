@@ -2,7 +2,7 @@ import { detailOf } from "../i18n/detail.ts";
 import type { Catalogue } from "../i18n/en.ts";
 import { isWithin } from "../model/slip.ts";
 import type { SlipStep } from "../model/slip.ts";
-import type { FuzzyDate } from "../model/types.ts";
+import type { FuzzyDate, Status } from "../model/types.ts";
 
 /** How far the final date lies from an expected one, in words: "at least 2 days earlier", "within what was expected". */
 export function slipWords(step: SlipStep, final: FuzzyDate, words: Catalogue): string {
@@ -23,4 +23,9 @@ function lag(from: number, to: number, later: boolean, words: Catalogue): string
   if (from === to) return slip.exactly(slip.days(from), later);
   if (!Number.isFinite(to)) return slip.atLeast(slip.days(from), later);
   return slip.between(from, slip.days(to), later);
+}
+
+/** Whether the last account tells how it went, and not only what is expected. */
+export function isSettled(status: Status): boolean {
+  return status === "occurred" || status === "ongoing" || status === "cancelled";
 }

@@ -96,7 +96,8 @@ export const detailEn = {
   passing: "Chosen by the filters",
   reported: "Reported",
   reportedUnknown: "Day of the report not known",
-  lag: (words: string): string => `The final date: ${words}`,
+  lag: (words: string, settled: boolean): string =>
+    `${settled ? "The final date" : "What is expected now"}: ${words}`,
   accountWhen: {
     expected: (date: string): string => `expected ${date}`,
     off: (date: string): string => `had been expected ${date}`,

@@ -89,7 +89,7 @@ export const detailJa: DetailWords = {
   passing: "絞り込みに合う主張",
   reported: "報道・発表：",
   reportedUnknown: "報道・発表の日は不明",
-  lag: (words) => `最終的な日付：${words}`,
+  lag: (words, settled) => `${settled ? "最終的な日付" : "現在の見込み"}：${words}`,
   accountWhen: {
     expected: (date) => `${date}の見込み`,
     off: (date) => `${date}の見込みだった`,

@@ -225,6 +225,8 @@ export function Timeline(props: TimelineProps): ReactNode {
           onKeyDown={onKeyDown}
           onPointerDown={onPointerDown}
           ref={canvas}
+          // Where the link past the settings leads: with the focus on the marks, not only the page at them.
+          id="asof-timeline"
           role="listbox"
           tabIndex={0}
         >
