@@ -3,6 +3,7 @@ import { pickText } from "../model/text.ts";
 import type { Dataset } from "../model/types.ts";
 import { LANGUAGES, THEMES } from "../view/viewState.ts";
 import type { Language, ViewState } from "../view/viewState.ts";
+import { FilterLink } from "./FilterLink.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
 import { ShareButton } from "./ShareButton.tsx";
 import "./Masthead.css";
@@ -73,11 +74,27 @@ export function Masthead({ children, dataset, view, onView }: MastheadProps): Re
           {dataset.description !== null && (
             <p className="masthead__description">
               <Foreign text={dataset.description} />
+              <GuidedStory dataset={dataset} onView={onView} view={view} />
             </p>
           )}
         </div>
       )}
     </header>
+  );
+}
+
+/** The way into the first guided story; where one is followed or a day of knowledge is shown there is none. */
+function GuidedStory({ dataset, view, onView }: MastheadProps): ReactNode {
+  const { words } = useLocale();
+  const [story] = dataset?.stories ?? [];
+  if (story === undefined || view.story !== null || view.asOf !== null) return null;
+  return (
+    <span className="masthead__story" data-needs-script="true">
+      {words.page.guided.label}:{" "}
+      <FilterLink onView={onView} patch={{ story: story.id }} view={view}>
+        <Foreign text={story.title} />
+      </FilterLink>
+    </span>
   );
 }
 
