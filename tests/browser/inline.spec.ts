@@ -80,6 +80,31 @@ for (const [width, height, search] of [
   });
 }
 
+for (const search of ["", "view=list"])
+  test(`an inline timeline in the reader's sight: nothing moves in its kept room: ${search}`, async ({
+    page,
+    allowed,
+    hosts,
+  }) => {
+    const body = `<style nonce="host">event-timeline { display: block; min-height: 900px; }</style>
+      <event-timeline mode="inline" lang="en" height="900" ${attributes(search)}></event-timeline><p>After</p>`;
+    const address = put(hosts, body);
+    allowed.origins.push(hosts.open, new URL(address).origin);
+    await page.goto(address);
+    await expect(page.locator(search === "" ? READY : "a.event-row__link").first()).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    const shifts = await page.evaluate(
+      () =>
+        new Promise<number[]>((done) => {
+          new PerformanceObserver((list) => {
+            done(list.getEntries().map((each) => (each as PerformanceEntry & { value: number }).value));
+          }).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => done([]), 500);
+        }),
+    );
+    expect(shifts).toEqual([]);
+  });
+
 test("what is done in an inline timeline touches nothing of the page around it", async ({
   page,
   allowed,
