@@ -1,3 +1,5 @@
+import { aboutWords } from "../i18n/claimWords.ts";
+import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import type { Actor, Claim, Dataset, Membership, Source, Text, TimelineEvent } from "../model/types.ts";
 
 /** The texts of an event in all languages, by how much a word in them says about it. Plain data: it goes to a worker. */
@@ -10,11 +12,13 @@ export interface SearchDocument {
   readonly claims: string;
   readonly sources: string;
   readonly places: string;
+  /** Its date in words: "30 March" finds what was on that day. */
+  readonly dates: string;
   readonly featured: boolean;
 }
 
 /** The fields that are searched. */
-export const SEARCHED = ["title", "actors", "summary", "claims", "sources", "places"] as const;
+export const SEARCHED = ["title", "actors", "summary", "claims", "sources", "places", "dates"] as const;
 
 /**
  * What an event is found by. Nothing but the dataset as it is shown is looked at, so that of a dataset as it stood on
@@ -39,8 +43,28 @@ export function searchDocument(dataset: Dataset, event: TimelineEvent): SearchDo
     claims: joined(claims.flatMap((claim) => claimTexts(claim, dataset))),
     sources: joined([...sources].flatMap((id) => sourceTexts(dataset.sources.get(id)))),
     places: joined(event.places.map((id) => dataset.places.get(id)?.name ?? null)),
+    dates: joined(dateTexts(event)),
     featured: event.featured,
   };
+}
+
+const LANGUAGES = ["en", "ja"] as const;
+
+function dateTexts({ current }: TimelineEvent): string[] {
+  const { when } = current;
+  return when === null ? [] : LANGUAGES.map((lang) => formatFuzzyDate(when, lang));
+}
+
+/** Words that readers look for and that the names of matters don't have. */
+const EVERYDAY: Readonly<Record<string, string>> = {
+  dead: "casualties killed\n死傷者",
+  injured: "casualties wounded\n死傷者",
+};
+
+/** What a claim is about, in words. */
+function matterTexts(about: string): (string | null)[] {
+  const [kind = ""] = about.split("-");
+  return [...LANGUAGES.map((lang) => aboutWords(about, lang)), EVERYDAY[kind] ?? null];
 }
 
 /** One below the other: Japanese words of two texts must not run together. */
@@ -68,12 +92,12 @@ function mayHold({ from, to }: Membership, { current }: TimelineEvent): boolean 
 }
 
 function claimTexts(
-  { statement, value, unit, says, hedge, quote }: Claim,
+  { about, statement, value, unit, says, hedge, quote }: Claim,
   dataset: Dataset,
 ): (Text | null)[] {
   const amount = value === null ? null : `${value} ${unit ?? ""}`;
   const speaker = says === null ? null : (dataset.actors.get(says)?.name ?? null);
-  return [statement, amount, speaker, hedge, quote?.exact ?? null];
+  return [...matterTexts(about), statement, amount, speaker, hedge, quote?.exact ?? null];
 }
 
 function sourceTexts(source: Source | undefined): (Text | null)[] {

@@ -37,6 +37,9 @@ test.each<[string, readonly string[]]>([
   ["日米首脳会談", ["summit-2025"]],
   ["ﾍｸﾞｾｽ", ["ministers-meeting-2025"]],
   ["２１，９００", ["battle-of-iwo-jima"]],
+  ["law May 2024", ["joc-law-2024"]],
+  ["casualties", ["battle-of-iwo-jima"]],
+  ["死傷者", ["battle-of-iwo-jima"]],
 ])("%s", (query, first) => {
   expect(find(query).slice(0, first.length)).toEqual(first);
 });
@@ -45,6 +48,12 @@ test("of equal scripts both find the same, and a reading in kana finds its actor
   expect(find("石破").toSorted()).toEqual(find("ishiba").toSorted());
   expect(find("なかたに")).toContain("ministers-meeting-2025");
   expect(find("ナカタニ")).toEqual(find("なかたに"));
+});
+
+test("a day in words finds what was on it", () => {
+  const that = ["ministers-meeting-2025", "joint-presser-2025", "courtesy-call-2025"];
+  for (const query of ["30 March 2025", "2025年3月30日"])
+    expect(find(query)).toEqual(expect.arrayContaining(that));
 });
 
 test("beginnings find, and small typos where nothing else does", () => {

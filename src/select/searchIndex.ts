@@ -22,7 +22,7 @@ export interface SearchIndex {
   search(query: string): Hits;
 }
 
-const BOOST = { title: 8, actors: 3, summary: 2, claims: 1, sources: 0.5, places: 1 };
+const BOOST = { title: 8, actors: 3, summary: 2, claims: 1, sources: 0.5, places: 1, dates: 2 };
 /** The query stands in the title as it is. */
 const PHRASE = 4;
 const MAIN = 1.3;
