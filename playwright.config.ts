@@ -21,7 +21,8 @@ const page = `http://127.0.0.1:${port}/`;
 export default defineConfig({
   testDir: "tests/browser",
   outputDir: ".cache/test/browser",
-  workers: 2,
+  // A test waits more than it works: three at a time fill two cores.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   timeout: 60_000,
