@@ -143,7 +143,7 @@ function randomAddress(next: (below: number) => number): string {
   return parameters.length === 0 ? "" : `?${parameters.map(([name, value]) => `${name}=${value}`).join("&")}`;
 }
 
-for (const seed of [1, 2, 3, 4]) {
+for (const seed of [1, 2]) {
   test(`random address states are restored exactly (${seed})`, async ({ page }) => {
     test.setTimeout(90_000);
     const next = seeded(seed);

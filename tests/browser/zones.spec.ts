@@ -1,7 +1,8 @@
 import { drawn, item, MAIN, part, rows, visit } from "./asof.ts";
 import { expect, test } from "./fixture.ts";
 
-const ZONES = ["Pacific/Kiritimati", "Asia/Tokyo", "America/New_York", "Pacific/Niue"] as const;
+/** The ends of the day line, and a zone whose clocks change in March. The others run in Berlin. */
+const ZONES = ["Pacific/Kiritimati", "America/New_York", "Pacific/Niue"] as const;
 
 const DAYS = new Map<string, string>([
   ["summit-2025", "7 February 2025"],
