@@ -73,13 +73,14 @@ export function drawEvents(request: EventsRequest): DrawnEvents {
   const shown = layout.shown.filter((each) => inView(reach(each, toPx)));
   const pills = layout.aggregates.filter((each) => inView(pillBox(each, toPx)));
   const marks = shown.map((each) => markOf(each, pitch, toPx, request));
-  const counted = pills.map((each) => ({
-    x: plot.x + pillBox(each, toPx).left,
+  const lefts = spread(pills, toPx, plot.width);
+  const counted = pills.map((each, at) => ({
+    x: plot.x + (lefts[at] ?? 0),
     y: plot.y + (each.row + 0.5) * pitch,
     height: ROW.least - 8,
     planned: each.kind === "planned",
   }));
-  const counts = pills.map((each) => countOf(each, pitch, toPx, request));
+  const counts = pills.map((each, at) => countOf(each, pitch, lefts[at] ?? 0, request));
   const rank = rankEvents(request.dataset);
   const labels = placeLabels(
     shown
@@ -151,6 +152,35 @@ function pillBox(each: Aggregate, toPx: ToPx): { readonly left: number; readonly
   return { left: middle - PILL_PX / 2, right: middle + PILL_PX / 2 };
 }
 
+/**
+ * Where pills begin, side by side in their rows. Planned and held events of one time have two, and a picture too small
+ * for another row has them in one: there the later moves on, as far as the picture goes.
+ */
+function spread(pills: readonly Aggregate[], toPx: ToPx, width: number): readonly number[] {
+  const lefts = pills.map((each) => pillBox(each, toPx).left);
+  for (const row of new Set(pills.map((each) => each.row))) {
+    const places = [...pills.keys()]
+      .filter((at) => pills[at]?.row === row)
+      .toSorted((a, b) => (lefts[a] ?? 0) - (lefts[b] ?? 0));
+    let free = -Infinity;
+    for (const at of places) {
+      lefts[at] = Math.max(lefts[at] ?? 0, free);
+      free = lefts[at] + PILL_PX + 1;
+    }
+    let end = Math.max(width, pillEnd(pills, places.at(-1), toPx));
+    for (const at of places.toReversed()) {
+      lefts[at] = Math.min(lefts[at] ?? 0, end - PILL_PX);
+      end = lefts[at] - 1;
+    }
+  }
+  return lefts;
+}
+
+function pillEnd(pills: readonly Aggregate[], at: number | undefined, toPx: ToPx): number {
+  const pill = at === undefined ? undefined : pills[at];
+  return pill === undefined ? 0 : pillBox(pill, toPx).right;
+}
+
 function markOf(shown: ShownEvent, pitch: number, toPx: ToPx, request: EventsRequest): Mark {
   const { plot, window } = request;
   const { event, certainty } = shown.match;
@@ -189,11 +219,12 @@ function wishOf(shown: ShownEvent, pitch: number, toPx: ToPx, request: EventsReq
   };
 }
 
-function countOf(each: Aggregate, pitch: number, toPx: ToPx, { lang, plot }: EventsRequest): TextLine {
+/** @param left of the pill, in the plot */
+function countOf(each: Aggregate, pitch: number, left: number, { lang, plot }: EventsRequest): TextLine {
   return textLine({
     text: new Intl.NumberFormat(lang, { notation: "compact" }).format(each.count),
     size: each.count < 1000 ? 12 : 10,
-    x: plot.x + (toPx(each.from) + toPx(each.to)) / 2,
+    x: plot.x + left + PILL_PX / 2,
     y: plot.y + (each.row + 0.5) * pitch + 4.2,
     anchor: "middle",
   });
