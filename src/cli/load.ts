@@ -120,9 +120,9 @@ async function readForeign(
 }
 
 async function loadJson(source: SourceFile): Promise<Loaded> {
-  const parsed = parseDatasetText(source.text);
-  const places = await jsonPlaces(source.text);
   const input = jsonOf(source.text);
+  const parsed = input === undefined ? parseDatasetText(source.text) : parseDataset(input);
+  const places = await jsonPlaces(source.text);
   const lineOf = (
     pointer: string,
     part: "value" | "key" = "value",

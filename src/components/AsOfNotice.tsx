@@ -1,10 +1,9 @@
 import { Suspense } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import type { AsOf } from "../model/asOf.ts";
-import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
-import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import type { Dataset } from "../model/types.ts";
 import type { SetView } from "../view/useViewState.ts";
+import { DayTime } from "./DayTime.tsx";
 import { Filled } from "./Filled.tsx";
 import { LazyAsOfPicker } from "./lazyAsOfPicker.ts";
 import type { EventHref } from "./links.ts";
@@ -30,23 +29,13 @@ export interface AsOfNoticeProps {
  * with the control that goes from day to day.
  */
 export function AsOfNotice({ dataset, day, compare, omitted, hrefFor, onView, onClose }: AsOfNoticeProps) {
-  const { lang, words } = useLocale();
+  const { words } = useLocale();
   const { asOf } = words.filters;
-  const date = day === null ? null : parseFuzzyDate(day);
   return (
     <section aria-label={asOf.ask} className="notice notice--accent" data-part="as-of">
       <div className="notice__body">
         <h2 className="notice__title">
-          {day === null ? (
-            asOf.ask
-          ) : (
-            <Filled
-              text={asOf.title}
-              values={{
-                day: <time dateTime={day}>{date === null ? day : formatFuzzyDate(date, lang)}</time>,
-              }}
-            />
-          )}
+          {day === null ? asOf.ask : <Filled text={asOf.title} values={{ day: <DayTime day={day} /> }} />}
         </h2>
         <p className="notice__text" role="status">
           <span>{day === null ? asOf.choose : asOf.hint}</span>

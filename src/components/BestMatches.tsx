@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { TimelineEvent } from "../model/types.ts";
 import type { Match } from "../select/eventFilter.ts";
+import { EventLink } from "./EventLink.tsx";
 import { FuzzyTime } from "./FuzzyTime.tsx";
-import { isPlainClick } from "./links.ts";
 import type { EventHref } from "./links.ts";
-import { Foreign, useLocale } from "./locale.tsx";
+import { useLocale } from "./locale.tsx";
 import "./BestMatches.css";
 
 export interface BestMatchesProps {
@@ -29,17 +29,7 @@ export function BestMatches({ matches, ranked, hrefFor, onSelect }: BestMatchesP
       <ol className="best-matches__list">
         {bestOf(matches, ranked).map((event) => (
           <li className="best-matches__item" key={event.id}>
-            <a
-              className="best-matches__link"
-              href={hrefFor(event.id)}
-              onClick={(click) => {
-                if (!isPlainClick(click)) return;
-                click.preventDefault();
-                onSelect(event.id);
-              }}
-            >
-              <Foreign text={event.title} />
-            </a>{" "}
+            <EventLink className="best-matches__link" event={event} hrefFor={hrefFor} onSelect={onSelect} />{" "}
             {event.current.when !== null && (
               <FuzzyTime date={event.current.when} short className="best-matches__date" />
             )}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { detailOf } from "../i18n/detail.ts";
 import type { Claim, Dataset, TimelineEvent } from "../model/types.ts";
 import { asksForClaims, claimPasses } from "../select/claimTable.ts";
-import { conflictsOf, valueKey } from "../select/conflicts.ts";
+import { conflictsOf, grouped, valueKey } from "../select/conflicts.ts";
 import type { ClaimFilter } from "../select/eventFilter.ts";
 import { AboutName, ABOUTS } from "./AboutName.tsx";
 import { ClaimItem } from "./ClaimItem.tsx";
@@ -88,13 +88,8 @@ function ClaimGroup({ about, claims, dataset, differing, event, passing }: Claim
 /** The preferred claim first, then those that give the same value, then the others, like beside like. */
 function inOrder(claims: readonly Claim[], preferred: string | null): readonly Claim[] {
   const chosen = claims.find(({ id }) => id === preferred);
-  const ranked = new Map<string, Claim[]>();
-  for (const claim of chosen === undefined ? claims : [chosen, ...claims.filter((each) => each !== chosen)]) {
-    const like = ranked.get(valueKey(claim));
-    if (like === undefined) ranked.set(valueKey(claim), [claim]);
-    else like.push(claim);
-  }
-  return [...ranked.values()].flat();
+  const ordered = chosen === undefined ? claims : [chosen, ...claims.filter((each) => each !== chosen)];
+  return [...grouped(ordered, valueKey).values()].flat();
 }
 
 /** The known matters first, in a fixed order; then the dataset's own, as they come. */

@@ -8,12 +8,14 @@ export interface EventLinkProps {
   readonly event: Pick<TimelineEvent, "id" | "title">;
   readonly hrefFor: EventHref;
   readonly onSelect: (id: string) => void;
+  readonly className?: string;
 }
 
 /** An event's title that opens it; a link, so that it can be opened elsewhere too. */
-export function EventLink({ event, hrefFor, onSelect }: EventLinkProps): ReactNode {
+export function EventLink({ event, hrefFor, onSelect, className }: EventLinkProps): ReactNode {
   return (
     <a
+      className={className}
       href={hrefFor(event.id)}
       onClick={(click) => {
         if (!isPlainClick(click)) return;

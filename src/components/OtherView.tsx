@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { VIEW_WORDS } from "../i18n/viewWords.ts";
 import { dateMoved, slip } from "../model/slip.ts";
@@ -65,9 +65,13 @@ function Sources({ dataset, matches, ...links }: OtherViewProps): ReactNode {
   const { lang } = useLocale();
   const words = VIEW_WORDS[lang].sources;
   const [aloneOnly, setAloneOnly] = useState(false);
-  const uses = sourceUse(
-    dataset.sources,
-    matches.map(({ event }) => event),
+  const uses = useMemo(
+    () =>
+      sourceUse(
+        dataset.sources,
+        matches.map(({ event }) => event),
+      ),
+    [dataset, matches],
   );
   if (uses.length === 0) return <p className="other-view__note">{words.none}</p>;
   const shown = aloneOnly ? uses.filter(({ alone }) => alone.size > 0) : uses;

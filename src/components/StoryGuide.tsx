@@ -2,12 +2,12 @@ import { useEffect, useRef } from "react";
 import type { KeyboardEvent, PointerEvent, ReactNode } from "react";
 import { VIEW_WORDS } from "../i18n/viewWords.ts";
 import type { Dataset } from "../model/types.ts";
-import { stepView } from "../view/storyStep.ts";
+import { keptInStory, stepView } from "../view/storyStep.ts";
 import type { StoryPlace } from "../view/storyStep.ts";
 import type { SetView } from "../view/useViewState.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { DEFAULT_VIEW, parseView, viewToSearch } from "../view/viewUrl.ts";
-import { DayTime } from "./AsOfDay.tsx";
+import { DayTime } from "./DayTime.tsx";
 import { EventLink } from "./EventLink.tsx";
 import { Filled } from "./Filled.tsx";
 import { FilterLink } from "./FilterLink.tsx";
@@ -85,7 +85,7 @@ export function StoryGuide(props: StoryGuideProps): ReactNode {
             <Filled text={asOf.title} values={{ day: <DayTime day={view.asOf} /> }} />
           </p>
         )}
-        <FilterLink onView={onView} patch={left(view)} view={view}>
+        <FilterLink onView={onView} patch={{ ...DEFAULT_VIEW, ...keptInStory(view) }} view={view}>
           {words.leave}
         </FilterLink>
       </header>
@@ -141,9 +141,4 @@ export function StoryGuide(props: StoryGuideProps): ReactNode {
       </div>
     </section>
   );
-}
-
-/** The whole dataset again, in the reader's language and look. */
-function left({ data, tz, lang, theme, embed }: ViewState): ViewState {
-  return { ...DEFAULT_VIEW, data, tz, lang, theme, embed };
 }

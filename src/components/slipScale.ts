@@ -1,3 +1,4 @@
+import { DAY_MS } from "../model/calendar.ts";
 import type { Slip } from "../model/slip.ts";
 import type { FuzzyDate } from "../model/types.ts";
 
@@ -14,8 +15,6 @@ export interface SlipScale {
   readonly spanOf: (date: FuzzyDate) => ChartSpan;
 }
 
-const DAY = 86_400_000;
-
 /** Room at both ends of the chart, as a share of what it shows. */
 const MARGIN = 0.08;
 
@@ -28,7 +27,7 @@ export function slipScale({ final, steps }: Slip): SlipScale {
   const finite = bounds.filter(Number.isFinite);
   const first = Math.min(...finite);
   // A day is as wide as a day also where nothing else is shown.
-  const last = Math.max(...finite) + DAY;
+  const last = Math.max(...finite) + DAY_MS;
   const open = bounds.some((bound) => bound === Infinity) ? 0.35 : MARGIN;
   const early = bounds.some((bound) => bound === -Infinity) ? 0.35 : MARGIN;
   const length = last - first;
@@ -37,7 +36,7 @@ export function slipScale({ final, steps }: Slip): SlipScale {
   return {
     spanOf: ({ startMin, startMax }) => ({
       from: startMin === -Infinity ? 0 : share(startMin),
-      to: startMax === Infinity ? 100 : share(startMax + DAY),
+      to: startMax === Infinity ? 100 : share(startMax + DAY_MS),
       openStart: startMin === -Infinity,
       openEnd: startMax === Infinity,
     }),

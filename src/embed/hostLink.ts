@@ -5,7 +5,7 @@ import type { Seen } from "../view/seen.ts";
 import { currentView } from "../view/viewStore.ts";
 import { HIGHEST, readHostMessage, wrap } from "./messages.ts";
 import type { FrameMessage } from "./messages.ts";
-import { changedParams, mergeSearch } from "./params.ts";
+import { applyParams } from "./params.ts";
 import { tellHeight } from "./tellHeight.ts";
 
 export interface HostLink {
@@ -34,9 +34,7 @@ export function connectHost(address: Address): HostLink {
     const said = readHostMessage(message.data, id);
     if (said === null) return;
     origin = message.origin;
-    const search = address.read();
-    const next = mergeSearch(search, said.params);
-    if (changedParams(search, next).length > 0) address.write(next, "replace");
+    applyParams(address, said.params);
     if (said.visible !== null) follow(said.visible);
   });
 

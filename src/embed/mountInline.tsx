@@ -11,7 +11,7 @@ import { createMemoryAddress } from "../view/address.ts";
 import { readerLanguage } from "../view/readerLanguage.ts";
 import { currentView } from "../view/viewStore.ts";
 import type { TimelineMessage } from "./messages.ts";
-import { changedParams, mergeSearch } from "./params.ts";
+import { applyParams } from "./params.ts";
 import type { Params } from "./params.ts";
 import { createStage } from "./stage.ts";
 
@@ -71,10 +71,7 @@ export function mount(shadow: ShadowRoot, { base, search, onMessage }: InlineOpt
   // The language's words come first, so that no other language is shown for a moment.
   void loadCatalogue(currentView(address).view.lang ?? readerLang).then(draw, draw);
   return {
-    set: (params) => {
-      const next = mergeSearch(address.read(), params);
-      if (changedParams(address.read(), next).length > 0) address.write(next, "replace");
-    },
+    set: (params) => applyParams(address, params),
     destroy: () => {
       over = true;
       stop();

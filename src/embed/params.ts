@@ -3,6 +3,8 @@
  * `embed.js`: it knows neither the codecs nor the defaults, and is kept short.
  */
 
+import type { Address } from "../view/address.ts";
+
 const NAMES =
   "data actor topic status match from to certain q event says attribution modality source conflict moved around span asOf compare win lanes view story step tz live lang theme";
 
@@ -67,4 +69,11 @@ export function changedParams(before: string, after: string): string[] {
   const old = searchToParams(before);
   const now = searchToParams(after);
   return Object.keys({ ...old, ...now }).filter((key) => old[key] !== now[key]);
+}
+
+/** Takes parameters over into a view's address, without a step of history; nothing where they say what it says. */
+export function applyParams(address: Pick<Address, "read" | "write">, params: Params): void {
+  const search = address.read();
+  const next = mergeSearch(search, params);
+  if (changedParams(search, next).length > 0) address.write(next, "replace");
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useReducer, useRef, useState } from "react";
 import { createMemoryAddress } from "../view/address.ts";
 import type { Address } from "../view/address.ts";
+import { currentView } from "../view/viewStore.ts";
 import { LANGUAGES } from "../view/viewState.ts";
 import type { Language, ViewState } from "../view/viewState.ts";
 import { DEFAULT_VIEW, parseView, viewToSearch } from "../view/viewUrl.ts";
@@ -16,7 +17,7 @@ export function usePropsAddress(props: ViewProps): Address {
   const [address] = useState<Address>(() => ({
     ...memory,
     write: (search, mode) => {
-      const before = parseView(memory.read()).view;
+      const before = currentView(memory).view;
       memory.write(search, mode);
       const { view } = parseView(search);
       const told = ownView(view);
@@ -28,7 +29,7 @@ export function usePropsAddress(props: ViewProps): Address {
   }));
   useLayoutEffect(() => {
     latest.current = props;
-    const search = searchOf(props, props.view ?? parseView(memory.read()).view);
+    const search = searchOf(props, props.view ?? currentView(memory).view);
     if (search !== memory.read()) memory.write(search, "replace");
   });
   return address;

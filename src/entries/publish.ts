@@ -11,6 +11,7 @@ import type { Dataset } from "../model/types.ts";
 import { NO_FILTERS } from "../select/eventFilter.ts";
 import { filterEvents } from "../select/filterEvents.ts";
 import { timeRange } from "../timeline/canvasModel.ts";
+import { SANDBOX } from "../view/embedCode.ts";
 
 export { STORIES } from "../data/stories.ts";
 
@@ -23,7 +24,6 @@ const CARD_FACES = { serif: "'BIZ UDPMincho'", sans: "'BIZ UDPGothic'" };
 const SITE_NAME = "Asof";
 /** What an embedded page asks its host for; the width is only a wish. */
 const FRAME = { width: 800, height: 900 };
-const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
 export interface Card {
   /** Where the picture goes, relative to the page: "share/japan-us-2025.png". */

@@ -5,7 +5,7 @@ import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { pickText } from "../model/text.ts";
 import type { CivilMs, Dataset, FuzzyDate, Status, Text, TimelineEvent } from "../model/types.ts";
 import type { WriteOptions, Written } from "./format.ts";
-import { detailsOf, LossLog } from "./losses.ts";
+import { detailsOf, LossLog, membershipsOf } from "./losses.ts";
 
 export const PRODUCT = "-//Asof//Timeline//EN";
 /** Stands between the summary and what is told besides it, so that it can be told apart again. */
@@ -48,10 +48,7 @@ export function writeIcs(dataset: Dataset, options: WriteOptions): Written {
   }
   lines.push("END:VCALENDAR");
   losses.add("languages", Math.max(0, dataset.languages.length - 1));
-  losses.add(
-    "memberships",
-    [...dataset.actors.values()].reduce((sum, actor) => sum + actor.memberOf.length, 0),
-  );
+  losses.add("memberships", membershipsOf(dataset));
   losses.add("eras", dataset.eras.length);
   losses.add("corrections", dataset.corrections.length);
   losses.add("stories", dataset.stories.length);

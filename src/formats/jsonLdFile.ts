@@ -1,6 +1,6 @@
 import type { Format } from "./format.ts";
 import { toJsonLd } from "./jsonLd.ts";
-import { LossLog } from "./losses.ts";
+import { LossLog, membershipsOf } from "./losses.ts";
 
 /** The events in the words of schema.org, as a file of its own. Nothing reads it back. */
 export const jsonLdFile: Format = {
@@ -21,10 +21,7 @@ export const jsonLdFile: Format = {
       losses.add("featured", event.featured ? 1 : 0);
       losses.add("notes", event.current.note === null ? 0 : 1);
     }
-    losses.add(
-      "memberships",
-      [...dataset.actors.values()].reduce((sum, actor) => sum + actor.memberOf.length, 0),
-    );
+    losses.add("memberships", membershipsOf(dataset));
     losses.add("languages", Math.max(0, dataset.languages.length - 1));
     losses.add("eras", dataset.eras.length);
     losses.add("corrections", dataset.corrections.length);

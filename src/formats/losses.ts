@@ -74,6 +74,11 @@ export class LossLog {
   }
 }
 
+/** How many offices and memberships its actors have. */
+export function membershipsOf({ actors }: Dataset): number {
+  return [...actors.values()].reduce((sum, actor) => sum + actor.memberOf.length, 0);
+}
+
 /** How many of the dataset's own details there are, beside id and title. */
 export function detailsOf(dataset: Dataset): number {
   const { description, license, updated, timeZone } = dataset;

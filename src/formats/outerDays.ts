@@ -1,4 +1,5 @@
 import { civilDay, DAY_MS } from "../model/calendar.ts";
+import { clockOf } from "../model/formatPart.ts";
 import type { CivilMs, FuzzyDate } from "../model/types.ts";
 
 /** A point of a calendar that knows no uncertainty. */
@@ -61,15 +62,7 @@ function dayAt(ms: CivilMs): CalendarPoint {
 
 function pointOf(date: FuzzyDate): CalendarPoint {
   const { year, month, day } = civilDay(date.startMin);
-  if (date.form === "instant") {
-    const seconds = Math.floor((date.startMin - Math.floor(date.startMin / DAY_MS) * DAY_MS) / 1000);
-    const parts = [
-      Math.floor(seconds / 3600),
-      Math.floor(seconds / 60) % 60,
-      ...(date.precision === "second" ? [seconds % 60] : []),
-    ];
-    return { year, month, day, clock: parts.map((part) => String(part).padStart(2, "0")).join(":") };
-  }
+  if (date.form === "instant") return { year, month, day, clock: clockOf(date) };
   return {
     year,
     month: date.precision === "year" ? null : month,

@@ -1,3 +1,4 @@
+import { utcFormat, yearOnAxis } from "../i18n/utcFormat.ts";
 import { civilDay, civilMs, DAY_MS, daysInMonth, HOUR_MS, MINUTE_MS } from "../model/calendar.ts";
 import type { CivilMs } from "../model/types.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
@@ -29,8 +30,6 @@ const STEPS: readonly (readonly [ms: number, unit: Unit, count: number])[] = [
 const YEAR_MS = 365.2425 * DAY_MS;
 /** No axis has more: years ±271821 at a careless width must not hang. */
 const MOST_TICKS = 200;
-
-const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * Ticks at whole units of the calendar, none closer than `gapPx`, with labels that name as much as is new: the year
@@ -100,29 +99,18 @@ function labelOf(ms: CivilMs, unit: Unit, lang: string): string {
   switch (unit) {
     case "minute":
       return ms % DAY_MS === 0
-        ? format(lang, "day", { day: "numeric", month: "short" }, ms)
-        : format(lang, "clock", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, ms);
+        ? format(lang, "day and month", { day: "numeric", month: "short" }, ms)
+        : format(lang, "minute", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, ms);
     case "day":
-      return format(lang, "day", { day: "numeric", month: "short" }, ms);
+      return format(lang, "day and month", { day: "numeric", month: "short" }, ms);
     case "month":
-      return month === 1 ? yearLabel(ms, year, lang) : format(lang, "month", { month: "short" }, ms);
+      return month === 1 ? yearOnAxis(year, ms, lang) : format(lang, "month", { month: "short" }, ms);
     case "year":
-      return yearLabel(ms, year, lang);
+      return yearOnAxis(year, ms, lang);
   }
 }
 
-function yearLabel(ms: CivilMs, year: number, lang: string): string {
-  if (year >= 1 && year <= 9999) return lang.startsWith("ja") ? `${year}年` : String(year);
-  return format(lang, "era", { year: "numeric", era: "short" }, ms);
-}
-
+// The keys are those of the canvas's axis where the options are: the formats are shared.
 function format(lang: string, key: string, options: Intl.DateTimeFormatOptions, ms: number): string {
-  const id = `${lang} ${key}`;
-  let formatter = formats.get(id);
-  if (formatter === undefined) {
-    const tag = lang === "en" ? "en-GB" : lang;
-    formatter = new Intl.DateTimeFormat(tag, { ...options, calendar: "gregory", timeZone: "UTC" });
-    formats.set(id, formatter);
-  }
-  return formatter.format(ms);
+  return utcFormat(lang, key, options).format(ms);
 }

@@ -22,7 +22,6 @@ export interface PlacedLegend {
     readonly planned: false;
   }[];
   readonly texts: readonly TextLine[];
-  readonly lines: number;
 }
 
 const GLYPH_PX = 22;
@@ -120,5 +119,5 @@ export function placeLegend(
     );
     used += width + APART_PX;
   }
-  return { marks, pills, texts, lines: texts.length === 0 ? 0 : line + 1 };
+  return { marks, pills, texts };
 }

@@ -2,7 +2,7 @@ import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { pickText } from "../model/text.ts";
 import type { Dataset, FuzzyDate, Media, Text, TimelineEvent } from "../model/types.ts";
 import type { WriteOptions } from "./format.ts";
-import { detailsOf } from "./losses.ts";
+import { detailsOf, membershipsOf } from "./losses.ts";
 import type { LossLog } from "./losses.ts";
 import { outerDays } from "./outerDays.ts";
 import type { CalendarPoint } from "./outerDays.ts";
@@ -86,10 +86,7 @@ export function slidesOf(dataset: Dataset, options: WriteOptions, losses: LossLo
     });
   }
   losses.add("languages", Math.max(0, dataset.languages.length - 1));
-  losses.add(
-    "memberships",
-    [...dataset.actors.values()].reduce((sum, actor) => sum + actor.memberOf.length, 0),
-  );
+  losses.add("memberships", membershipsOf(dataset));
   losses.add("corrections", dataset.corrections.length);
   losses.add("stories", dataset.stories.length);
   losses.add("opening", dataset.opening === null ? 0 : 1);

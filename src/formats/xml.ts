@@ -1,3 +1,5 @@
+import { escapeHtml } from "../lib/escapeHtml.ts";
+
 /** A piece of XML that is well-formed by construction: text and attribute values come in only through `element`. */
 export interface Xml {
   readonly xml: string;
@@ -8,17 +10,10 @@ export type Attributes = Readonly<Record<string, string | number | null>>;
 
 /** What XML 1.0 can't hold, not even as a reference: most control characters, halves of surrogate pairs. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
 
 /** Text for XML: what it can't hold becomes U+FFFD, "�", so that nobody takes the text for complete. */
 export function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, "\uFFFD").replace(/[&<>"']/g, (char) => ESCAPES[char] ?? "");
+  return escapeHtml(text.replace(FORBIDDEN, "\uFFFD"));
 }
 
 /** An element. Strings among the children are text. Names are ours, never of a dataset. */

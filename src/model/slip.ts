@@ -1,3 +1,4 @@
+import { DAY_MS } from "./calendar.ts";
 import type { CivilMs, FuzzyDate, TimelineEvent } from "./types.ts";
 
 /** One earlier date of an event, against the final one. */
@@ -19,8 +20,6 @@ export interface Slip {
   /** The distinct earlier dates in the order of the accounts; never empty. */
   readonly steps: readonly SlipStep[];
 }
-
-const DAY = 86_400_000;
 
 /**
  * How an event's date moved: each distinct earlier `when` that differs from the final one (that of the last
@@ -58,7 +57,7 @@ export function hasMoved({ least, most, when }: SlipStep, final: FuzzyDate): boo
 
 /** Whole days count: a meeting at 09:50 is within a day that it was announced for. */
 export function isWithin(final: FuzzyDate, expected: FuzzyDate): boolean {
-  return expected.startMin <= final.startMin && final.startMax < expected.startMax + DAY;
+  return expected.startMin <= final.startMin && final.startMax < expected.startMax + DAY_MS;
 }
 
 /** Whether two dates mean the same time, whatever their certainty. */
@@ -86,6 +85,6 @@ export function moveInDays(
 
 /** Calendar days, not 24 hours: 30 March 09:50 is one day after 29 March 23:00. */
 function daysBetween(from: CivilMs, to: CivilMs, unknown: number): number {
-  const days = Math.floor(to / DAY) - Math.floor(from / DAY);
+  const days = Math.floor(to / DAY_MS) - Math.floor(from / DAY_MS);
   return Number.isNaN(days) ? unknown : days;
 }

@@ -1,5 +1,6 @@
 import { aggregate } from "./aggregate.ts";
 import type { LayoutRequest } from "./canvasLayout.ts";
+import { countLanes } from "./lanes.ts";
 import { candidates, overlaps } from "./timeIndex.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 
@@ -19,8 +20,7 @@ export function allotRows(
   folded: ReadonlySet<number> = new Set(),
 ): number[] {
   const lanes = request.rows.length;
-  const all = Array.from({ length: lanes }, () => 0);
-  for (const lane of request.laneOf) all[lane] = (all[lane] ?? 0) + 1;
+  const all = countLanes(request.laneOf, lanes);
   const { demand, here, main } = demands(index, { ...request, rows: request.rows.map(() => total) }, lanes);
   const rows = demand.map(() => 1);
   const missing = (lane: number): number => {

@@ -43,7 +43,8 @@ function valuesOf(claims: readonly Claim[]): (readonly Claim[])[] {
   ];
 }
 
-function grouped(claims: readonly Claim[], keyOf: (claim: Claim) => string): Map<string, Claim[]> {
+/** Claims by a key, in the order in which the keys come. */
+export function grouped(claims: readonly Claim[], keyOf: (claim: Claim) => string): Map<string, Claim[]> {
   const groups = new Map<string, Claim[]>();
   for (const claim of claims) {
     const group = groups.get(keyOf(claim));

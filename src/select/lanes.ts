@@ -163,9 +163,16 @@ export function stateFinder(
 }
 
 /** Does the membership possibly overlap the date? An undated event: any membership counts. */
-function lasts(membership: Membership, when: FuzzyDate | null): boolean {
+export function lasts(membership: Membership, when: FuzzyDate | null): boolean {
   if (when === null) return true;
   const begins = membership.from?.startMin ?? -Infinity;
   const ends = membership.to?.endMax ?? Infinity;
   return begins < when.endMax && ends > when.startMin;
+}
+
+/** How many of the events stand in each lane. */
+export function countLanes(laneOf: Iterable<number>, lanes: number): number[] {
+  const counts = Array.from({ length: lanes }, () => 0);
+  for (const lane of laneOf) counts[lane] = (counts[lane] ?? 0) + 1;
+  return counts;
 }

@@ -1,6 +1,9 @@
 import { aboutWords } from "../i18n/claimWords.ts";
 import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
-import type { Actor, Claim, Dataset, Membership, Source, Text, TimelineEvent } from "../model/types.ts";
+import type { Actor, Claim, Dataset, Source, Text, TimelineEvent } from "../model/types.ts";
+
+import { eventSources } from "./eventSources.ts";
+import { lasts } from "./lanes.ts";
 
 /** The texts of an event in all languages, by how much a word in them says about it. Plain data: it goes to a worker. */
 export interface SearchDocument {
@@ -26,10 +29,6 @@ export const SEARCHED = ["title", "actors", "summary", "claims", "sources", "pla
  */
 export function searchDocument(dataset: Dataset, event: TimelineEvent): SearchDocument {
   const { accounts, claims } = event;
-  const sources = new Set([
-    ...accounts.flatMap((account) => account.sources),
-    ...claims.map(({ source }) => source),
-  ]);
   return {
     id: event.index,
     title: joined([event.title, ...accounts.map(({ title }) => title)]),
@@ -41,7 +40,7 @@ export function searchDocument(dataset: Dataset, event: TimelineEvent): SearchDo
       ...accounts.flatMap(({ summary, whenText, note }) => [summary, whenText, note]),
     ]),
     claims: joined(claims.flatMap((claim) => claimTexts(claim, dataset))),
-    sources: joined([...sources].flatMap((id) => sourceTexts(dataset.sources.get(id)))),
+    sources: joined(eventSources(event).flatMap((id) => sourceTexts(dataset.sources.get(id)))),
     places: joined(event.places.map((id) => dataset.places.get(id)?.name ?? null)),
     dates: joined(dateTexts(event)),
     featured: event.featured,
@@ -81,14 +80,8 @@ function namesOf(actor: Actor | undefined, event: TimelineEvent): (Text | null)[
   return [
     actor.name,
     actor.reading,
-    ...actor.memberOf.filter((each) => mayHold(each, event)).map(({ role }) => role),
+    ...actor.memberOf.filter((each) => lasts(each, event.current.when)).map(({ role }) => role),
   ];
-}
-
-function mayHold({ from, to }: Membership, { current }: TimelineEvent): boolean {
-  const { when } = current;
-  if (when === null) return true;
-  return (from === null || from.startMin < when.endMax) && (to === null || when.startMin < to.endMax);
 }
 
 function claimTexts(

@@ -22,6 +22,7 @@ export function sourceUse(
 ): readonly SourceUse[] {
   const uses = new Map<string, { events: TimelineEvent[]; alone: Set<string>; claims: number }>();
   for (const event of events) {
+    // In the file's order, which equal sources keep.
     const named = new Set([
       ...event.accounts.flatMap((account) => account.sources),
       ...event.claims.map((claim) => claim.source),

@@ -1,6 +1,7 @@
 import { POINTS_TO, inverseRelations } from "../model/relations.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
 import { span } from "../select/timeIndex.ts";
+import { scale } from "../select/placement.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 
@@ -56,7 +57,7 @@ export function arcsOf(
 ): Arc[] {
   const own = items.find((item) => item.eventId === event.id);
   if (own === undefined) return [];
-  const toPx = (ms: number): number => ((ms - window.from) / (window.to - window.from)) * width;
+  const toPx = scale(window, width);
   const start = pointOf(own, toPx, width);
   const edges = new Set<number>();
   return related.flatMap((other): Arc[] => {

@@ -1,3 +1,4 @@
+import { utcFormat, yearOnAxis } from "../i18n/utcFormat.ts";
 import { civilDay, civilMs } from "../model/calendar.ts";
 import { roughWidth } from "./measureText.ts";
 
@@ -11,8 +12,6 @@ export type AxisScale =
 /** Room beside a label, as timeline.css gives it. */
 const LABEL_PAD_PX = 10;
 const BOLD = 1.12;
-
-const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The label under every tick. */
 export function minorLabel(ms: number, scale: AxisScale, lang: string): string {
@@ -112,26 +111,7 @@ export function wholeLabel(label: string, at: number, width: number): string {
 }
 
 function yearLabel(ms: number, lang: string): string {
-  const year = new Date(ms).getUTCFullYear();
-  // From year 1 to 9999 as people write it; beyond that with the era's name.
-  if (year >= 1 && year <= 9999) return lang.startsWith("ja") ? `${year}年` : String(year);
-  return format(lang, "era", { year: "numeric", era: "short" }, ms);
-}
-
-/** A format in the reader's language, in UTC and the Gregorian calendar; made once by language and `key`. */
-export function utcFormat(
-  lang: string,
-  key: string,
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  const id = `${lang} ${key}`;
-  let formatter = formats.get(id);
-  if (formatter === undefined) {
-    const tag = lang === "en" ? "en-GB" : lang;
-    formatter = new Intl.DateTimeFormat(tag, { ...options, calendar: "gregory", timeZone: "UTC" });
-    formats.set(id, formatter);
-  }
-  return formatter;
+  return yearOnAxis(new Date(ms).getUTCFullYear(), ms, lang);
 }
 
 function format(lang: string, key: string, options: Intl.DateTimeFormatOptions, ms: number): string {

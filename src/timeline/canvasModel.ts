@@ -2,7 +2,7 @@ import type { CivilMs, Dataset } from "../model/types.ts";
 import type { Match } from "../select/filterEvents.ts";
 import { eventIndex } from "../select/eventIndex.ts";
 import { orderOf, placesIn, rankEvents } from "../select/importance.ts";
-import { laneTable } from "../select/lanes.ts";
+import { countLanes, laneTable } from "../select/lanes.ts";
 import type { Lane, LaneMode, LaneTable } from "../select/lanes.ts";
 import { extent, timeIndex } from "../select/timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
@@ -53,8 +53,7 @@ export function canvasModel(
 
 /** The lanes with most events of the whole dataset, in their own order: a filter does not change which they are. */
 function largest({ laneOf, lanes }: LaneTable, present: readonly number[], most: number): number[] {
-  const counts = lanes.map(() => 0);
-  for (const lane of laneOf) counts[lane] = (counts[lane] ?? 0) + 1;
+  const counts = countLanes(laneOf, lanes.length);
   return present
     .toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
     .slice(0, most)

@@ -2,7 +2,7 @@ import type { CivilMs, Dataset } from "../model/types.ts";
 import { allotRows } from "../select/allotRows.ts";
 import type { LayoutRequest } from "../select/canvasLayout.ts";
 import type { Match } from "../select/filterEvents.ts";
-import { laneKey } from "../select/lanes.ts";
+import { countLanes, laneKey } from "../select/lanes.ts";
 import type { LaneMode } from "../select/lanes.ts";
 import { candidates } from "../select/timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
@@ -59,7 +59,6 @@ function isFolded({ lanes }: CanvasModel, place: number, folded: ReadonlySet<str
 /** What the parts around the canvas are told of a plan. */
 export function planned(plan: CanvasPlan, all: TimeIndex, opening: TimeWindow): Planned {
   const { geometry, mode, model } = plan;
-  const counts = model.lanes.map(() => 0);
-  for (const lane of model.laneOf) counts[lane] = (counts[lane] ?? 0) + 1;
+  const counts = countLanes(model.laneOf, model.lanes.length);
   return { lanes: model.lanes, counts, mode, geometry, all, shown: model.index, opening };
 }

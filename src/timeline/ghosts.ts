@@ -1,6 +1,7 @@
 import { DAY_MS } from "../model/calendar.ts";
 import { hasMoved, slip } from "../model/slip.ts";
 import type { TimelineEvent } from "../model/types.ts";
+import { scale } from "../select/placement.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 
@@ -34,7 +35,7 @@ export function ghostsOf(
   const own = items.find((item) => item.eventId === event.id);
   const moved = slip(event);
   if (own === undefined || moved === null) return [];
-  const toPx = (ms: number): number => ((ms - window.from) / (window.to - window.from)) * width;
+  const toPx = scale(window, width);
   const y = own.top + ROW_PX / 2;
   const mark = { from: toPx(own.from), to: toPx(own.to) };
   return moved.steps

@@ -1,6 +1,7 @@
+import { utcFormat } from "../i18n/utcFormat.ts";
 import type { OverviewScale } from "../select/overview.ts";
 import { civilDay, civilMs, DAY_MS } from "../model/calendar.ts";
-import { minorLabel, utcFormat } from "./axisLabels.ts";
+import { minorLabel } from "./axisLabels.ts";
 import { clampWindow } from "./canvasModel.ts";
 import { roughWidth } from "./measureText.ts";
 

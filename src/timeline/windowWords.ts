@@ -1,7 +1,7 @@
+import { utcFormat } from "../i18n/utcFormat.ts";
 import { civilDay } from "../model/calendar.ts";
 import { DAY_MS } from "../model/fuzzyDate.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
-import { utcFormat } from "./axisLabels.ts";
 
 const LONG_MS = 3 * 366 * DAY_MS;
 

@@ -143,4 +143,4 @@ export const CODECS: Codecs = {
 };
 
 /** Parameters of the contract that this version does not have yet: kept in the address, and said. */
-export const LATER_PARAMETERS: ReadonlySet<string> = new Set(["around", "span", "story", "step", "live"]);
+export const LATER_PARAMETERS: ReadonlySet<string> = new Set(["around", "span", "live"]);

@@ -17,7 +17,7 @@ export function storyPlace(dataset: Pick<Dataset, "stories">, view: ViewState): 
 }
 
 /** What the reader has chosen for good, and a step does not change. */
-function keptFrom({ data, tz, lang, theme, embed }: ViewState): Partial<ViewState> {
+export function keptInStory({ data, tz, lang, theme, embed }: ViewState): Partial<ViewState> {
   return { data, tz, lang, theme, embed };
 }
 
@@ -30,7 +30,7 @@ export function stepView(story: Story, step: number, view: ViewState, withoutEve
   return {
     ...written,
     event: withoutEvent ? null : written.event,
-    ...keptFrom(view),
+    ...keptInStory(view),
     story: story.id,
     step: step === 1 ? null : step,
   };
@@ -40,6 +40,7 @@ export function stepView(story: Story, step: number, view: ViewState, withoutEve
 export function isBareStep(view: ViewState): boolean {
   const { story, step } = view;
   return (
-    story !== null && viewToSearch(view) === viewToSearch({ ...DEFAULT_VIEW, ...keptFrom(view), story, step })
+    story !== null &&
+    viewToSearch(view) === viewToSearch({ ...DEFAULT_VIEW, ...keptInStory(view), story, step })
   );
 }

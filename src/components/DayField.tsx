@@ -1,27 +1,10 @@
 import { useId, useState } from "react";
 import type { ReactNode, SyntheticEvent } from "react";
 import { KNOWLEDGE_WORDS } from "../i18n/knowledge.ts";
-import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
-import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import { readTypedDate } from "../model/typedDate.ts";
 import { readDay } from "./asOfSteps.ts";
+import { dayWords } from "./DayTime.tsx";
 import { useLocale } from "./locale.tsx";
-
-/** An ISO day in words. */
-export function dayWords(day: string, lang: string): string {
-  const date = parseFuzzyDate(day);
-  return date === null ? day : formatFuzzyDate(date, lang);
-}
-
-/** The same as an element. */
-export function DayTime({ day }: { readonly day: string }): ReactNode {
-  const { lang } = useLocale();
-  return (
-    <time className="asof-unbroken" dateTime={day}>
-      {dayWords(day, lang)}
-    </time>
-  );
-}
 
 export interface DayFieldProps {
   readonly label: string;

@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
+import { parseFuzzyDate } from "../model/fuzzyDate.ts";
+import { useLocale } from "./locale.tsx";
+
+/** An ISO day in words. */
+export function dayWords(day: string, lang: string): string {
+  const date = parseFuzzyDate(day);
+  return date === null ? day : formatFuzzyDate(date, lang);
+}
+
+/** The same as an element. */
+export function DayTime({ day }: { readonly day: string }): ReactNode {
+  const { lang } = useLocale();
+  return (
+    <time className="asof-unbroken" dateTime={day}>
+      {dayWords(day, lang)}
+    </time>
+  );
+}
