@@ -1,5 +1,4 @@
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
-import { NO_FILTERS } from "../select/eventFilter.ts";
 import { CODECS, LATER_PARAMETERS } from "./codecs.ts";
 import type { Codec } from "./codecs.ts";
 import { decodePart, guardEnd } from "./encoding.ts";
@@ -7,9 +6,22 @@ import type { ViewState } from "./viewState.ts";
 
 /** The view of an address without parameters. */
 export const DEFAULT_VIEW: ViewState = {
-  ...NO_FILTERS,
   data: null,
+  actor: [],
+  topic: [],
+  status: [],
+  match: "any",
+  from: null,
+  to: null,
+  certain: false,
+  q: null,
   event: null,
+  says: [],
+  attribution: [],
+  modality: [],
+  source: [],
+  conflict: false,
+  moved: false,
   asOf: null,
   compare: null,
   win: null,
