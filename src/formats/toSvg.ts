@@ -21,6 +21,8 @@ import type { Xml } from "./xml.ts";
 /** The drawing and every text on it, for those who want to know where it stands. */
 export interface Drawing {
   readonly svg: string;
+  /** The same as a tree, for those who build it into a page. */
+  readonly root: Xml;
   readonly texts: readonly TextLine[];
   /** What the drawing shows, in a sentence or two. */
   readonly alt: string;
@@ -40,11 +42,11 @@ export function toSvg(request: SvgRequest): Drawing {
   const defs = new Definitions(request.idPrefix ?? "asof-", palette);
   const size = { width: request.width / zoom, height: height / zoom };
   check(size, window);
-  const pad = Math.round(Math.min(36, size.width * 0.05));
+  const pad = request.bare === true ? 0 : Math.round(Math.min(36, size.width * 0.05));
   const inner = size.width - 2 * pad;
-  const head = headLines(request, pad, inner);
-  const foot = footLines(request, pad, size);
-  const top = Math.max(...head.map((line) => boxOf(line).bottom)) + 12;
+  const head = request.bare === true ? [] : headLines(request, pad, inner);
+  const foot = request.bare === true ? [] : footLines(request, pad, size);
+  const top = Math.max(0, ...head.map((line) => boxOf(line).bottom)) + 12;
   const legendRoom = size.height - top > 190 ? (inner < 480 ? 2 : 1) : 0;
   const footTop = Math.min(size.height - pad * 0.6, ...foot.map((line) => boxOf(line).top));
   const legendTop = footTop - legendRoom * 20 - (legendRoom > 0 ? 8 : 4);
@@ -96,7 +98,7 @@ export function toSvg(request: SvgRequest): Drawing {
     element("defs", {}, clip, ...defs.all()),
     ...drawn,
   );
-  return { svg: root.xml, texts, alt };
+  return { svg: root.xml, root, texts, alt };
 }
 
 function check({ height, width }: { width: number; height: number }, { from, to }: TimeWindow): void {

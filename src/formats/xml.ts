@@ -2,6 +2,11 @@ import { escapeHtml } from "../lib/escapeHtml.ts";
 
 /** A piece of XML that is well-formed by construction: text and attribute values come in only through `element`. */
 export interface Xml {
+  readonly name: string;
+  /** As they are written, but not escaped. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (Xml | string)[];
+  /** The whole piece, escaped. */
   readonly xml: string;
 }
 
@@ -18,13 +23,13 @@ export function escapeXml(text: string): string {
 
 /** An element. Strings among the children are text. Names are ours, never of a dataset. */
 export function element(name: string, attributes: Attributes, ...children: readonly (Xml | string)[]): Xml {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== null)
-    .map(
-      ([key, value]) => ` ${key}="${typeof value === "number" ? hundredths(value) : escapeXml(value ?? "")}"`,
-    );
+  const said: Record<string, string> = {};
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== null) said[key] = typeof value === "number" ? hundredths(value) : value;
+  const written = Object.entries(said).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
   const inside = children.map((child) => (typeof child === "string" ? escapeXml(child) : child.xml)).join("");
-  return { xml: `<${name}${written.join("")}${inside === "" ? "/>" : `>${inside}</${name}>`}` };
+  const xml = `<${name}${written.join("")}${inside === "" ? "/>" : `>${inside}</${name}>`}`;
+  return { name, attributes: said, children, xml };
 }
 
 function hundredths(value: number): string {
