@@ -10,11 +10,11 @@ import type { ParseResult } from "../model/parseDataset.ts";
 import type { Problem } from "../model/problems.ts";
 import type { Loss } from "../formats/losses.ts";
 import type { Dataset } from "../model/types.ts";
-import { withoutConsequences } from "./consequences.ts";
+import { withoutConsequences } from "../formats/consequences.ts";
 import type { Checked, Finding } from "./finding.ts";
 import { UsageError } from "./io.ts";
 import type { Io } from "./io.ts";
-import { misspelt, suggest } from "./suggest.ts";
+import { isAboutKey, misspelt, suggest } from "../formats/suggest.ts";
 
 /** A file, or several tables, read and checked. */
 export interface Loaded extends Checked {
@@ -176,14 +176,6 @@ function placeIn(
   const meant = misspelt(problem, input);
   if (meant !== null) return lineOf(`/${meant}`, "key");
   return lineOf(problem.pointer, isAboutKey(problem) ? "key" : "value");
-}
-
-/** A field that isn't known, or a text under a name that is no language. */
-function isAboutKey({ code, pointer, value }: Problem): boolean {
-  return (
-    code === "unknown-field" ||
-    (code === "bad-language-tag" && value === JSON.stringify(pointer.split("/").at(-1)))
-  );
 }
 
 function jsonOf(text: string): unknown {

@@ -1,7 +1,7 @@
 import { readArgs } from "./args.ts";
 import { UsageError } from "./io.ts";
 import type { ExitCode, Io } from "./io.ts";
-import { starter } from "./starter.ts";
+import { starter } from "../formats/starter.ts";
 import { NEW_USAGE } from "./words.ts";
 
 const SCHEMA = "dataset-1.schema.json";

@@ -25,27 +25,44 @@ export function suggest(
   placeOf: (pointer: string) => string | null,
 ): string | null {
   if (misspelt(problem, file) !== null) return didYouMean(NEEDED[problem.code] ?? null);
-  const value = valueAt(file, problem.pointer);
+  const used = firstUse(problem, file);
+  const place = used === null ? null : placeOf(used);
+  if (place !== null) return `It is first used at ${place}.`;
+  return didYouMean(meantValue(problem, file));
+}
+
+/** The value that was probably meant in the place of the one at the problem's pointer; null when nobody can tell. */
+export function meantValue({ code, pointer }: Problem, file: unknown): string | null {
+  const value = valueAt(file, pointer);
   if (typeof value !== "string") return null;
-  switch (problem.code) {
+  switch (code) {
     case "unreadable-date":
       return dateMeant(value);
     case "dangling-reference":
     case "bad-id":
-      return idMeant(problem.pointer, value, file);
-    case "duplicate-id":
-      return firstUse(problem.pointer, value, file, placeOf);
+      return nearId(value, tableAt(pointer, file));
     case "bad-time-zone":
-      return didYouMean(nearName(value, Intl.supportedValuesOf("timeZone")));
+      return nearName(value, Intl.supportedValuesOf("timeZone"));
     case "unreadable-duration":
       return durationMeant(value);
     case "unsafe-url":
       return /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i.test(value.trim())
-        ? `Did you mean "https://${value.trim()}"?`
+        ? `https://${value.trim()}`
         : null;
     default:
       return null;
   }
+}
+
+/** Where an id that stands twice is first used, as a pointer. */
+export function firstUse({ code, pointer }: Problem, file: unknown): string | null {
+  if (code !== "duplicate-id") return null;
+  const list = pointer.replace(/\/\d+\/id$/, "");
+  const id = valueAt(file, pointer);
+  const items = valueAt(file, list);
+  if (typeof id !== "string" || !Array.isArray(items)) return null;
+  const at = items.findIndex((item) => isObject(item) && item["id"] === id);
+  return at < 0 ? null : `${list}/${at}/id`;
 }
 
 /** What a dataset isn't one without. */
@@ -67,10 +84,10 @@ function didYouMean(meant: string | null): string | null {
 
 function dateMeant(text: string): string | null {
   const plain = readPlainDate(text) ?? readPlainDate(text.replace(/T.*$/, ""));
-  if (plain !== null) return didYouMean(plain.edtf);
+  if (plain !== null) return plain.edtf;
   const span = /^(.+?)\s*(?:–|—| - | to |～|から|until)\s*(.+)$/.exec(text);
   const [from, to] = [readPlainDate(span?.[1] ?? ""), readPlainDate(span?.[2] ?? "")];
-  return from === null || to === null ? null : didYouMean(`${from.edtf}/${to.edtf}`);
+  return from === null || to === null ? null : `${from.edtf}/${to.edtf}`;
 }
 
 const TABLE_OF: Readonly<Record<string, string>> = {
@@ -84,10 +101,6 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   source: "sources",
   event: "events",
 };
-
-function idMeant(pointer: string, id: string, file: unknown): string | null {
-  return didYouMean(nearId(id, tableAt(pointer, file)));
-}
 
 /** The list in which the id that stands at a pointer is looked for: `/events/3/claims/0/says` → the actors. */
 export function tableAt(pointer: string, file: unknown): readonly unknown[] {
@@ -127,20 +140,6 @@ function nearId(id: string, items: readonly unknown[]): string | null {
   );
 }
 
-function firstUse(
-  pointer: string,
-  id: string,
-  file: unknown,
-  placeOf: (pointer: string) => string | null,
-): string | null {
-  const list = pointer.replace(/\/\d+\/id$/, "");
-  const items = valueAt(file, list);
-  if (!Array.isArray(items)) return null;
-  const at = items.findIndex((item) => isObject(item) && item["id"] === id);
-  const place = at < 0 ? null : placeOf(`${list}/${at}/id`);
-  return place === null ? null : `It is first used at ${place}.`;
-}
-
 const UNITS: readonly (readonly [RegExp, string, boolean])[] = [
   [/^(?:hours?|hrs?|h)$/i, "H", true],
   [/^(?:minutes?|mins?|m)$/i, "M", true],
@@ -154,7 +153,13 @@ const UNITS: readonly (readonly [RegExp, string, boolean])[] = [
 function durationMeant(text: string): string | null {
   const found = /^\s*(\d+)\s*([a-z]+)\s*$/i.exec(text);
   const unit = UNITS.find(([pattern]) => pattern.test(found?.[2] ?? ""));
-  return found === null || unit === undefined
-    ? null
-    : didYouMean(`P${unit[2] ? "T" : ""}${found[1]}${unit[1]}`);
+  return found === null || unit === undefined ? null : `P${unit[2] ? "T" : ""}${found[1]}${unit[1]}`;
+}
+
+/** Whether the key is what is wrong, and not its value: a field that isn't known, or a text under a name that is no language. */
+export function isAboutKey({ code, pointer, value }: Problem): boolean {
+  return (
+    code === "unknown-field" ||
+    (code === "bad-language-tag" && value === JSON.stringify(pointer.split("/").at(-1)))
+  );
 }

@@ -1,4 +1,4 @@
-import { idFrom } from "../formats/references.ts";
+import { idFrom } from "./references.ts";
 
 /**
  * A dataset to start from: small, right, and with an example of each thing one soon wants. JSON has no comments; what
