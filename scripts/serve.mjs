@@ -29,6 +29,7 @@ const TYPES = {
   ".ico": "image/x-icon",
   ".woff2": "font/woff2",
   ".wasm": "application/wasm",
+  ".parquet": "application/vnd.apache.parquet",
 };
 const COMPRESSED = /^(text\/|application\/(json|ld\+json|xml|manifest)|image\/svg|application\/wasm)/;
 const compress = promisify(gzip);
@@ -73,7 +74,10 @@ async function answer(base, zipped, request, response) {
   const { file, info } = found;
   const type = TYPES[extname(file).toLowerCase()] ?? "application/octet-stream";
   const canZip = COMPRESSED.test(type) && info.size > 500;
-  const zip = canZip && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  const range = rangeOf(request.headers.range, info.size);
+  // A part is one of the file as it is, never of its zipped form.
+  const zip =
+    canZip && range === undefined && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
   const tag = `"${info.size.toString(36)}-${Math.floor(info.mtimeMs).toString(36)}${zip ? "-z" : ""}"`;
   response.setHeader("Content-Type", type);
   response.setHeader("X-Content-Type-Options", "nosniff");
@@ -83,6 +87,7 @@ async function answer(base, zipped, request, response) {
   const hashed = /[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+$/.test(file);
   response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
   if (canZip) response.setHeader("Vary", "Accept-Encoding");
+  response.setHeader("Accept-Ranges", "bytes");
   if (request.headers["if-none-match"] === tag) {
     response.statusCode = 304;
     response.end();
@@ -95,12 +100,40 @@ async function answer(base, zipped, request, response) {
     response.end(request.method === "HEAD" ? undefined : body);
     return;
   }
-  response.setHeader("Content-Length", info.size);
-  if (request.method === "HEAD") response.end();
+  if (range === null) {
+    response.setHeader("Content-Range", `bytes */${info.size}`);
+    sendText(response, 416, "416: the file has no such bytes.\n");
+    return;
+  }
+  const { start = 0, end = info.size - 1 } = range ?? {};
+  if (range !== undefined) {
+    response.statusCode = 206;
+    response.setHeader("Content-Range", `bytes ${start}-${end}/${info.size}`);
+  }
+  response.setHeader("Content-Length", end - start + 1);
+  if (request.method === "HEAD" || end < start) response.end();
   else
-    createReadStream(file)
+    createReadStream(file, { start, end })
       .on("error", () => response.destroy())
       .pipe(response);
+}
+
+/**
+ * The bytes that a request asks for (RFC 9110, one range), both ends included. undefined: all of them, also for
+ * several ranges or another unit; null: there are none such.
+ */
+function rangeOf(header, size) {
+  const found = /^bytes=(\d*)-(\d*)$/.exec(header ?? "");
+  if (found === null || (found[1] === "" && found[2] === "")) return undefined;
+  const [, from, to] = found;
+  if (from === "") {
+    const length = Math.min(Number(to), size);
+    return length === 0 ? null : { start: size - length, end: size - 1 };
+  }
+  const start = Number(from);
+  const end = to === "" ? size - 1 : Math.min(Number(to), size - 1);
+  if (to !== "" && Number(to) < start) return undefined;
+  return start >= size ? null : { start, end };
 }
 
 async function zippedBody(zipped, file, info) {
