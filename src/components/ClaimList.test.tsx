@@ -27,6 +27,13 @@ function show(claims: readonly object[], { lang = "en", preferred = {} }: Shown 
     ],
     sources: [
       { id: "s", title: "Outline", publisher: "Mainichi Shimbun", language: "ja", published: "2025-03-30" },
+      {
+        id: "page",
+        title: "Page",
+        url: "https://example.org/page",
+        archivedUrl: "https://archive.example/page",
+      },
+      { id: "pdf", title: "Paper", url: "https://example.org/paper.pdf" },
     ],
     events: [
       {
@@ -48,6 +55,8 @@ function show(claims: readonly object[], { lang = "en", preferred = {} }: Shown 
     .getAllByRole("list")
     .flatMap((list) => (list.className === "claims__list" ? [...list.children] : []));
 }
+
+const summary = () => document.querySelector(".claims__conflict")?.textContent;
 
 const said = (claim: object): string => {
   const [item] = show([claim]);
@@ -127,9 +136,57 @@ describe("ClaimList: values", () => {
       "A",
       "C",
     ]);
-    expect(items[0]?.textContent).toMatch(/^30 March 2025Preferred.*The host says so\..*D/);
+    expect(items[0]?.textContent).toMatch(/^30 March 2025Preferred/);
     expect(items.filter((item) => item.textContent?.includes("Preferred"))).toHaveLength(1);
-    expect(screen.getByText("The sources give 2 different values.")).toBeTruthy();
+    expect(summary()).toBe(
+      "The sources give 2 different values: 30 March 2025 (1 source) and April 2025 (1 source) – 2 to 31 days apart. " +
+        "Preferred is 30 March 2025. Why: The host says so.",
+    );
+  });
+
+  it("sums a disagreement up: values, how many sources, how far apart, and that none is preferred", () => {
+    const dead = [
+      { about: "dead-japan", value: 21900, unit: "dead", hedge: "about", statement: { en: "A.", ja: "あ。" } },
+      {
+        about: "dead-japan",
+        value: "over 18,000",
+        unit: "dead",
+        source: "t",
+        statement: { en: "More than 18,000.", ja: "1万8000人を超える。" },
+      },
+    ];
+    show(dead);
+    expect(summary()).toBe(
+      "The sources give 2 different values: about 21,900 (1 source) and over 18,000 (1 source) – up to 3,900 apart. " +
+        "None is preferred; no reason is given in the dataset.",
+    );
+    cleanup();
+    show(dead, { lang: "ja" });
+    expect(summary()).toBe(
+      "出典により2通りの値があります：約21,900（出典1件）、1万8000人を超える（出典1件）。差は最大3,900。 " +
+        "いずれも採用されていません。理由はデータに示されていません。",
+    );
+  });
+
+  it("keeps the reason at the claim where nothing differs, and counts what is too much for a sentence", () => {
+    const [item] = show([{ value: "2025-03-30" }], { preferred: { when: { claim: "c0", why: "So it was." } } });
+    expect(item?.textContent).toContain("So it was.");
+    cleanup();
+    show([1, 2, 3, 4, 5, 6, 7, 8].map((value) => ({ about: "size", value })));
+    expect(summary()).toContain("6 (1 source), and 2 more – up to 7 apart.");
+  });
+
+  it("lists the matters that sources differ on, to jump to", () => {
+    show([
+      { about: "length", value: 1 },
+      { about: "length", value: 2 },
+      { about: "size", value: 1 },
+      { about: "size", value: 2 },
+      { about: "cost", value: 2 },
+    ]);
+    const index = screen.getByRole("heading", { name: "Where the sources differ" }).parentElement;
+    const jumps = within(index as HTMLElement).getAllByRole("button");
+    expect(jumps.map((jump) => jump.textContent)).toEqual(["Length", "Size"]);
   });
 
   it("does not say a value twice", () => {
@@ -209,4 +266,20 @@ describe("ClaimList: the source", () => {
     show([{}]);
     expect(screen.getByText("Mainichi Shimbun").getAttribute("lang")).toBeNull();
   });
+});
+
+it("leads to the quoted words of a source, in its archived copy too, and to the page of a PDF", () => {
+  const quote = { exact: "late-March meeting", prefix: null, suffix: null };
+  show([
+    { source: "page", locator: "P2S3", quote },
+    { source: "pdf", locator: "p. 4", quote },
+    { source: "page" },
+  ]);
+  expect(screen.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual([
+    "https://example.org/page#:~:text=late%2DMarch%20meeting",
+    "https://archive.example/page#:~:text=late%2DMarch%20meeting",
+    "https://example.org/paper.pdf#page=4",
+    "https://example.org/page",
+    "https://archive.example/page",
+  ]);
 });

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { detailOf } from "../i18n/detail.ts";
 import { pickText } from "../model/text.ts";
-import type { Dataset } from "../model/types.ts";
+import type { Dataset, Quote } from "../model/types.ts";
+import { quotedPlace } from "../lib/quotedPlace.ts";
 import { safeLink } from "../lib/safeLink.ts";
 import { ActorName } from "./ActorName.tsx";
 import { FuzzyTime } from "./FuzzyTime.tsx";
@@ -12,13 +13,21 @@ import { SOURCE_REL, SourceName } from "./SourceBrief.tsx";
 import type { SourceNameProps, SourceProps } from "./SourceBrief.tsx";
 import "./SourceLine.css";
 
+interface SourceLineProps extends SourceProps {
+  readonly locator?: string | null;
+  /** The words of the source that are meant: its links lead to them. */
+  readonly quote?: Quote | null;
+  readonly note?: boolean;
+}
+
 /** A source in full: title, publisher, date, kind, whose readout, the link and the archived copy, the place in it; the note where asked for. */
 export function SourceLine({
   dataset,
   id,
   locator = null,
+  quote = null,
   note = false,
-}: SourceProps & { readonly locator?: string | null; readonly note?: boolean }): ReactNode {
+}: SourceLineProps): ReactNode {
   const { words } = useLocale();
   const source = dataset.sources.get(id);
   const where =
@@ -31,9 +40,10 @@ export function SourceLine({
     );
   }
   const archived = safeLink(source.archivedUrl);
+  const meant = (href: string): string => quotedPlace(href, quote, locator);
   return (
     <span className="source">
-      <SourceTitle dataset={dataset} source={source} />
+      <SourceTitle dataset={dataset} meant={meant} source={source} />
       <span className="source__meta asof-inline-list">
         {source.publisher !== null && <PlainText dataset={dataset} text={source.publisher} />}
         {source.published !== null && <FuzzyTime date={source.published} />}
@@ -41,7 +51,7 @@ export function SourceLine({
         {source.party !== null && <Readout dataset={dataset} party={source.party} />}
         {where}
         {archived !== null && (
-          <a className="source__archived" href={archived.href} rel={SOURCE_REL}>
+          <a className="source__archived" href={meant(archived.href)} rel={SOURCE_REL}>
             {detailOf(words).archived}
           </a>
         )}
@@ -55,7 +65,12 @@ export function SourceLine({
   );
 }
 
-function SourceTitle({ dataset, source }: SourceNameProps): ReactNode {
+interface SourceTitleProps extends SourceNameProps {
+  /** The address at the place in the source that is meant. */
+  readonly meant: (href: string) => string;
+}
+
+function SourceTitle({ dataset, meant, source }: SourceTitleProps): ReactNode {
   const link = safeLink(source.url);
   const title = <SourceName dataset={dataset} source={source} />;
   if (link === null) {
@@ -70,7 +85,12 @@ function SourceTitle({ dataset, source }: SourceNameProps): ReactNode {
   }
   return (
     <cite className="source__title">
-      <a className="source__link" href={link.href} rel={SOURCE_REL} hrefLang={source.language ?? undefined}>
+      <a
+        className="source__link"
+        href={meant(link.href)}
+        rel={SOURCE_REL}
+        hrefLang={source.language ?? undefined}
+      >
         {title}
       </a>
     </cite>
