@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { countProblems } from "../model/problems.ts";
+import { countProblems } from "../model/countProblems.ts";
 import type { Problem, ProblemCode } from "../model/problems.ts";
 import { useLocale } from "./locale.tsx";
 import { ProblemList } from "./ProblemList.tsx";

@@ -1,6 +1,6 @@
-import { countProblems } from "../model/problems.ts";
+import { countProblems } from "../model/countProblems.ts";
 import type { Problem } from "../model/problems.ts";
-import { saySentence } from "../model/sentences.ts";
+import { sayIn } from "../model/saying.ts";
 import { useLocale } from "./locale.tsx";
 import "./ProblemList.css";
 
@@ -53,7 +53,7 @@ export function ProblemList({ problems }: ProblemListProps) {
 export function ProblemSentence({ problem }: { readonly problem: Problem }) {
   const { lang, words } = useLocale();
   const { sentences, codes } = words.problems;
-  const said = sentences === null ? null : saySentence(problem.saying, sentences);
+  const said = sentences === null ? null : sayIn(problem.saying, sentences);
   if (said !== null || lang === "en")
     return <bdi className="problem-list__message">{said ?? problem.message}</bdi>;
   return (

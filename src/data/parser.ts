@@ -1,4 +1,3 @@
-import { parseDatasetText } from "../model/parseDataset.ts";
 import type { ParseResult } from "../model/parseDataset.ts";
 
 /**
@@ -7,8 +6,9 @@ import type { ParseResult } from "../model/parseDataset.ts";
  */
 export type DatasetParser = (text: string) => Promise<ParseResult>;
 
-/** Parses on the main thread, after the browser has had a chance to paint the loading state. */
+/** Parses on the main thread, after the browser has had a chance to paint the loading state. Its code comes with the first file. */
 export const parseOnMainThread: DatasetParser = async (text) => {
+  const { parseDatasetText } = await import("../model/parseDataset.ts");
   await new Promise((resolve) => setTimeout(resolve, 0));
   return parseDatasetText(text);
 };

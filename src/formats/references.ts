@@ -1,6 +1,6 @@
 import { cut } from "../model/shortJson.ts";
 import { isObject } from "../model/leaves.ts";
-import { ID_PATTERN } from "../model/schemaParts.ts";
+import { ID_PATTERN } from "../model/patterns.ts";
 import type { Referred } from "./tables.ts";
 
 /** "Iwo To (硫黄島)" → "Iwo-To-硫黄島"; "" when nothing of it can stand in an id. */

@@ -114,7 +114,7 @@ const WORDS: Readonly<Record<string, string>> = {
   Topic: "主題",
 };
 
-/** The parts of the sentences; `saySentence` of the model puts them together. */
+/** The parts of the sentences; `sayIn` of the model puts them together. */
 export const problemsJa = {
   sentence: (key: string): string | undefined => (Object.hasOwn(SENTENCES, key) ? SENTENCES[key] : undefined),
   word: (word: string): string => WORDS[word] ?? word,

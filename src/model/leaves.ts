@@ -1,5 +1,5 @@
 import { safeLink } from "../lib/safeLink.ts";
-import { ID_PATTERN, LANGUAGE_PATTERN, URL_PATTERN } from "./schemaParts.ts";
+import { ID_PATTERN, LANGUAGE_PATTERN, URL_PATTERN } from "./patterns.ts";
 import type { Reading } from "./reading.ts";
 import { nearName } from "./nearName.ts";
 import type { SentenceWord } from "./sentences.ts";

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { FULL, SMALLEST, file, found, parsed } from "./dataset.fixture.ts";
 import { MAX_TEXT } from "./leaves.ts";
 import { parseDataset, parseDatasetText } from "./parseDataset.ts";
-import { MAX_LISTED, countProblems } from "./problems.ts";
+import { countProblems } from "./countProblems.ts";
+import { MAX_LISTED } from "./problems.ts";
 import { DatasetSchema } from "./schema.ts";
 
 describe("the file as a whole", () => {

@@ -119,10 +119,3 @@ const RANK: readonly Severity[] = ["note", "repaired", "dropped", "fatal"];
 function worse(a: Severity, b: Severity | undefined): Severity {
   return b !== undefined && RANK.indexOf(b) > RANK.indexOf(a) ? b : a;
 }
-
-/** How many problems a list stands for, the counted ones included. */
-export function countProblems(problems: readonly Problem[]): number {
-  let count = 0;
-  for (const problem of problems) count += problem.more ?? 1;
-  return count;
-}
