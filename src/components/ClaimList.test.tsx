@@ -146,7 +146,13 @@ describe("ClaimList: values", () => {
 
   it("sums a disagreement up: values, how many sources, how far apart, and that none is preferred", () => {
     const dead = [
-      { about: "dead-japan", value: 21900, unit: "dead", hedge: "about", statement: { en: "A.", ja: "あ。" } },
+      {
+        about: "dead-japan",
+        value: 21900,
+        unit: "dead",
+        hedge: "about",
+        statement: { en: "A.", ja: "あ。" },
+      },
       {
         about: "dead-japan",
         value: "over 18,000",
@@ -169,7 +175,9 @@ describe("ClaimList: values", () => {
   });
 
   it("keeps the reason at the claim where nothing differs, and counts what is too much for a sentence", () => {
-    const [item] = show([{ value: "2025-03-30" }], { preferred: { when: { claim: "c0", why: "So it was." } } });
+    const [item] = show([{ value: "2025-03-30" }], {
+      preferred: { when: { claim: "c0", why: "So it was." } },
+    });
     expect(item?.textContent).toContain("So it was.");
     cleanup();
     show([1, 2, 3, 4, 5, 6, 7, 8].map((value) => ({ about: "size", value })));

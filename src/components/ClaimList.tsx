@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { detailOf } from "../i18n/detail.ts";
 import type { Claim, Dataset, TimelineEvent } from "../model/types.ts";
 import { asksForClaims, claimPasses } from "../select/claimTable.ts";
 import { conflictsOf, grouped, valueKey } from "../select/conflicts.ts";
+import type { Conflict } from "../select/conflicts.ts";
 import type { ClaimFilter } from "../select/eventFilter.ts";
 import { AboutName, ABOUTS } from "./AboutName.tsx";
 import { ClaimItem } from "./ClaimItem.tsx";
-import { useLocale } from "./locale.tsx";
+import { ConflictIndex, ConflictNote, conflictSection } from "./ConflictNote.tsx";
 import "./ClaimList.css";
 
 export interface ClaimListProps {
@@ -14,10 +14,12 @@ export interface ClaimListProps {
   readonly event: TimelineEvent;
   /** What claims are filtered by: those that pass come first and are marked, the others stay. */
   readonly filter?: ClaimFilter | undefined;
+  /** Day of knowledge: a preference that is not there may only not be known yet. */
+  readonly asOf?: string | null;
 }
 
 /** What is claimed of an event, by what it is about: who says it, how firmly, in which source. */
-export function ClaimList({ dataset, event, filter }: ClaimListProps): ReactNode {
+export function ClaimList({ dataset, event, filter, asOf = null }: ClaimListProps): ReactNode {
   const passing = new Set(
     filter !== undefined && asksForClaims(filter)
       ? event.claims.filter((claim) => claimPasses(claim, filter))
@@ -26,16 +28,18 @@ export function ClaimList({ dataset, event, filter }: ClaimListProps): ReactNode
   const groups = passingFirst(groupClaims(event.claims), ([, claims]) =>
     claims.some((claim) => passing.has(claim)),
   );
-  const conflicts = new Map(conflictsOf(event).map((conflict) => [conflict.about, conflict.values.length]));
+  const conflicts = conflictsOf(event);
   return (
     <div className="claims">
+      <ConflictIndex conflicts={conflicts} dataset={dataset} />
       {groups.map(([about, claims]) => (
         <ClaimGroup
           key={about}
           about={about}
+          asOf={asOf}
           claims={claims}
+          conflict={conflicts.find((conflict) => conflict.about === about) ?? null}
           dataset={dataset}
-          differing={conflicts.get(about) ?? 0}
           event={event}
           passing={passing}
         />
@@ -52,30 +56,30 @@ function passingFirst<Item>(items: readonly Item[], passes: (item: Item) => bool
 interface ClaimGroupProps extends ClaimListProps {
   readonly about: string;
   readonly claims: readonly Claim[];
-  /** How many values that can't all be right; 0: they don't differ. */
-  readonly differing: number;
+  /** null: they don't differ. */
+  readonly conflict: Conflict | null;
   readonly passing: ReadonlySet<Claim>;
 }
 
-function ClaimGroup({ about, claims, dataset, differing, event, passing }: ClaimGroupProps): ReactNode {
-  const { words } = useLocale();
+function ClaimGroup(props: ClaimGroupProps): ReactNode {
+  const { about, asOf = null, claims, conflict, dataset, event, passing } = props;
   const preferred = event.preferred.get(about);
   const chosen =
     preferred !== undefined && claims.some(({ id }) => id === preferred.claim) ? preferred : null;
   const ordered = passingFirst(inOrder(claims, chosen?.claim ?? null), (claim) => passing.has(claim));
   return (
     <section className="claims__group">
-      <h4 className="claims__about">
+      <h4 className="claims__about" data-section={conflictSection(about)} tabIndex={-1}>
         <AboutName about={about} dataset={dataset} />
       </h4>
-      {differing > 0 && <p className="claims__conflict">{detailOf(words).values(differing)}</p>}
+      {conflict !== null && <ConflictNote asOf={asOf} conflict={conflict} dataset={dataset} />}
       <ul className="claims__list">
         {ordered.map((claim) => (
           <ClaimItem
             key={claim.id}
             claim={claim}
             dataset={dataset}
-            differing={differing > 0}
+            differing={conflict !== null}
             passing={passing.has(claim)}
             preferred={chosen?.claim === claim.id ? chosen : null}
           />

@@ -13,18 +13,12 @@ const LONG = 5;
 export function DetailContents({ parts }: DetailContentsProps): ReactNode {
   const { words } = useLocale();
   if (parts.length < 2 || parts.reduce((sum, { count }) => sum + count, 0) < LONG) return null;
-  const jump = (key: string) => (click: MouseEvent) => {
-    const panel = click.currentTarget.closest(".event-detail");
-    const heading = panel?.querySelector<HTMLElement>(`[data-section="${key}"]`);
-    heading?.scrollIntoView?.({ block: "start" });
-    heading?.focus({ preventScroll: true });
-  };
   return (
     <nav className="detail-contents" aria-label={detailOf(words).contents}>
       <ul className="detail-contents__list">
         {parts.map(({ key, title, count }) => (
           <li key={key}>
-            <button type="button" className="detail-contents__jump" onClick={jump(key)}>
+            <button type="button" className="detail-contents__jump" onClick={(click) => jumpTo(click, key)}>
               {title} <span className="detail-contents__count">{count}</span>
             </button>
           </li>
@@ -32,4 +26,14 @@ export function DetailContents({ parts }: DetailContentsProps): ReactNode {
       </ul>
     </nav>
   );
+}
+
+/** Brings a heading of the panel to its top, and the focus to it. */
+export function jumpTo(click: MouseEvent, section: string): void {
+  const headings = click.currentTarget
+    .closest(".event-detail")
+    ?.querySelectorAll<HTMLElement>("[data-section]");
+  const heading = [...(headings ?? [])].find(({ dataset }) => dataset["section"] === section);
+  heading?.scrollIntoView?.({ block: "start" });
+  heading?.focus({ preventScroll: true });
 }

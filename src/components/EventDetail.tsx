@@ -1,9 +1,11 @@
 import { useRef } from "react";
 import type { ReactNode } from "react";
 import { detailOf } from "../i18n/detail.ts";
+import type { Catalogue } from "../i18n/en.ts";
 import { VIEW_WORDS } from "../i18n/viewWords.ts";
 import { dateMoved } from "../model/slip.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
+import { conflictsOf } from "../select/conflicts.ts";
 import type { Match } from "../select/eventFilter.ts";
 import { readouts } from "../select/readouts.ts";
 import { eventSources } from "../select/eventSources.ts";
@@ -11,6 +13,7 @@ import type { ViewState } from "../view/viewState.ts";
 import { DayTime } from "./DayTime.tsx";
 import { AccountHistory } from "./AccountHistory.tsx";
 import { ClaimList } from "./ClaimList.tsx";
+import { CONFLICTS, conflictSection } from "./ConflictNote.tsx";
 import { connections, SIDES } from "./connections.ts";
 import { DetailBar } from "./DetailBar.tsx";
 import { DetailContents } from "./DetailContents.tsx";
@@ -66,15 +69,19 @@ export function EventDetail({ dataset, event, matches, view, onView, onClose }: 
   );
 }
 
-interface Part {
+interface Entry {
   readonly key: string;
   readonly title: string;
   readonly count: number;
+}
+
+interface Part extends Entry {
   readonly body: ReactNode;
 }
 
 function DetailBody(props: Pick<EventDetailProps, "dataset" | "event" | "view" | "onView">): ReactNode {
   const { event } = props;
+  const { words } = useLocale();
   const parts = useParts(props);
   return (
     <>
@@ -83,7 +90,7 @@ function DetailBody(props: Pick<EventDetailProps, "dataset" | "event" | "view" |
           <Foreign text={event.summary} />
         </p>
       )}
-      <DetailContents parts={parts} />
+      <DetailContents parts={withConflicts(parts, event, words)} />
       <EventFacts {...props} />
       {parts.map(({ key, title, body }) => (
         <section key={key} className="event-detail__section">
@@ -95,6 +102,19 @@ function DetailBody(props: Pick<EventDetailProps, "dataset" | "event" | "view" |
       ))}
     </>
   );
+}
+
+/** Where the sources differ is what many look for: it has an entry of its own after that of the claims. */
+function withConflicts(parts: readonly Part[], event: TimelineEvent, words: Catalogue): readonly Entry[] {
+  const conflicts = conflictsOf(event);
+  const [only] = conflicts;
+  if (only === undefined) return parts;
+  const entry: Entry = {
+    key: conflicts.length === 1 ? conflictSection(only.about) : CONFLICTS,
+    title: detailOf(words).conflict.index,
+    count: conflicts.length,
+  };
+  return parts.flatMap((part) => (part.key === "claims" ? [part, entry] : [part]));
 }
 
 function useParts(props: Pick<EventDetailProps, "dataset" | "event" | "view" | "onView">): Part[] {
@@ -117,7 +137,7 @@ function useParts(props: Pick<EventDetailProps, "dataset" | "event" | "view" | "
       key: "claims",
       title: detail.claims,
       count: claims.length,
-      body: <ClaimList dataset={dataset} event={event} filter={links.view} />,
+      body: <ClaimList asOf={links.view.asOf} dataset={dataset} event={event} filter={links.view} />,
     },
     {
       key: "readouts",
