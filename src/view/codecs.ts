@@ -1,5 +1,5 @@
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
-import { ID_PATTERN } from "../model/schemaParts.ts";
+import { ID_PATTERN } from "../model/patterns.ts";
 import { ATTRIBUTIONS, MODALITIES, STATUSES } from "../model/types.ts";
 import { decodePart, encodePart } from "./encoding.ts";
 import { isDataAddress } from "./dataAddress.ts";
