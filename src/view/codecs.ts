@@ -24,6 +24,7 @@ export interface Codec<T> {
   readonly shortened?: (raw: string) => boolean;
 }
 
+const SPAN = /^P(?=.)(\d{1,6}Y)?(\d{1,6}M)?(\d{1,6}W)?(\d{1,6}D)?(T(?=.)(\d{1,6}H)?(\d{1,6}M)?)?$/;
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
 
 /** A single value: decoded, then read by `read`. */
@@ -88,6 +89,11 @@ function isoDayText(text: string): string | null {
   return parseFuzzyDate(text) === null ? null : text;
 }
 
+/** An ISO 8601 duration in whole numbers, longer than nothing (`lensWindow` reads it). */
+function spanText(text: string): string | null {
+  return SPAN.test(text) && /[1-9]/.test(text) ? text : null;
+}
+
 /** A BCP 47 tag, matched by its primary subtag: `ja-JP` is `ja`. */
 function language(text: string): ViewState["lang"] {
   if (!LANGUAGE_TAG.test(text)) return null;
@@ -123,6 +129,8 @@ export const CODECS: Codecs = {
   source: list(id),
   conflict: flag,
   moved: flag,
+  around: scalar(id),
+  span: scalar(spanText),
   asOf: scalar(isoDayText),
   compare: scalar(isoDayText),
   win: scalar((text) => (parseWindow(text) === null ? null : text)),
@@ -143,4 +151,4 @@ export const CODECS: Codecs = {
 };
 
 /** Parameters of the contract that this version does not have yet: kept in the address, and said. */
-export const LATER_PARAMETERS: ReadonlySet<string> = new Set(["around", "span", "live"]);
+export const LATER_PARAMETERS: ReadonlySet<string> = new Set(["live"]);

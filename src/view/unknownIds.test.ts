@@ -25,6 +25,7 @@ test("ids that the dataset does not have are named", () => {
       actor: ["japan"],
       topic: ["talks"],
       event: "a",
+      around: null,
       says: ["japan", "somebody"],
       source: ["paper", "lost"],
       story: null,
@@ -35,6 +36,7 @@ test("ids that the dataset does not have are named", () => {
       actor: ["japan", "constructor"],
       topic: ["x"],
       event: "__proto__",
+      around: "constructor",
       says: ["lost"],
       source: ["japan"],
       story: "tour",
@@ -46,5 +48,6 @@ test("ids that the dataset does not have are named", () => {
     { param: "source", value: "japan", reason: "unknown" },
     { param: "story", value: "tour", reason: "unknown" },
     { param: "event", value: "__proto__", reason: "unknown" },
+    { param: "around", value: "constructor", reason: "unknown" },
   ]);
 });

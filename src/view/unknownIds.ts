@@ -9,7 +9,7 @@ import type { ViewNotice } from "./viewUrl.ts";
  */
 export function unknownIds(
   dataset: Dataset,
-  view: Pick<ViewState, "actor" | "topic" | "event" | "says" | "source" | "story">,
+  view: Pick<ViewState, "actor" | "topic" | "event" | "around" | "says" | "source" | "story">,
 ): ViewNotice[] {
   const missing = (param: string, ids: readonly string[], known: (id: string) => boolean): ViewNotice[] =>
     ids.filter((id) => !known(id)).map((id) => viewNotice(param, id, "unknown"));
@@ -38,8 +38,10 @@ export function unknownIds(
     ...missing("story", view.story === null ? [] : [view.story], (id) =>
       dataset.stories.some((story) => story.id === id),
     ),
-    ...missing("event", view.event === null ? [] : [view.event], (id) =>
-      events.some((event) => event.id === id),
+    ...(["event", "around"] as const).flatMap((param) =>
+      missing(param, view[param] === null ? [] : [view[param]], (id) =>
+        events.some((event) => event.id === id),
+      ),
     ),
   ];
 }

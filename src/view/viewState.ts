@@ -39,6 +39,10 @@ export interface ViewState {
   readonly conflict: boolean;
   /** Only events with a date given beforehand that did not hold. */
   readonly moved: boolean;
+  /** Id of the event that times are counted from; null: times as the calendar has them. */
+  readonly around: string | null;
+  /** ISO duration: how far the timeline reaches before and after that event; null: what suits it. */
+  readonly span: string | null;
   /** ISO day. */
   readonly asOf: string | null;
   /** ISO day: what changed between it and `asOf` (or now). */

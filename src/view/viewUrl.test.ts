@@ -147,6 +147,18 @@ test.each([
   ],
   ["conflict=1&moved=yes", { conflict: true }, [["moved", "yes"]]],
   ["event=a&event=b", { event: "b" }, []],
+  ["around=a&span=P1Y2M3W4DT5H6M", { around: "a", span: "P1Y2M3W4DT5H6M" }, []],
+  [
+    "around=a,b&span=P",
+    {},
+    [
+      ["around", "a,b"],
+      ["span", "P"],
+    ],
+  ],
+  ["span=PT0H", {}, [["span", "PT0H"]]],
+  ["span=P1DT", {}, [["span", "P1DT"]]],
+  ["span=-P1D", {}, [["span", "-P1D"]]],
   ["%61ctor=a", { actor: ["a"] }, []],
   ["#actor=a", {}, []],
 ])("%s", (search, expected, invalid) => {
@@ -158,17 +170,17 @@ test.each([
 
 test("what belongs to later versions is said and stays in the link; other people's parameters just stay", () => {
   const { view, notices, rest } = parseView(
-    "?utm_source=x%20y&around=plan&actor=japan&view=map&lang=fr&span=&__proto__=1",
+    "?utm_source=x%20y&live=30&actor=japan&view=map&lang=fr&span=&__proto__=1",
   );
   expect(view).toEqual({ ...DEFAULT_VIEW, actor: ["japan"] });
   expect(notices).toEqual([
-    { param: "around", value: "plan", reason: "unsupported" },
+    { param: "live", value: "30", reason: "unsupported" },
     { param: "view", value: "map", reason: "unsupported" },
     { param: "lang", value: "fr", reason: "unsupported" },
   ]);
-  expect(rest).toBe("utm_source=x%20y&around=plan&span=&__proto__=1");
+  expect(rest).toBe("utm_source=x%20y&live=30&__proto__=1");
   expect(viewToSearch({ ...view, event: "a" }, rest)).toBe(
-    "?actor=japan&event=a&utm_source=x%20y&around=plan&span=&__proto__=1",
+    "?actor=japan&event=a&utm_source=x%20y&live=30&__proto__=1",
   );
 });
 

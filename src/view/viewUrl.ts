@@ -22,6 +22,8 @@ export const DEFAULT_VIEW: ViewState = {
   source: [],
   conflict: false,
   moved: false,
+  around: null,
+  span: null,
   asOf: null,
   compare: null,
   win: null,

@@ -62,6 +62,8 @@ export const anyView: fc.Arbitrary<ViewState> = fc
     source: ids,
     conflict: fc.boolean(),
     moved: fc.boolean(),
+    around: orNull(id),
+    span: orNull(fc.constantFrom("PT72H", "P2W", "P6M", "P1Y2M3W4DT5H6M", "P999999Y")),
     asOf: orNull(fc.constantFrom("2025-02-12", "2024-02-29", "1945-08-15")),
     compare: orNull(fc.constantFrom("2025-02-12", "2024-02-29", "1945-08-15")),
     story: orNull(fc.constantFrom("late-march-or-april", "tour:1")),
