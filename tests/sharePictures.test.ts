@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, it } from "vitest";
-import { renderer } from "../scripts/sharePictures.mjs";
+import { renderer } from "../src/cli/pictures.ts";
 import { card, CARD, STORIES } from "../src/entries/publish.ts";
-import { textWidth } from "../src/formats/textWidth.ts";
+import { textWidth } from "../src/lib/textWidth.ts";
 
 const require = createRequire(import.meta.url);
 const FACES = [

@@ -14,8 +14,8 @@ import type { LabelWish } from "./svgLabels.ts";
 import type { Mark } from "./svgMark.ts";
 import { textLine } from "./svgText.ts";
 import type { TextLine } from "./svgText.ts";
-import { oneLine, textWidth, twoLineWidth } from "./textWidth.ts";
-import type { TypeStyle } from "./textWidth.ts";
+import { oneLine, textWidth, twoLineWidth } from "../lib/textWidth.ts";
+import type { TypeStyle } from "../lib/textWidth.ts";
 
 /** Where events are drawn, in pixels of the drawing. */
 export interface Plot {

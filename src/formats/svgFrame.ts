@@ -10,7 +10,7 @@ import type { TimeWindow } from "../select/timeIndex.ts";
 import { boxOf, textLine } from "./svgText.ts";
 import type { TextLine } from "./svgText.ts";
 import type { Faces } from "./svgTheme.ts";
-import { balanced, fitted, oneLine, wrapped } from "./textWidth.ts";
+import { balanced, fitted, oneLine, wrapped } from "../lib/textWidth.ts";
 
 export interface SvgRequest {
   readonly dataset: Dataset;

@@ -2,8 +2,8 @@ import { BAR_PAD_PX, LABEL_GAP_PX } from "../select/placement.ts";
 import type { LabelSide } from "../select/placement.ts";
 import { boxOf, overlaps, textLine } from "./svgText.ts";
 import type { Box, TextLine } from "./svgText.ts";
-import { fitted, textWidth, wrapped } from "./textWidth.ts";
-import type { TypeStyle } from "./textWidth.ts";
+import { fitted, textWidth, wrapped } from "../lib/textWidth.ts";
+import type { TypeStyle } from "../lib/textWidth.ts";
 
 /** A label that wants to stand at its mark. */
 export interface LabelWish {

@@ -5,7 +5,7 @@ import type { DrawnEvents } from "./svgEvents.ts";
 import type { Mark } from "./svgMark.ts";
 import { textLine } from "./svgText.ts";
 import type { TextLine } from "./svgText.ts";
-import { textWidth } from "./textWidth.ts";
+import { textWidth } from "../lib/textWidth.ts";
 
 export interface LegendEntry {
   /** null: a pill, with the text that stands on it. */

@@ -1,6 +1,6 @@
 import type { Faces, Ink, Palette } from "./svgTheme.ts";
-import { textWidth } from "./textWidth.ts";
-import type { TypeStyle } from "./textWidth.ts";
+import { textWidth } from "../lib/textWidth.ts";
+import type { TypeStyle } from "../lib/textWidth.ts";
 import { element } from "./xml.ts";
 import type { Xml } from "./xml.ts";
 

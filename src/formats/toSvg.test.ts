@@ -12,7 +12,7 @@ import type { SvgRequest } from "./svgFrame.ts";
 import { boxOf } from "./svgText.ts";
 import type { Box } from "./svgText.ts";
 import { PALETTES } from "./svgTheme.ts";
-import { oneLine } from "./textWidth.ts";
+import { oneLine } from "../lib/textWidth.ts";
 import { toSvg } from "./toSvg.ts";
 import type { Drawing } from "./toSvg.ts";
 

@@ -14,7 +14,7 @@ import { boxOf, drawText, textLine } from "./svgText.ts";
 import type { TextLine } from "./svgText.ts";
 import { FACES, PALETTES } from "./svgTheme.ts";
 import type { Palette } from "./svgTheme.ts";
-import { oneLine } from "./textWidth.ts";
+import { oneLine } from "../lib/textWidth.ts";
 import { element } from "./xml.ts";
 import type { Xml } from "./xml.ts";
 
