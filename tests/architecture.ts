@@ -41,8 +41,9 @@ const DOORS: readonly { readonly packages: RegExp; readonly at: RegExp }[] = [
   { packages: /^edtf($|\/)/, at: /\.test\.ts$/ },
   { packages: /^papaparse$/, at: /^formats\/csvText\.ts$/ },
   { packages: /^ical\.js$/, at: /^formats\/(icsRead|icalTypes)\.ts$/ },
-  { packages: /^jsonc-parser$/, at: /^formats\/jsonPlaces\.ts$/ },
+  { packages: /^jsonc-parser$/, at: /^formats\/(jsonPlaces|jsonEdit)\.ts$/ },
   { packages: /^(vis-timeline|vis-data|vis-util|moment)($|\/)/, at: /^timeline\/TimelineWidget\.ts$/ },
+  { packages: /^(d3-geo|topojson-client|world-atlas)($|\/)/, at: /^map\// },
   { packages: /^minisearch($|\/)/, at: /^select\/searchIndex\.ts$/ },
   {
     packages: /^(react|react-dom|react-error-boundary|@tanstack\/react-query)($|\/)/,

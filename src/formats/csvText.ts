@@ -29,7 +29,7 @@ export async function parseCsv(given: string, delimiter?: string): Promise<CsvTe
   const rows: CsvRow[] = [];
   let offset = skipped;
   let openQuote: number | null = null;
-  const used = delimiter ?? said?.[1] ?? delimiterOf(text.slice(skipped));
+  const used = delimiter ?? said?.[1] ?? findDelimiter(text.slice(skipped));
   Papa.parse<string[]>(text.slice(skipped), {
     delimiter: used,
     step: ({ data, meta, errors }) => {
@@ -51,7 +51,7 @@ export async function parseCsv(given: string, delimiter?: string): Promise<CsvTe
 }
 
 /** The sign that parts the heads: in the first row it stands outside quotes, and lists of words are rare. */
-function delimiterOf(text: string): string {
+export function findDelimiter(text: string): string {
   const counts = new Map([",", ";", "\t", "|"].map((sign) => [sign, 0]));
   let quoted = false;
   for (const letter of text) {

@@ -9,6 +9,13 @@ export class TextLines {
     }
   }
 
+  /** The way back; a column beyond its line is as good as its last. */
+  offset(line: number, column: number): number {
+    const start = this.#starts[line - 1] ?? this.#starts.at(-1) ?? 0;
+    const next = this.#starts[line] ?? Number.POSITIVE_INFINITY;
+    return Math.min(start + Math.max(0, column - 1), next - 1);
+  }
+
   at(offset: number): { readonly line: number; readonly column: number } {
     let low = 0;
     let high = this.#starts.length - 1;

@@ -1,0 +1,31 @@
+import type { FormatId } from "../formats/format.ts";
+
+/** What is being worked on: a text, and how it is to be read. The text is the one truth; table and form edit it. */
+export interface WorkDocument {
+  /** Name of the file. */
+  readonly name: string;
+  readonly text: string;
+  /** null: as the text tells. */
+  readonly format: FormatId | null;
+  readonly reading: Reading;
+}
+
+/** What a text leaves open. */
+export interface Reading {
+  /** Field by head, for tables; null: by the heads themselves. */
+  readonly columns: Readonly<Record<string, string>> | null;
+  readonly dayOrder: "day-first" | "month-first" | null;
+  /** IANA zone of times that stand without one; null: none. */
+  readonly timeZone: string | null;
+}
+
+export const PLAIN_READING: Reading = { columns: null, dayOrder: null, timeZone: null };
+
+export function documentOf(name: string, text: string, format: FormatId | null = null): WorkDocument {
+  return { name, text, format, reading: PLAIN_READING };
+}
+
+/** "…/My events.csv" → "My events". */
+export function stemOf(name: string): string {
+  return name.replace(/^.*[\\/]/, "").replace(/\.\w{1,10}$/, "") || "timeline";
+}
