@@ -1,4 +1,6 @@
-export function pageParts(
-  story: { readonly html: string; readonly title: string; readonly description: string },
-  text: string,
-): { readonly title: string; readonly description: string; readonly root: string };
+export function pageParts(story: {
+  readonly html: string;
+  readonly title: string;
+  readonly description: string;
+  readonly data: object;
+}): { readonly title: string; readonly description: string; readonly root: string };

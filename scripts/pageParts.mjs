@@ -5,13 +5,12 @@ const escapeHtml = (value) =>
 
 /**
  * Elements as HTML: title and description for the head, the page and the dataset itself for the body.
- * @param {{html: string, title: string, description: string}} story from `prerender`
- * @param {string} text the dataset file's text
+ * @param {{html: string, title: string, description: string, data: object}} story from `prerender`
  * @returns {{title: string, description: string, root: string}}
  */
-export function pageParts(story, text) {
+export function pageParts(story) {
   // In a script element only "<" can end or open anything (design: "JSON inside a page").
-  const json = JSON.stringify(JSON.parse(text)).replaceAll("<", "\\u003c");
+  const json = JSON.stringify(story.data).replaceAll("<", "\\u003c");
   return {
     title: `<title>${escapeHtml(story.title)}</title>`,
     description: `<meta name="description" content="${escapeHtml(story.description)}" />`,

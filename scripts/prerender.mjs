@@ -15,9 +15,7 @@ const input = { prerender: "src/entries/prerender.tsx", publish: "src/entries/pu
 await build({ build: { ssr: true, rolldownOptions: { input } }, logLevel: "warn" });
 const { prerender } = await import(pathToFileURL(resolve(".cache/prerender/prerender.js")).href);
 const text = await readFile(STORY, "utf8");
-const story = prerender(text);
-
-const parts = pageParts(story, text);
+const parts = pageParts(prerender(text));
 
 const replaceOnce = (page, from, to) => {
   const pieces = page.split(from);

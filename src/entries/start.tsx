@@ -5,10 +5,11 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "../components/App.tsx";
 import type { AppProps } from "../components/App.tsx";
 import { reloadForMissingParts } from "../components/lazyPart.ts";
+import { unpackPlain } from "../lib/plainData.ts";
+import type { Packed } from "../lib/plainData.ts";
 import { loadCatalogue } from "../i18n/catalogue.ts";
 import type { Loaded } from "../data/loadDataset.ts";
 import { STORIES } from "../data/stories.ts";
-import { parseDatasetText } from "../model/parseDataset.ts";
 import { createFrameAddress } from "../view/address.ts";
 import type { Address } from "../view/address.ts";
 import { readerLanguage } from "../view/readerLanguage.ts";
@@ -64,12 +65,8 @@ function forgetStory(): void {
   for (const mark of document.querySelectorAll("[data-story]")) mark.remove();
 }
 
-/** The story as the page carries it; null where it carries none. Parsed only when asked for. */
+/** The story as the page carries it, parsed at build by `prerender`; undefined where it carries none. Unpacked only when asked for. */
 function storyInPage(): Loaded | undefined {
   const text = document.getElementById("asof-data")?.textContent ?? "";
-  if (text === "") return undefined;
-  const result = parseDatasetText(text);
-  if (!result.ok) return undefined;
-  const { dataset, problems, total, dropped } = result;
-  return { dataset, problems, total, dropped };
+  return text === "" ? undefined : (unpackPlain(JSON.parse(text) as Packed) as Loaded);
 }
