@@ -2,7 +2,7 @@
 (() => {
   const html = document.documentElement;
   const asked = new URLSearchParams(location.search);
-  const lang = [asked.get("lang"), ...navigator.languages].find((tag) => /^(en|ja)\b/i.test(tag)) ?? "en";
+  const lang = [asked.get("lang"), ...navigator.languages].find((tag) => /^(en|ja)\b/i.test(tag)) ?? html.lang;
   html.lang = lang.slice(0, 2).toLowerCase();
   const theme = asked.get("theme");
   const dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";

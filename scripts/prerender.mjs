@@ -1,35 +1,33 @@
 // Writes the shipped story into dist/index.html: the page as HTML, readable without script, and the
-// dataset itself, so that taking the page over costs no request.
-import { readFile, writeFile } from "node:fs/promises";
+// dataset itself, so that taking the page over costs no request. The page without a story is kept for
+// `asof build` (scripts/cli.mjs).
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 import { build } from "vite";
-import { pageParts } from "./pageParts.mjs";
 
 const STORY = "public/data/japan-us-2025.json";
 const PAGE = "dist/index.html";
 const BOOT = '<script src="./boot.js"></script>';
 
 // One build for this script and publish.mjs.
-const input = { prerender: "src/entries/prerender.tsx", publish: "src/entries/publish.ts" };
-await build({ build: { ssr: true, rolldownOptions: { input } }, logLevel: "warn" });
-const { prerender } = await import(pathToFileURL(resolve(".cache/prerender/prerender.js")).href);
-const text = await readFile(STORY, "utf8");
-const parts = pageParts(prerender(text));
-
-const replaceOnce = (page, from, to) => {
-  const pieces = page.split(from);
-  if (pieces.length !== 2)
-    throw new Error(`${PAGE} should hold exactly one ${from}, it holds ${pieces.length - 1}.`);
-  return pieces.join(to);
+const input = {
+  prerender: "src/entries/prerender.tsx",
+  pageParts: "src/entries/pageParts.ts",
+  publish: "src/entries/publish.ts",
+  pictures: "src/cli/pictures.ts",
 };
+await build({ build: { ssr: true, rolldownOptions: { input } }, logLevel: "warn" });
+const built = (name) => import(pathToFileURL(resolve(`.cache/prerender/${name}.js`)).href);
+const { prerender } = await built("prerender");
+const { fillPage, replaceOnce } = await built("pageParts");
 
-let page = await readFile(PAGE, "utf8");
-page = replaceOnce(page, "<title>Asof</title>", parts.title);
-const [description] = /<meta\s+name="description"[^>]*>/.exec(page) ?? [""];
-page = replaceOnce(page, description, parts.description);
-page = replaceOnce(page, '<div id="root"></div>', parts.root);
-page = replaceOnce(page, BOOT, (await styleSheets()).join("") + BOOT);
+const sheets = (await styleSheets()).join("");
+const shell = replaceOnce(await readFile(PAGE, "utf8"), BOOT, sheets + BOOT);
+await mkdir(".cache/shell", { recursive: true });
+await writeFile(".cache/shell/index.html", shell);
+
+const page = fillPage(shell, await prerender(await readFile(STORY, "utf8")));
 await writeFile(PAGE, page);
 console.log(`prerendered ${STORY} into ${PAGE}: ${Math.round(page.length / 1024)} kB`);
 

@@ -3,15 +3,14 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { renderer } from "./sharePictures.mjs";
 
 const DIST = "dist";
 const PAGE = join(DIST, "index.html");
 
 // Built by prerender.mjs.
-const { card, publish, siteAddress, STORIES } = await import(
-  pathToFileURL(resolve(".cache/prerender/publish.js")).href
-);
+const built = (name) => import(pathToFileURL(resolve(`.cache/prerender/${name}.js`)).href);
+const { card, publish, siteAddress, STORIES } = await built("publish");
+const { renderer } = await built("pictures");
 
 const started = performance.now();
 let site = "";
@@ -35,11 +34,10 @@ for (const { file, id } of STORIES) {
   }
 }
 
-const { data, head, oembed, whole } = publish(await readFile(join("public", STORIES[0].file), "utf8"), site);
+const { data, head, files } = publish(await readFile(join("public", STORIES[0].file), "utf8"), site);
 const page = await readFile(PAGE, "utf8");
 await writeFile(PAGE, before(before(page, "</head>", `  ${head}\n  `), "</body>", `  ${data}\n  `));
-await writeFile(join(DIST, whole.file), whole.text);
-if (oembed !== null) await writeFile(join(DIST, "oembed.json"), oembed);
+for (const [file, text] of files) await writeFile(join(DIST, file), text);
 const where = site === "" ? "no ASOF_SITE: no canonical link, no oEmbed" : site;
 console.log(`published (${where}): ${count} pictures, ${Math.round(performance.now() - started)} ms`);
 

@@ -5,6 +5,7 @@ import { ErrorBoundary } from "react-error-boundary";
 import { createQueryClient } from "../data/datasetQuery.ts";
 import type { DatasetLoad } from "../data/datasetQuery.ts";
 import type { Loaded } from "../data/loadDataset.ts";
+import type { ShippedStory } from "../data/stories.ts";
 import type { Address } from "../view/address.ts";
 import { useViewState } from "../view/useViewState.ts";
 import type { Language } from "../view/viewState.ts";
@@ -29,6 +30,8 @@ export interface AppProps {
   /** Told when a dataset is shown and when none can be: what an embed tells its host. Keep its identity. */
   readonly onStatus?: ((status: PageStatus) => void) | undefined;
   readonly readerLang: Language;
+  /** The stories of the site; those that ship with this build when it is left out. */
+  readonly stories?: readonly ShippedStory[] | undefined;
   /** Absolute address of the shipped story. */
   readonly story: string;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { STORIES } from "../data/stories.ts";
+import type { ShippedStory } from "../data/stories.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { DEFAULT_VIEW, viewToSearch } from "../view/viewUrl.ts";
 import { useLocale } from "./locale.tsx";
@@ -10,16 +11,18 @@ export interface StoryNavProps {
   readonly base: string;
   /** Absolute address of the dataset that is open. */
   readonly open: string;
+  readonly stories?: readonly ShippedStory[] | undefined;
   readonly view: Pick<ViewState, "lang" | "theme">;
 }
 
-/** Links to the stories that ship with the page. Each opens as it was made: only language and theme go along. */
-export function StoryNav({ base, open, view: { lang, theme } }: StoryNavProps): ReactNode {
+/** Links to the stories of the site, where it has several. Each opens as it was made: only language and theme go along. */
+export function StoryNav({ base, open, stories = STORIES, view: { lang, theme } }: StoryNavProps): ReactNode {
   const { lang: shown, words } = useLocale();
+  if (stories.length < 2) return null;
   return (
     <nav className="story-nav" aria-label={words.page.stories} data-needs-script="true">
       <ul className="story-nav__list">
-        {STORIES.map(({ id, file, label }, at) => {
+        {stories.map(({ id, file, label }, at) => {
           const data = at === 0 ? null : `./${file}`;
           return (
             <li key={id} className="story-nav__item">

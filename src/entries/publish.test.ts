@@ -66,10 +66,17 @@ describe("the head", () => {
 
   it("leaves out what has to be absolute where the address is not known", () => {
     const page = head(STORY, "");
-    expect(page.querySelectorAll("link")).toHaveLength(0);
+    expect([...page.querySelectorAll("link")].map((each) => each.getAttribute("href"))).toEqual([
+      "feed.xml",
+      "events.ics",
+    ]);
     expect(metas(page).has("og:url")).toBe(false);
     expect(metas(page).get("og:image")).toBe("share/japan-us-2025.png");
-    expect(publish(STORY, "").oembed).toBeNull();
+    expect([...publish(STORY, "").files.keys()]).toEqual([
+      "data/japan-us-2025.jsonld",
+      "feed.xml",
+      "events.ics",
+    ]);
   });
 
   it("takes hostile texts as text, also in JSON-LD and oEmbed", () => {
@@ -83,7 +90,8 @@ describe("the head", () => {
     const page = head(text, SITE);
     expect(page.querySelectorAll("script")).toHaveLength(0);
     expect(metas(page).get("og:title")).toBe(HOSTILE.replace("\u0000", "\ufffd"));
-    const { data, oembed } = publish(text, SITE);
+    const { data, files } = publish(text, SITE);
+    const oembed = files.get("oembed.json");
     expect(data.match(/<\/?script/g)).toEqual(["<script", "</script"]);
     const body = new DOMParser().parseFromString(
       (JSON.parse(oembed ?? "") as { html: string }).html,
@@ -95,7 +103,7 @@ describe("the head", () => {
 });
 
 it("the oEmbed document has what the standard asks of a rich one", () => {
-  expect(JSON.parse(publish(STORY, SITE).oembed ?? "")).toMatchObject({
+  expect(JSON.parse(publish(STORY, SITE).files.get("oembed.json") ?? "")).toMatchObject({
     version: "1.0",
     type: "rich",
     provider_name: "Asof",

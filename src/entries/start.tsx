@@ -10,6 +10,7 @@ import type { Packed } from "../lib/plainData.ts";
 import { loadCatalogue } from "../i18n/catalogue.ts";
 import type { Loaded } from "../data/loadDataset.ts";
 import { STORIES } from "../data/stories.ts";
+import type { ShippedStory } from "../data/stories.ts";
 import { createFrameAddress } from "../view/address.ts";
 import type { Address } from "../view/address.ts";
 import { readerLanguage } from "../view/readerLanguage.ts";
@@ -32,7 +33,9 @@ export async function start({
   if (root === null) throw new Error("The page has no element #root.");
   reloadForMissingParts();
   const html = document.documentElement;
-  const lang = readerLanguage();
+  const own = root.dataset["lang"] === "ja" ? "ja" : "en";
+  const lang = readerLanguage(own);
+  const stories = storiesInPage();
   // The boot script has put the language to be shown there; its words come first, so that no other is shown.
   await loadCatalogue(html.lang === "ja" ? "ja" : "en").catch(() => undefined);
   if (new URLSearchParams(address.read()).has("data")) forgetStory();
@@ -45,11 +48,12 @@ export async function start({
         initialStory={storyInPage}
         onStatus={onStatus}
         readerLang={lang}
-        story={new URL(STORIES[0].file, document.baseURI).href}
+        stories={stories}
+        story={new URL(stories[0].file, document.baseURI).href}
       />
     </StrictMode>
   );
-  const takeOver = root.dataset["prerendered"] === "true" && html.dataset["boot"] !== "wait" && lang === "en";
+  const takeOver = root.dataset["prerendered"] === "true" && html.dataset["boot"] !== "wait" && lang === own;
   if (takeOver) {
     hydrateRoot(root, app);
   } else {
@@ -69,4 +73,12 @@ function forgetStory(): void {
 function storyInPage(): Loaded | undefined {
   const text = document.getElementById("asof-data")?.textContent ?? "";
   return text === "" ? undefined : (unpackPlain(JSON.parse(text) as Packed) as Loaded);
+}
+
+type Stories = readonly [ShippedStory, ...ShippedStory[]];
+
+/** Those of a site made by `asof build`, which names them in its pages; else those of this build. */
+function storiesInPage(): Stories {
+  const text = document.getElementById("asof-stories")?.textContent;
+  return text == null ? STORIES : (JSON.parse(text) as Stories);
 }

@@ -59,6 +59,16 @@ export function writeIcs(dataset: Dataset, options: WriteOptions): Written {
   return { text: lines.map(fold).join(""), losses: losses.list() };
 }
 
+/**
+ * A calendar to subscribe to: programs ask for it again once a day (RFC 7986, and what was in use before).
+ * @param address where the calendar itself stands; "" when that is not known
+ */
+export function subscribable(text: string, address: string): string {
+  const lines = ["REFRESH-INTERVAL;VALUE=DURATION:P1D", "X-PUBLISHED-TTL:P1D"];
+  if (address !== "") lines.push(`SOURCE;VALUE=URI:${address}`);
+  return text.replace("METHOD:PUBLISH\r\n", (line) => line + lines.map(fold).join(""));
+}
+
 function countLosses(event: TimelineEvent, losses: LossLog): void {
   losses.add("claims", event.claims.length);
   losses.add("accounts", event.accounts.length - 1);
