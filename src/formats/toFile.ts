@@ -43,6 +43,7 @@ export function toFile(dataset: Dataset, x?: Readonly<Record<string, unknown>>):
     sources: list([...dataset.sources.values()].map(sourceOf)),
     eras: list(dataset.eras.map((era) => ({ title: text(era.title), when: era.when.text }))),
     events: dataset.events.map(eventOf),
+    eventsFile: dataset.eventsFile === undefined ? undefined : { ...dataset.eventsFile },
     corrections: list(
       dataset.corrections.map((each) =>
         compact({ on: each.on.text, event: each.event ?? undefined, text: text(each.text) }),

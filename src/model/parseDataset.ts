@@ -69,10 +69,13 @@ export function parseDataset(input: unknown): ParseResult {
   const places = readPlaces(file["places"], cx);
   const topics = readTopics(file["topics"], cx);
   const sources = readSources(file["sources"], actors, cx);
-  const events = readEvents(rawEvents, { actors, places, topics, sources, plain: new Map() }, cx);
+  const more = top.eventsFile;
+  const tables = { actors, places, topics, sources, plain: new Map() };
+  const events = readEvents(rawEvents, tables, cx, more !== undefined);
   const dropped = total - events.length;
   if (total > 0 && events.length === 0) return allDropped(cx.log.list(), total);
-  const eventIds = new Set(events.map((event) => event.id));
+  // What is not here may be in the other file.
+  const eventIds = more === undefined ? new Set(events.map((event) => event.id)) : { has: () => true };
   const dataset: Dataset = {
     ...readName(top, file, cx),
     description: optionalText(top.description),
@@ -87,6 +90,7 @@ export function parseDataset(input: unknown): ParseResult {
     sources,
     eras: readEras(file["eras"], cx),
     events,
+    ...(more !== undefined && { eventsFile: more }),
     corrections: readCorrections(file["corrections"], eventIds, cx),
     stories: readStories(file["stories"], cx),
   };

@@ -16,8 +16,16 @@ const NO_PREFERENCE: ReadonlyMap<string, Preferred> = new Map();
 
 type RawRelations = NonNullable<RawEvent["relations"]>;
 
-/** The events that can be kept, in file order; each that can't is reported. */
-export function readEvents(value: readonly unknown[], tables: Tables, cx: Reading): TimelineEvent[] {
+/**
+ * The events that can be kept, in file order; each that can't is reported.
+ * @param elsewhere there are events that are not in this list: a relation may lead to one of them
+ */
+export function readEvents(
+  value: readonly unknown[],
+  tables: Tables,
+  cx: Reading,
+  elsewhere = false,
+): TimelineEvent[] {
   const ids = new Set<string>();
   const relations = new Map<string, RawRelations>();
   const events = readItems(value, "events", "Event", cx, (item, index): TimelineEvent | null => {
@@ -32,7 +40,7 @@ export function readEvents(value: readonly unknown[], tables: Tables, cx: Readin
   // Only now is it known which events there are.
   for (const [slot, event] of events.entries()) {
     const raw = relations.get(event.id);
-    if (raw !== undefined) events[slot] = { ...event, relations: readRelations(event, raw, ids, cx) };
+    if (raw !== undefined) events[slot] = { ...event, relations: readRelations(event, raw, elsewhere ? null : ids, cx) };
   }
   cx.subject("The dataset");
   return events;
@@ -78,7 +86,7 @@ function readEvent(
 function readRelations(
   event: TimelineEvent,
   raw: RawRelations,
-  ids: ReadonlySet<string>,
+  ids: ReadonlySet<string> | null,
   cx: Reading,
 ): Relation[] {
   const kept: Relation[] = [];
@@ -91,7 +99,7 @@ function readRelations(
       cx.path.push("event");
       cx.report("self-reference", "repaired", other, "self-reference");
       cx.path.pop();
-    } else if (!ids.has(other)) reportDangling("event", other, "event", "left out", cx);
+    } else if (ids?.has(other) === false) reportDangling("event", other, "event", "left out", cx);
     else kept.push({ type, event: other });
     cx.path.pop();
   }

@@ -210,6 +210,22 @@ const OpeningSchema = v.strictObject({
   event: optionalId("The event opened at first."),
 });
 
+const EventsFileSchema = v.pipe(
+  v.strictObject({
+    parquet: v.pipe(
+      v.string(),
+      v.minLength(1),
+      v.description("Address of the Parquet file, seen from this file."),
+    ),
+    sidecar: v.pipe(
+      v.string(),
+      v.minLength(1),
+      v.description("Address of the sidecar that tells what is in the Parquet file, seen from this file."),
+    ),
+  }),
+  v.description("More events, in a Parquet file that is read in parts (docs/large.md)."),
+);
+
 export const DatasetSchema = v.pipe(
   v.strictObject({
     $schema: string("For editors; not read."),
@@ -228,6 +244,7 @@ export const DatasetSchema = v.pipe(
     sources: v.optional(v.array(SourceSchema)),
     eras: v.optional(v.array(EraSchema)),
     events: v.array(EventSchema),
+    eventsFile: v.optional(EventsFileSchema),
     corrections: v.optional(v.array(CorrectionSchema)),
     stories: v.optional(v.array(StorySchema)),
     x: v.optional(

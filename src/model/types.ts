@@ -270,6 +270,12 @@ export interface Opening {
   readonly event: string | null;
 }
 
+/** Addresses as written, seen from that of the dataset. */
+export interface EventsFile {
+  readonly parquet: string;
+  readonly sidecar: string;
+}
+
 export interface Dataset {
   readonly id: string;
   readonly title: Text;
@@ -287,6 +293,8 @@ export interface Dataset {
   readonly eras: readonly Era[];
   /** In file order; ids are unique. */
   readonly events: readonly TimelineEvent[];
+  /** More events than are here, to be read in parts; left out: there are no others. */
+  readonly eventsFile?: EventsFile;
   readonly corrections: readonly Correction[];
   readonly stories: readonly Story[];
 }
