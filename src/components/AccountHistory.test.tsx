@@ -16,11 +16,15 @@ const sources = ["Kyodo", "Jiji", "Asahi", "Ministry"].map((publisher) => ({
 }));
 const held = { status: "occurred", when: "2025-03-30", sources: ["ministry"] };
 
-function show(accounts: readonly object[], japanese = false): string {
+function show(accounts: readonly object[], japanese = false, claims: readonly object[] = []): string {
   const dataset = makeDataset({
     languages: ["en"],
+    actors: [
+      { id: "near", name: "Sources close to the matter", kind: "group" },
+      { id: "jiji", name: "The agency", kind: "organization" },
+    ],
     sources,
-    events: [{ id: "e", title: "Meeting", accounts }],
+    events: [{ id: "e", title: "Meeting", accounts, claims }],
   });
   const [event] = dataset.events;
   if (event === undefined) throw new Error("no event");
@@ -51,6 +55,62 @@ describe("How the date changed", () => {
     expect(text).toContain(
       "Jiji expected April 2025 or later; it took place 30 March 2025: at least 2 days earlier.",
     );
+  });
+
+  it("begins with the first report, the first date and what came of it", () => {
+    const first = { reported: "2025-01-28", status: "arranging", when: null, summary: "Talks are arranged." };
+    const accounts = [
+      { ...first, sources: ["kyodo"] },
+      {
+        reported: "2025-02-11",
+        status: "arranging",
+        when: "[2025-04..]",
+        whenText: "April",
+        sources: ["jiji"],
+      },
+      { ...held, reported: "2025-03-30" },
+    ];
+    const claim = { about: "when", statement: "In April.", value: "[2025-04..]", source: "jiji" };
+    const near = { id: "c", ...claim, says: "near", attribution: "unnamed" };
+    const text = show(accounts, false, [near]);
+    const rows = [...document.querySelectorAll(".firsts__row")].map((row) =>
+      [...row.querySelectorAll("dt, dd > p, dd:not(:has(p))")].map((part) => part.textContent),
+    );
+    expect(rows).toEqual([
+      ["First report", "28 January 2025, Kyodo", "Talks are arranged."],
+      [
+        "First date",
+        "11 February 2025, Sources close to the matter in Jiji",
+        "expected April 2025 or later, written “April”",
+      ],
+      ["In the end", "Took place: 30 March 2025; against the first date: at least 2 days earlier"],
+    ]);
+    expect(text).toContain(
+      "Sources close to the matter in Jiji expected April 2025 or later (“April”); it took place 30 March 2025",
+    );
+    cleanup();
+    // A house that speaks for itself is named once.
+    show(accounts, false, [{ id: "c", ...claim, says: "jiji", attribution: "own-voice" }]);
+    expect(document.querySelectorAll(".firsts__by")[1]?.textContent).toBe("11 February 2025, Jiji");
+    cleanup();
+    show([
+      { status: "planned", when: "2025-04", sources: ["jiji"] },
+      { status: "announced", when: "2025-05" },
+    ]);
+    expect(document.querySelectorAll(".firsts__row")).toHaveLength(2);
+    expect(document.querySelector(".firsts")?.textContent).toContain("As expected now");
+  });
+
+  it("names who gave a date beside its bar, as often as it was given", () => {
+    show([
+      { reported: "2025-02-11", status: "planned", when: "2025-04", sources: ["kyodo"] },
+      { reported: "2025-02-13", status: "planned", when: "2025-04", sources: ["jiji"] },
+      held,
+    ]);
+    expect([...document.querySelectorAll(".slip-chart__words")].map((each) => each.textContent)).toEqual([
+      "Kyodo, 11 Feb 2025Jiji, 13 Feb 2025",
+      "In the end: Took place",
+    ]);
   });
 
   it("counts as many dates as the steps below show, a repeated one each time", () => {
@@ -109,6 +169,8 @@ describe("How the date changed", () => {
     const text = show(accounts, true);
     expect(text).toContain("実際にあった：2025年3月30日");
     expect(text).toContain("予定：2025年4月の見込み、原文「April」");
-    expect(text).toContain("Jijiは2025年4月の予定としていた。実際は2025年3月30日（2～31日早い）。");
+    expect(text).toContain(
+      "Jijiは2025年4月（原文「April」）の予定としていた。実際は2025年3月30日（2～31日早い）。",
+    );
   });
 });

@@ -4,6 +4,7 @@ import { dateMoved, slip } from "../model/slip.ts";
 import type { Slip } from "../model/slip.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
 import { AccountStep } from "./AccountStep.tsx";
+import { FirstReports } from "./FirstReports.tsx";
 import { useLocale } from "./locale.tsx";
 import { SlipChart } from "./SlipChart.tsx";
 import { SlipNote } from "./SlipNote.tsx";
@@ -15,12 +16,16 @@ export interface AccountHistoryProps {
   readonly event: TimelineEvent;
 }
 
-/** How the expected date changed: the dates that did not hold, then all accounts in the order in which they became known. */
+/** So many accounts tell by themselves how it began. */
+const FEW = 2;
+
+/** How the expected date changed: how it began and what came of it, the dates that did not hold, then all accounts in the order in which they became known. */
 export function AccountHistory({ dataset, event }: AccountHistoryProps): ReactNode {
   const { words } = useLocale();
   const moved = slip(event);
   return (
     <div className="history">
+      {event.accounts.length > FEW && <FirstReports dataset={dataset} event={event} />}
       <SlipNote dataset={dataset} event={event} />
       {moved !== null && dateMoved(event) && <SlipChart bare dataset={dataset} event={event} moved={moved} />}
       <ol className="history__list">

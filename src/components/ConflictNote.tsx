@@ -32,7 +32,10 @@ export function ConflictNote({ asOf, conflict, dataset }: ConflictNoteProps): Re
   const items = shown.map(({ claims, sources }) => (
     <Filled
       text={words.value}
-      values={{ value: <b>{valueLabel(claims, dataset, locale)}</b>, sources: words.sources(sources) }}
+      values={{
+        value: <strong>{valueLabel(claims, dataset, locale)}</strong>,
+        sources: words.sources(sources),
+      }}
     />
   ));
   const rest = values.length - shown.length;

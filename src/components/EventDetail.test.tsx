@@ -299,7 +299,7 @@ describe("EventDetail: content", () => {
     const { panel } = await open("First meeting");
     const text = screen.getByRole("dialog").textContent ?? "";
     expect(text).toContain(
-      "Kyodo expected April 2025 or later; it took place 30 March 2025, 09:50 (UTC+9): at least 2 days earlier.",
+      "Kyodo expected April 2025 or later (“as early as April”); it took place 30 March 2025, 09:50 (UTC+9): at least 2 days earlier.",
     );
     expect(text).toContain("written “as early as April”");
     expect(panel.getByRole("heading", { level: 3, name: "How the date changed" })).toBeTruthy();

@@ -4,8 +4,8 @@ import { hasMoved } from "../model/slip.ts";
 import type { Slip, SlipStep } from "../model/slip.ts";
 import type { Dataset, FuzzyDate, TimelineEvent } from "../model/types.ts";
 import { FuzzyTime } from "./FuzzyTime.tsx";
+import { Givers, givingDate } from "./Givers.tsx";
 import { useLocale } from "./locale.tsx";
-import { Givers } from "./SlipNote.tsx";
 import { slipScale } from "./slipScale.ts";
 import type { SlipScale } from "./slipScale.ts";
 import { isSettled, slipWords } from "./slipWords.ts";
@@ -15,7 +15,7 @@ export interface SlipChartProps {
   readonly dataset: Dataset;
   readonly event: TimelineEvent;
   readonly moved: Slip;
-  /** Dates and bars alone, where the words stand beside it already. */
+  /** Without how far off a date was, where that stands beside it already. */
   readonly bare?: boolean;
 }
 
@@ -35,14 +35,12 @@ export function SlipChart({ dataset, event, moved, bare = false }: SlipChartProp
             <FuzzyTime date={step.when} />
           </p>
           <Bar date={step.when} final={moved.final} scale={scale} settled={isSettled(event.current.status)} />
-          {!bare && (
-            <p className="slip-chart__words">
-              {hasMoved(step, moved.final) && (
-                <strong className="slip-chart__lag">{slipWords(step, moved.final, words)}</strong>
-              )}
-              <Given dataset={dataset} event={event} step={step} />
-            </p>
-          )}
+          <p className="slip-chart__words">
+            {!bare && hasMoved(step, moved.final) && (
+              <strong className="slip-chart__lag">{slipWords(step, moved.final, words)}</strong>
+            )}
+            <Given dataset={dataset} event={event} step={step} />
+          </p>
         </li>
       ))}
       <li className="slip-chart__row slip-chart__row--final">
@@ -56,16 +54,15 @@ export function SlipChart({ dataset, event, moved, bare = false }: SlipChartProp
           settled={isSettled(event.current.status)}
           isFinal
         />
-        {!bare && (
-          <p className="slip-chart__words">
-            {isSettled(event.current.status) ? text.final : text.now}: {words.status[event.current.status]}
-          </p>
-        )}
+        <p className="slip-chart__words">
+          {isSettled(event.current.status) ? text.final : text.now}: {words.status[event.current.status]}
+        </p>
       </li>
     </ol>
   );
 }
 
+/** Who gave the date and when, as often as it was given. */
 function Given({
   dataset,
   event,
@@ -73,14 +70,13 @@ function Given({
 }: Omit<SlipChartProps, "moved"> & { readonly step: SlipStep }): ReactNode {
   const { lang } = useLocale();
   const text = VIEW_WORDS[lang].moved;
-  const reported = event.accounts[step.account]?.reported ?? null;
-  return (
-    <span className="slip-chart__given">
-      <Givers dataset={dataset} event={event} step={step} />
+  return givingDate(event, step.when).map((account, index) => (
+    <span className="slip-chart__given" key={index}>
+      <Givers accounts={[account]} dataset={dataset} event={event} publishersOnly />
       {", "}
-      {reported === null ? text.undated : <FuzzyTime date={reported} short />}
+      {account.reported === null ? text.undated : <FuzzyTime date={account.reported} short />}
     </span>
-  );
+  ));
 }
 
 interface BarProps {

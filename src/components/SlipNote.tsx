@@ -8,8 +8,8 @@ import { pickText } from "../model/text.ts";
 import type { Dataset, Status, TimelineEvent } from "../model/types.ts";
 import { Filled } from "./Filled.tsx";
 import { Unbroken } from "./FuzzyTime.tsx";
+import { Givers, givingDate } from "./Givers.tsx";
 import { useLocale } from "./locale.tsx";
-import { PlainText } from "./PlainText.tsx";
 import { slipWords } from "./slipWords.ts";
 
 export interface SlipNoteProps {
@@ -56,13 +56,16 @@ function SlipSentence({
   moved,
 }: SlipNoteProps & { readonly step: SlipStep; readonly moved: Slip }): ReactNode {
   const { lang, words } = useLocale();
-  const text = detailOf(words).slip[kindOf(event.accounts[step.account]?.status ?? "planned")];
+  const account = event.accounts[step.account];
+  const text = detailOf(words).slip[kindOf(account?.status ?? "planned")];
+  const whenText = account?.whenText ?? null;
+  const wording = whenText === null ? "" : detailOf(words).slip.wording(pickText(whenText, lang).value);
   return (
     <Filled
       text={text}
       values={{
-        who: <Givers dataset={dataset} event={event} step={step} />,
-        date: <Unbroken text={formatFuzzyDate(step.when, lang)} />,
+        who: <Givers accounts={givingDate(event, step.when)} dataset={dataset} event={event} />,
+        date: <Unbroken text={formatFuzzyDate(step.when, lang) + wording} />,
         actual: (
           <Unbroken text={actualWords(event.current.status, formatFuzzyDate(moved.final, lang), words)} />
         ),
@@ -82,30 +85,4 @@ function actualWords(status: Status, date: string, words: Catalogue): string {
   if (status === "occurred") return actual.held(date);
   if (status === "ongoing") return actual.ongoing(date);
   return status === "cancelled" || status === "postponed" ? actual.off(date) : actual.expected(date);
-}
-
-/** So many are named; of more, how many. */
-const NAMED = 2;
-
-/** Who gave that date: the publishers of all accounts that have it, each once. */
-export function Givers({ dataset, event, step }: SlipNoteProps & { readonly step: SlipStep }): ReactNode {
-  const { lang, words } = useLocale();
-  const { slip: text } = detailOf(words);
-  const ids = event.accounts
-    .filter(({ when }) => when !== null && sameBounds(when, step.when))
-    .flatMap(({ sources }) => sources);
-  const names = [...new Set(ids.map((id) => nameOf(dataset, id, lang) ?? words.list.unknownSource(id)))];
-  if (names.length === 0) return text.noSource;
-  const rest = names.length - NAMED;
-  const shown = rest > 0 ? [...names.slice(0, NAMED), text.more(rest)] : names;
-  return new Intl.ListFormat(lang)
-    .formatToParts(shown)
-    .map(({ type, value }, index) =>
-      type === "element" ? <PlainText key={index} dataset={dataset} text={value} /> : value,
-    );
-}
-
-function nameOf(dataset: Dataset, id: string, lang: string): string | null {
-  const source = dataset.sources.get(id);
-  return source === undefined ? null : (source.publisher ?? pickText(source.title, lang).value);
 }

@@ -62,7 +62,7 @@ const ROUGHLY = /^(?:about|around|some|roughly|approximately|circa|約|およそ
  */
 export function valueLabel(claims: readonly Claim[], dataset: Dataset, { lang, words }: Locale): ReactNode {
   const [claim] = claims;
-  if (claim === undefined || claim.value === null) return null;
+  if (claim?.value == null) return null;
   const { unit, value } = claim;
   const date = dateOf(claim);
   if (date !== null) return <FuzzyTime date={date} />;

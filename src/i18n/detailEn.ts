@@ -114,6 +114,12 @@ export const detailEn = {
   reportedUnknown: "Day of the report not known",
   lag: (words: string, settled: boolean): string =>
     `${settled ? "The final date" : "What is expected now"}: ${words}`,
+  /** How it began and what came of it. */
+  firsts: {
+    report: "First report",
+    date: "First date",
+    against: (lag: string): string => `; against the first date: ${lag}`,
+  },
   accountWhen: {
     expected: (date: string): string => `expected ${date}`,
     off: (date: string): string => `had been expected ${date}`,
@@ -145,6 +151,9 @@ export const detailEn = {
       expected: (date: string): string => `the latest expectation is ${date}`,
       off: (date: string): string => `it was last expected ${date}`,
     },
+    wording: (text: string): string => ` (“${text}”)`,
+    /** Of a date that a publisher has from somebody. */
+    spoken: "{speaker} in {publishers}",
     more: (count: number): string => `${count} more`,
     noSource: "A report without a source",
   },

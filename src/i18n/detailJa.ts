@@ -104,6 +104,11 @@ export const detailJa: DetailWords = {
   reported: "報道・発表：",
   reportedUnknown: "報道・発表の日は不明",
   lag: (words, settled) => `${settled ? "最終的な日付" : "現在の見込み"}：${words}`,
+  firsts: {
+    report: "最初の報道・発表",
+    date: "最初に示された日付",
+    against: (lag) => `（最初の日付と比べて：${lag}）`,
+  },
   accountWhen: {
     expected: (date) => `${date}の見込み`,
     off: (date) => `${date}の見込みだった`,
@@ -134,6 +139,8 @@ export const detailJa: DetailWords = {
       expected: (date) => `最新の見込みは${date}`,
       off: (date) => `最後の見込みは${date}`,
     },
+    wording: (text) => `（原文「${text}」）`,
+    spoken: "{publishers}（{speaker}）",
     more: (count) => `ほか${count}件`,
     noSource: "出典のない記述",
   },
