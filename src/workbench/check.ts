@@ -1,0 +1,194 @@
+import { withoutConsequences } from "../formats/consequences.ts";
+import type { FormatId, ReadOptions, ReadResult } from "../formats/format.ts";
+import { detectFormat, formatOf } from "../formats/formats.ts";
+import { jsonPlaces } from "../formats/jsonPlaces.ts";
+import type { JsonPlaces } from "../formats/jsonPlaces.ts";
+import type { Loss } from "../formats/losses.ts";
+import { FormatError } from "../formats/notes.ts";
+import type { FormatNote } from "../formats/notes.ts";
+import { firstUse, isAboutKey, meantValue, misspelt } from "../formats/suggest.ts";
+import { countProblems } from "../model/countProblems.ts";
+import { findJsonFault } from "../model/jsonFault.ts";
+import { parseDataset, parseDatasetText } from "../model/parseDataset.ts";
+import type { ParseResult } from "../model/parseDataset.ts";
+
+import type { Problem } from "../model/problems.ts";
+import type { Dataset } from "../model/types.ts";
+import { stemOf } from "./document.ts";
+import type { WorkDocument } from "./document.ts";
+
+/** Line and column of the text, from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One thing that is wrong or was read differently, and where. */
+export interface Finding {
+  /** null: it is no one place. */
+  readonly place: Place | null;
+  /** JSON pointer into the dataset; "" for the whole, and for what never became part of one. */
+  readonly pointer: string;
+  readonly about:
+    | { readonly kind: "problem"; readonly problem: Problem }
+    | { readonly kind: "note"; readonly note: FormatNote }
+    | { readonly kind: "double-key"; readonly key: string };
+  /** What should probably stand there instead. */
+  readonly meant: string | null;
+  /** Where the id is used before. */
+  readonly before: Place | null;
+}
+
+/** What is known of a document once it has been read. */
+export interface Report {
+  readonly format: FormatId;
+  readonly findings: readonly Finding[];
+  /** All problems, listed or not. */
+  readonly count: number;
+  readonly losses: readonly Loss[];
+  /** Events that are shown; null: nothing can be. */
+  readonly events: number | null;
+  readonly dropped: number;
+}
+
+export interface Checked {
+  readonly report: Report;
+  readonly dataset: Dataset | null;
+  readonly parsed: ParseResult | null;
+  /** The file as our format has it; undefined: there is none. */
+  readonly file: unknown;
+  /** Where in the text the value at a pointer comes from. */
+  readonly locate: (pointer: string) => Place | null;
+}
+
+/** Reads a document whatever it is in, and finds all that is wrong in it. Never throws for what a text may hold. */
+export async function checkDocument(document: WorkDocument): Promise<Checked> {
+  const format =
+    (document.format === null ? detectFormat(document.text, document.name) : formatOf(document.format)) ??
+    formatOf("json");
+  if (format?.read === undefined || format.id === "json") return checkJson(document.text);
+  try {
+    return checkForeign(format.id, await format.read(document.text, readOptions(document)));
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    const finding = fromNote(error.note);
+    const report: Report = { ...NOTHING, format: format.id, findings: [finding], count: 1 };
+    return { report, dataset: null, parsed: null, file: undefined, locate: () => null };
+  }
+}
+
+export function readOptions({ name, reading }: WorkDocument): ReadOptions {
+  const { columns, dayOrder, timeZone } = reading;
+  return {
+    name: stemOf(name),
+    ...(columns !== null && { columns: new Map(Object.entries(columns)) }),
+    ...(dayOrder !== null && { dayOrder }),
+    ...(timeZone !== null && { timeZone }),
+  };
+}
+
+const NOTHING = { losses: [], events: null, dropped: 0 };
+
+function checkForeign(format: FormatId, { file, notes, losses, locate: from }: ReadResult): Checked {
+  const parsed = parseDataset(file);
+  const locate = (pointer: string): Place | null => {
+    const found = from(pointer);
+    return found === null || found.line === 0 ? null : { line: found.line, column: found.column };
+  };
+  const findings = [
+    ...notes.map(fromNote),
+    ...findingsOf(parsed, file, (problem) => locate(problem.pointer), locate),
+  ];
+  return finished(format, parsed, file, findings, locate, losses);
+}
+
+async function checkJson(text: string): Promise<Checked> {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    file = undefined;
+  }
+  const parsed = file === undefined ? parseDatasetText(text) : parseDataset(file);
+  const places = await jsonPlaces(text);
+  const fault = file === undefined ? findJsonFault(text) : null;
+  const locate = (pointer: string): Place | null => places.at(pointer);
+  const findings = findingsOf(
+    parsed,
+    file,
+    (problem) =>
+      fault === null ? placeIn(problem, file, places) : { line: fault.line, column: fault.column },
+    locate,
+  );
+  const doubles = file === undefined ? [] : places.doubles();
+  const all = [
+    ...findings,
+    ...doubles.map(({ key, pointer, place }): Finding => ({
+      about: { kind: "double-key", key },
+      before: null,
+      meant: null,
+      place: { line: place.line, column: place.column },
+      pointer,
+    })),
+  ];
+  return finished("json", parsed, file, all, locate, []);
+}
+
+/** Of a field that the file must have and has under another name, that name. */
+function placeIn(problem: Problem, file: unknown, places: JsonPlaces): Place | null {
+  const meant = misspelt(problem, file);
+  if (meant !== null) return places.at(`/${meant}`, "key");
+  return places.at(problem.pointer, isAboutKey(problem) ? "key" : "value");
+}
+
+function finished(
+  format: FormatId,
+  parsed: ParseResult,
+  file: unknown,
+  findings: readonly Finding[],
+  locate: Checked["locate"],
+  losses: readonly Loss[],
+): Checked {
+  const sorted = findings.toSorted(byPlace);
+  const unlisted = parsed.problems.filter((problem) => problem.more !== undefined);
+  const report: Report = {
+    format,
+    findings: sorted,
+    count: sorted.length + countProblems(unlisted),
+    losses,
+    events: parsed.ok ? parsed.dataset.events.length : null,
+    dropped: parsed.ok ? parsed.dropped : parsed.total,
+  };
+  return { report, dataset: parsed.ok ? parsed.dataset : null, parsed, file, locate };
+}
+
+function findingsOf(
+  parsed: ParseResult,
+  file: unknown,
+  place: (problem: Problem) => Place | null,
+  locate: Checked["locate"],
+): Finding[] {
+  return withoutConsequences(parsed.problems, file)
+    .filter((problem) => problem.more === undefined)
+    .map((problem) => {
+      const used = firstUse(problem, file);
+      return {
+        about: { kind: "problem", problem },
+        before: used === null ? null : locate(used),
+        meant: misspelt(problem, file) === null ? meantValue(problem, file) : null,
+        place: place(problem),
+        pointer: problem.pointer,
+      };
+    });
+}
+
+function fromNote(note: FormatNote): Finding {
+  const place = note.line > 0 ? { line: note.line, column: note.column } : null;
+  return { about: { kind: "note", note }, before: null, meant: null, place, pointer: "" };
+}
+
+/** What stands nowhere in particular comes first: it is about the whole. */
+function byPlace(a: Finding, b: Finding): number {
+  if (a.place === null || b.place === null) return Number(a.place !== null) - Number(b.place !== null);
+  return a.place.line - b.place.line || a.place.column - b.place.column;
+}

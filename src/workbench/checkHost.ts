@@ -1,0 +1,78 @@
+import { formatOf } from "../formats/formats.ts";
+import { checkDocument } from "./check.ts";
+import type { Checked } from "./check.ts";
+import type { CheckAnswer, CheckRequest, PreviewData, WrittenFile } from "./checkProtocol.ts";
+
+/** The end of a channel that leads to the preview. */
+export interface PreviewPort {
+  postMessage(data: PreviewData): void;
+}
+
+/** The checker's own side: reads documents, keeps the last of them for what is asked about it. */
+export function createCheckHost(
+  now: () => number,
+): (request: CheckRequest, port?: PreviewPort) => Promise<CheckAnswer> {
+  let last: Checked | null = null;
+  let preview: PreviewPort | null = null;
+
+  const show = (): void => {
+    const parsed = last?.parsed;
+    if (preview === null || parsed?.ok !== true) return;
+    const { dataset, problems, total, dropped } = parsed;
+    preview.postMessage({ kind: "dataset", loaded: { dataset, problems, total, dropped } });
+  };
+
+  const answer = async (request: CheckRequest, port?: PreviewPort): Promise<CheckAnswer> => {
+    const { id } = request;
+    switch (request.kind) {
+      case "preview":
+        preview = port ?? null;
+        show();
+        return { id, kind: "done" };
+      case "check":
+        last = await checkDocument(request.document);
+        show();
+        return { id, kind: "report", report: last.report };
+      case "locate":
+        return { id, kind: "place", place: last?.locate(request.pointer) ?? null };
+      case "write":
+        return { id, kind: "written", written: last === null ? null : await write(last, request, now()) };
+    }
+  };
+
+  return async (request, port) => {
+    try {
+      return await answer(request, port);
+    } catch (error) {
+      return {
+        id: request.id,
+        kind: "fault",
+        message: error instanceof Error ? error.message : String(error),
+      };
+    }
+  };
+}
+
+/** A dataset is the file as it was read: what is wrong in it stays to be mended, and fields of its own are kept. */
+async function write(
+  { dataset, file, report }: Checked,
+  { format, language, schema }: Extract<CheckRequest, { kind: "write" }>,
+  now: number,
+): Promise<WrittenFile | null> {
+  if (format === "json" && file !== undefined)
+    return { text: datasetText(file, schema), losses: report.losses };
+  const to = formatOf(format);
+  if (dataset === null || to?.write === undefined) return null;
+  const written = await to.write(dataset, { language, now, x: ownFields(file) });
+  return { text: written.text, losses: [...report.losses, ...written.losses] };
+}
+
+function datasetText(file: unknown, schema: string | null): string {
+  const named = schema !== null && typeof file === "object" && file !== null && !("$schema" in file);
+  return `${JSON.stringify(named ? { $schema: schema, ...file } : file, null, 2)}\n`;
+}
+
+function ownFields(file: unknown): Readonly<Record<string, unknown>> | undefined {
+  const x = typeof file === "object" && file !== null && "x" in file ? file.x : undefined;
+  return typeof x === "object" && x !== null ? (x as Readonly<Record<string, unknown>>) : undefined;
+}
