@@ -93,10 +93,11 @@ describe("How the date changed", () => {
     show(accounts, false, [{ id: "c", ...claim, says: "jiji", attribution: "own-voice" }]);
     expect(document.querySelectorAll(".firsts__by")[1]?.textContent).toBe("11 February 2025, Jiji");
     cleanup();
-    show([
-      { status: "planned", when: "2025-04", sources: ["jiji"] },
-      { status: "announced", when: "2025-05" },
-    ]);
+    const planned = { status: "planned", when: "2025-04", sources: ["jiji"] };
+    show([planned, held]);
+    expect(document.querySelector(".firsts")).toBeNull();
+    cleanup();
+    show([planned, planned, { status: "announced", when: "2025-05" }]);
     expect(document.querySelectorAll(".firsts__row")).toHaveLength(2);
     expect(document.querySelector(".firsts")?.textContent).toContain("As expected now");
   });
