@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import type { Plugin, UserConfig } from "vite";
 import { bundledPackages } from "./scripts/vite/bundledPackages.ts";
+import { slimAtlas } from "./scripts/vite/slimAtlas.ts";
 import { shadowStyles } from "./scripts/vite/shadowStyles.ts";
 
 /** The page's own policy (design: quality.md, "Safety"); http on loopback so that a local dataset can be looked at. */
@@ -160,6 +161,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     contentSecurityPolicy(),
     withoutUnused(),
     withoutMutations(),
+    slimAtlas(),
     ...(mode in BUILDS ? [shadowStyles()] : []),
     ...(mode === "lib" ? [bundledPackages()] : []),
   ],
