@@ -52,7 +52,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode 
   );
 });
 
-function RowDate({ event }: { readonly event: TimelineEvent }): ReactNode {
+export function RowDate({ event }: { readonly event: TimelineEvent }): ReactNode {
   const { words } = useLocale();
   const { when, unreadable, status } = event.current;
   const doubt = when === null ? null : dateDoubt(when);
@@ -73,7 +73,7 @@ function RowDate({ event }: { readonly event: TimelineEvent }): ReactNode {
 }
 
 /** Status when it is not plainly "occurred", an uncertain match, and how the editor knows: all in words. */
-function RowFlags({
+export function RowFlags({
   event,
   possible,
 }: {
@@ -100,7 +100,7 @@ function RowFlags({
   );
 }
 
-function RowActors({
+export function RowActors({
   dataset,
   event,
 }: {

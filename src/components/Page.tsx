@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Loaded } from "../data/loadDataset.ts";
+import type { ShippedStory } from "../data/stories.ts";
 import { pickText } from "../model/text.ts";
 import { unknownIds } from "../view/unknownIds.ts";
 import type { SetView } from "../view/useViewState.ts";
@@ -11,6 +12,7 @@ import { storyHref } from "./links.ts";
 import { LoadState } from "./LoadState.tsx";
 import { useLocale } from "./locale.tsx";
 import { Masthead } from "./Masthead.tsx";
+import { PrintPart } from "./PrintPart.tsx";
 import { Share } from "./Share.tsx";
 import { Story } from "./Story.tsx";
 import { StoryNav } from "./StoryNav.tsx";
@@ -35,6 +37,7 @@ export interface PageProps {
   readonly notices: readonly ViewNotice[];
   readonly onStatus?: ((status: PageStatus) => void) | undefined;
   readonly onView: SetView;
+  readonly stories?: readonly ShippedStory[] | undefined;
   /** Absolute address of the shipped story. */
   readonly story: string;
   readonly view: ViewState;
@@ -54,9 +57,10 @@ export function Page(props: PageProps) {
     <div className="page" data-embed={embed ? "true" : undefined} data-live={live ? "true" : undefined}>
       {embed ? null : (
         <Masthead dataset={shown?.dataset ?? null} onView={onView} view={view}>
-          <StoryNav base={base} open={address.url} view={view} />
+          <StoryNav base={base} open={address.url} stories={props.stories} view={view} />
         </Masthead>
       )}
+      {shown === null || embedded ? null : <PrintPart story={shown} view={view} />}
       <main
         className="page__main"
         data-match={shown !== null && shown.matches.length === 0 ? "0" : undefined}

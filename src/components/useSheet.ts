@@ -5,16 +5,42 @@ import { rootOf, useRoot } from "./root.ts";
 /** Below this (rem) the panel is a sheet over the page; the same width stands in EventDetail.css. */
 export const NARROW = 63.99;
 
+/** What is modal would be printed on every page, over what is there; and paper is narrow. */
+let printing = false;
+
+function watchPrinting(changed: () => void): () => void {
+  const begin = () => {
+    printing = true;
+    changed();
+  };
+  const end = () => {
+    printing = false;
+    changed();
+  };
+  addEventListener("beforeprint", begin);
+  addEventListener("afterprint", end);
+  return () => {
+    removeEventListener("beforeprint", begin);
+    removeEventListener("afterprint", end);
+  };
+}
+
 /**
  * Shows a `<dialog>` beside the page on wide screens and, on narrow ones, as a modal sheet over it (the browser
  * then keeps the focus inside and the page behind inert). Esc closes, from inside or with the focus on nothing.
  */
 export function useSheet(dialog: RefObject<HTMLDialogElement | null>, onClose: () => void): void {
   const { isAtMost, watchWidth } = useRoot();
-  const subscribe = useCallback((changed: () => void) => watchWidth(NARROW, changed), [watchWidth]);
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const unwatch = [watchWidth(NARROW, changed), watchPrinting(changed)];
+      return () => unwatch.forEach((stop) => stop());
+    },
+    [watchWidth],
+  );
   const modal = useSyncExternalStore(
     subscribe,
-    () => isAtMost(NARROW),
+    () => !printing && isAtMost(NARROW),
     () => false,
   );
 

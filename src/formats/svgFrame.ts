@@ -32,7 +32,7 @@ export interface SvgRequest {
   readonly faces?: Faces;
   /** Stands at the lower right: a site's name or address. */
   readonly signature?: string;
-  /** Only marks, axis and legend: the page around it says the rest. */
+  /** For paper, and only marks, axis and legend: the page around it says the rest. */
   readonly bare?: boolean;
   /** Begins the ids inside, where several drawings stand in one page. */
   readonly idPrefix?: string;

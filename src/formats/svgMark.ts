@@ -118,12 +118,14 @@ function box(mark: Mark, tone: Ink, palette: Palette, defs: Definitions): Xml[] 
   const ground = element("rect", { ...shape, fill: palette.paper });
   const paint = (strength: number): string =>
     soft === null ? palette[tone] : defs.faded(tone, soft, strength);
+  const strength = strong ? 0.28 : 0.14;
   const parts = [
     ground,
     element("rect", {
       ...shape,
-      fill: oneOf ? defs.hatch(tone) : held ? paint(1) : "none",
-      "fill-opacity": oneOf || !held ? null : strong ? 0.28 : 0.14,
+      fill: oneOf ? defs.hatch(tone) : held ? paint(strength) : "none",
+      // In the gradient itself where there is one: printed, an opacity on it makes it solid in some readers.
+      "fill-opacity": oneOf || !held || soft !== null ? null : strength,
       stroke: paint(1),
       "stroke-width": strong ? 2 : 1,
       "stroke-opacity": strong || !held ? null : 0.6,

@@ -38,6 +38,9 @@ export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
   },
 };
 
+/** On paper: no ground where nothing stands. */
+export const ON_PAPER: Palette = { ...PALETTES.light, paper: "#ffffff", panel: "#f2f2f2" };
+
 /** Lists of families as CSS writes them. */
 export interface Faces {
   readonly serif: string;

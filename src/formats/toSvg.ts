@@ -12,7 +12,7 @@ import { Definitions, drawMark } from "./svgMark.ts";
 import type { Mark } from "./svgMark.ts";
 import { boxOf, drawText, textLine } from "./svgText.ts";
 import type { TextLine } from "./svgText.ts";
-import { FACES, PALETTES } from "./svgTheme.ts";
+import { FACES, ON_PAPER, PALETTES } from "./svgTheme.ts";
 import type { Palette } from "./svgTheme.ts";
 import { oneLine } from "../lib/textWidth.ts";
 import { element } from "./xml.ts";
@@ -38,7 +38,7 @@ const AXIS_PX = 24;
  */
 export function toSvg(request: SvgRequest): Drawing {
   const { dataset, height, lang, matches, now, window, words, zoom = 1 } = request;
-  const palette = PALETTES[request.theme ?? "light"];
+  const palette = request.bare === true ? ON_PAPER : PALETTES[request.theme ?? "light"];
   const defs = new Definitions(request.idPrefix ?? "asof-", palette);
   const size = { width: request.width / zoom, height: height / zoom };
   check(size, window);

@@ -1,0 +1,176 @@
+import { useMemo } from "react";
+import type { ReactNode } from "react";
+import { toSvg } from "../formats/toSvg.ts";
+import { printWords } from "../i18n/printWords.ts";
+import { formatDay } from "../model/formatFuzzyDate.ts";
+import { DAY_MS } from "../model/fuzzyDate.ts";
+import type { CivilMs, Dataset } from "../model/types.ts";
+import { eventIndex } from "../select/eventIndex.ts";
+import { extent, span, timeIndex, touches } from "../select/timeIndex.ts";
+import type { TimeWindow } from "../select/timeIndex.ts";
+import { clampWindow, openingWindow } from "../timeline/canvasModel.ts";
+import { parseWindow } from "../view/window.ts";
+import type { ViewState } from "../view/viewState.ts";
+import { activeFilters } from "./activeFilters.ts";
+import { DayTime } from "./DayTime.tsx";
+import { Filled } from "./Filled.tsx";
+import { FilterName } from "./FilterName.tsx";
+import { FuzzyTime } from "./FuzzyTime.tsx";
+import { Foreign, useLocale } from "./locale.tsx";
+import { PrintList } from "./PrintList.tsx";
+import { useNow } from "./useNow.ts";
+import { useShareAddress } from "./useShareAddress.ts";
+import type { StoryView } from "./useStory.ts";
+import { XmlTree } from "./XmlTree.tsx";
+import "./PrintSheet.css";
+
+export interface PrintSheetProps {
+  readonly story: StoryView;
+  readonly view: ViewState;
+}
+
+/** As many events as a reader may still want on paper: about a hundred pages. */
+const MOST = 500;
+/** The width of what A4 and Letter have in common, less margins, in CSS pixels. */
+const WIDTH = 672;
+
+/** The view on paper: what it is in words, the timeline as a drawing, the list with numbered sources. */
+export function PrintSheet({ story, view }: PrintSheetProps): ReactNode {
+  const { dataset, matches } = story;
+  const { lang } = useLocale();
+  const now = useNow();
+  const window = useMemo(() => pictured(story, view, now), [story, view, now]);
+  const printed = matches.slice(0, MOST);
+  const listed = view.view === "both" || view.view === "list" || view.view === "timeline";
+  return (
+    <div className="print">
+      <header className="print__head">
+        <p className="print__name">Asof</p>
+        <h1 className="print__story">
+          <Foreign text={dataset.title} />
+        </h1>
+        {dataset.description === null ? null : (
+          <p className="print__lead">
+            <Foreign text={dataset.description} />
+          </p>
+        )}
+        <ViewInWords story={story} view={view} window={window} />
+      </header>
+      {window === null || matches.length === 0 ? null : <Picture story={story} window={window} />}
+      {printed.length === matches.length ? null : (
+        <p className="print__note">{printWords(lang).capped(printed.length, matches.length)}</p>
+      )}
+      {listed ? <PrintList dataset={dataset} matches={printed} /> : null}
+    </div>
+  );
+}
+
+interface ViewInWordsProps extends PrintSheetProps {
+  readonly window: TimeWindow | null;
+}
+
+function ViewInWords({ story, view, window }: ViewInWordsProps): ReactNode {
+  const { lang } = useLocale();
+  const text = printWords(lang);
+  const { dataset, matches } = story;
+  const filters = activeFilters(view);
+  const address = useShareAddress(view);
+  const now = useNow();
+  const outside = window === null ? 0 : matches.filter((match) => !isIn(match, window)).length;
+  return (
+    <>
+      <p className="print__view">
+        <b>{text.count(matches.length, dataset.events.length)}</b>
+        {filters.length === 0 ? null : (
+          <span className="print__filters">
+            {" · "}
+            {text.filters}{" "}
+            {filters.map((filter, at) => (
+              <span key={`${filter.kind} ${filter.value}`}>
+                {at === 0 ? "" : " · "}
+                <FilterName dataset={dataset} filter={filter} />
+              </span>
+            ))}
+          </span>
+        )}
+      </p>
+      {view.asOf === null ? null : (
+        <p className="print__as-of">
+          <Filled text={text.asOf} values={{ day: <DayTime day={view.asOf} /> }} />
+          {view.compare === null ? null : (
+            <>
+              {" "}
+              <Filled text={text.compare} values={{ day: <DayTime day={view.compare} /> }} />
+            </>
+          )}
+        </p>
+      )}
+      <p className="print__origin">
+        {text.read(formatDay(now, lang))}
+        {address === "" ? null : (
+          <>
+            {" · "}
+            <bdi>{address}</bdi>
+          </>
+        )}
+        {dataset.updated === null ? null : (
+          <>
+            {" · "}
+            <Filled text={text.state("{day}")} values={{ day: <FuzzyTime date={dataset.updated} /> }} />
+          </>
+        )}
+      </p>
+      {window === null || matches.length === 0 ? null : (
+        <p className="print__note">
+          {text.visible(formatDay(window.from, lang), formatDay(window.to - 1, lang))}
+          {outside === 0 ? "" : ` ${text.outside(outside)}`}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Picture({ story, window }: { readonly story: StoryView; readonly window: TimeWindow }): ReactNode {
+  const { lang, words } = useLocale();
+  const now = useNow();
+  const { root } = useMemo(() => {
+    const shown = story.matches.filter((match) => isIn(match, window)).length;
+    return toSvg({
+      dataset: story.dataset,
+      matches: story.matches,
+      window,
+      lang,
+      words,
+      now,
+      width: WIDTH,
+      height: Math.min(420, 200 + shown * 14),
+      bare: true,
+      idPrefix: "asof-print-",
+    });
+  }, [lang, now, story, window, words]);
+  return (
+    <div className="print__picture">
+      <XmlTree tree={root} />
+    </div>
+  );
+}
+
+/** What is visible; where that holds none of the events, as much as they take. null without a date among them. */
+function pictured(story: StoryView, view: ViewState, now: number): TimeWindow | null {
+  const asked = (view.win === null ? null : parseWindow(view.win)) ?? opening(story.dataset, now);
+  const index = timeIndex(story.matches);
+  const all = extent(index);
+  if (all === null || touches(index, asked)) return all === null ? null : asked;
+  const room = Math.max((all.to - all.from) * 0.05, DAY_MS);
+  return clampWindow({ from: all.from - room, to: all.to + room });
+}
+
+function opening(dataset: Dataset, now: CivilMs): TimeWindow {
+  return openingWindow(dataset, timeIndex(eventIndex(dataset).certain), now);
+}
+
+function isIn({ event: { current } }: StoryView["matches"][number], window: TimeWindow): boolean {
+  if (current.when === null) return false;
+  const { from, to } = span(current.when);
+  return from < window.to && to > window.from;
+}

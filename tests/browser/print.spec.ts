@@ -1,0 +1,37 @@
+import { expect, test } from "./fixture.ts";
+
+test("printed: the view in words, a drawing, the list with numbered sources, the opened event last, no controls", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const code = page.waitForResponse(/PrintSheet-.*\.js$/);
+  await page.goto("/?actor=jp&from=2025-03&asOf=2025-12-31&event=ministers-meeting-2025");
+  await expect(page.locator("main")).toHaveAttribute("data-status", "ready");
+  // A sheet over the page on this width: printed as that it would lie on every page.
+  await expect(page.locator("dialog.event-detail:modal")).toBeVisible();
+  await code;
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const sheet = page.locator(".print");
+  await expect(sheet.locator("svg")).toBeVisible();
+  await expect(sheet).toContainText("Actor Japan");
+  await expect(sheet).toContainText("As it stood on 31 December 2025");
+  await expect(page.locator("dialog.event-detail:modal")).toHaveCount(0);
+  const shown = await page.evaluate(() => {
+    const seen = (name: string) =>
+      [...document.querySelectorAll(name)].filter((each) => each.checkVisibility()).length;
+    return {
+      controls: seen("button, input, select, [data-part=filters], [data-part=timeline], .event-list"),
+      last: document.querySelector(".event-detail")!.getBoundingClientRect().top,
+      end: document.querySelector(".print")!.getBoundingClientRect().bottom,
+      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    };
+  });
+  expect(shown.controls).toBe(0);
+  expect(shown.last).toBeGreaterThanOrEqual(shown.end);
+  expect(shown.wide).toBe(0);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await page.emulateMedia({ media: "screen" });
+  await expect(sheet).toHaveCount(0);
+  await expect(page.locator("dialog.event-detail:modal")).toBeVisible();
+});
