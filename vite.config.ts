@@ -115,7 +115,41 @@ const LIB: Build = {
   },
 };
 
-const BUILDS: Readonly<Record<string, Build>> = { inline: INLINE, lib: LIB };
+/** The page as one classic script and one style sheet, for `asof build --single-file`: nothing is loaded later. */
+const SINGLE: Build = {
+  copyPublicDir: false,
+  cssCodeSplit: false,
+  assetsInlineLimit: 0,
+  outDir: ".cache/single",
+  emptyOutDir: true,
+  lib: {
+    entry: "src/entries/single.tsx",
+    formats: ["iife"],
+    name: "asof",
+    fileName: () => "single.js",
+    cssFileName: "single",
+  },
+  rolldownOptions: { output: { codeSplitting: false, minify: true } },
+};
+
+const BUILDS: Readonly<Record<string, Build>> = { inline: INLINE, lib: LIB, single: SINGLE };
+
+/** A page from disk can start no worker: what would run in one runs in the page. */
+function withoutWorkers(): Plugin {
+  return {
+    name: "asof-without-workers",
+    apply: "build",
+    enforce: "pre",
+    transform(code, id) {
+      if (!/[\\/]src[\\/]/.test(id) || !code.includes("new Worker(")) return null;
+      const shorter = code.replace(/new Worker\(\s*new URL\([^)]*\)[^)]*\)/g, "noWorker()");
+      if (shorter.includes("new Worker("))
+        throw new Error(`${id} starts a worker in a way that is not known.`);
+      const said = 'function noWorker(): Worker { throw new Error("A page from disk has no workers."); }';
+      return { code: `${shorter}\n${said}\n`, map: null };
+    },
+  };
+}
 
 /**
  * TanStack Query brings mutations and endless lists with every client; we read one file at a time. Without them 2 kB
@@ -162,7 +196,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     withoutUnused(),
     withoutMutations(),
     slimAtlas(),
-    ...(mode in BUILDS ? [shadowStyles()] : []),
+    ...(mode in BUILDS && mode !== "single" ? [shadowStyles()] : []),
+    ...(mode === "single" ? [withoutWorkers()] : []),
     ...(mode === "lib" ? [bundledPackages()] : []),
   ],
   // A library's build leaves this word to the page's own; here it is nobody else's.
