@@ -3,6 +3,7 @@ import { act, cleanup, render, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { en } from "../i18n/en.ts";
 import { ja } from "../i18n/ja.ts";
+import type { Dataset } from "../model/types.ts";
 import { filterEvents } from "../select/filterEvents.ts";
 import { DEFAULT_VIEW } from "../view/viewUrl.ts";
 import type { ViewState } from "../view/viewState.ts";
@@ -45,10 +46,12 @@ function storyOf(view: ViewState, dataset = DATASET): StoryView {
   return { dataset, matches, opened: null, omitted: { sources: 0, accounts: 0 }, ...none };
 }
 
-function show(
-  patch: Partial<ViewState> = {},
-  { lang = "en" as "en" | "ja", dataset = DATASET } = {},
-): HTMLElement {
+interface Shown {
+  readonly lang?: "en" | "ja";
+  readonly dataset?: Dataset;
+}
+
+function show(patch: Partial<ViewState> = {}, { lang = "en", dataset = DATASET }: Shown = {}): HTMLElement {
   const view = { ...DEFAULT_VIEW, ...patch };
   return render(
     <LocaleProvider value={{ lang, words: lang === "ja" ? ja : en }}>

@@ -33,8 +33,12 @@ export function useSheet(dialog: RefObject<HTMLDialogElement | null>, onClose: (
   const { isAtMost, watchWidth } = useRoot();
   const subscribe = useCallback(
     (changed: () => void) => {
-      const unwatch = [watchWidth(NARROW, changed), watchPrinting(changed)];
-      return () => unwatch.forEach((stop) => stop());
+      const unwatchWidth = watchWidth(NARROW, changed);
+      const unwatchPrinting = watchPrinting(changed);
+      return () => {
+        unwatchWidth();
+        unwatchPrinting();
+      };
     },
     [watchWidth],
   );
