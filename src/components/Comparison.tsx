@@ -2,9 +2,8 @@ import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { KNOWLEDGE_WORDS } from "../i18n/knowledge.ts";
 import type { KnowledgeWords } from "../i18n/knowledge.ts";
-import { asOf } from "../model/asOf.ts";
 import type { Dataset } from "../model/types.ts";
-import { compareDatasets } from "../select/compareDatasets.ts";
+import { changesBetween } from "../select/changesBetween.ts";
 import type { EventChange } from "../select/compareDatasets.ts";
 import type { SetView } from "../view/useViewState.ts";
 import { DayField } from "./DayField.tsx";
@@ -12,6 +11,7 @@ import { DayTime } from "./DayTime.tsx";
 import { ChangeList } from "./ChangeList.tsx";
 import { storyYear } from "./dateInput.ts";
 import { Filled } from "./Filled.tsx";
+import { LensLegend } from "./LensLegend.tsx";
 import type { EventHref } from "./links.ts";
 import { useLocale } from "./locale.tsx";
 
@@ -78,11 +78,7 @@ function Changes({
   const { lang } = useLocale();
   const words = KNOWLEDGE_WORDS[lang];
   const [all, setAll] = useState(false);
-  const changes = useMemo(
-    () =>
-      compareDatasets(asOf(dataset, compare).dataset, day === null ? dataset : asOf(dataset, day).dataset),
-    [dataset, day, compare],
-  );
+  const changes = useMemo(() => changesBetween(dataset, compare, day), [dataset, day, compare]);
   const days = {
     from: <DayTime day={compare} />,
     to: day === null ? words.now : <DayTime day={day} />,
@@ -101,6 +97,7 @@ function Changes({
       <p className="as-of-picker__sums" role="status">
         {sums(changes, words).join(lang === "ja" ? "・" : " · ")}
       </p>
+      <LensLegend />
       <ChangeList
         changes={changes}
         hrefFor={hrefFor}

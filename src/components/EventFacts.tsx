@@ -11,6 +11,7 @@ import { hasLaneRule, LaneLine } from "./LaneLine.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
 import { Participants } from "./Participants.tsx";
 import { PeriodLinks } from "./PeriodLinks.tsx";
+import { RelativeTo } from "./RelativeTo.tsx";
 import { StatusMark } from "./StatusMark.tsx";
 import "./EventFacts.css";
 
@@ -29,6 +30,7 @@ export function EventFacts({ dataset, event, view, onView }: EventFactsProps): R
       <Fact label={detailOf(words).when}>
         <DateLine dataset={dataset} account={current} places={places} />
         {current.when !== null && <PeriodLinks date={current.when} view={view} onView={onView} />}
+        <RelativeTo dataset={dataset} event={event} view={view} onView={onView} />
         {current.note !== null && (
           <p className="event-facts__note">
             <Foreign text={current.note} />

@@ -22,6 +22,8 @@ export interface EventListProps {
   readonly headingLevel?: 2 | 3;
   /** Addresses of events for clicks with a modifier. Keep its identity while they stay the same. */
   readonly hrefFor?: EventHref;
+  /** What stands before an event that ends a long gap. */
+  readonly gap?: ((event: string) => ReactNode) | undefined;
 }
 
 /**
@@ -67,6 +69,7 @@ function Year(props: EventListProps & { readonly year: YearGroup }): ReactNode {
   const plain = year.year === null || year.months.every(({ month }) => month === null);
   return (
     <section className="event-list__year">
+      {gapBefore(year.months[0], props)}
       <Heading className="event-list__year-title" id={yearId(year.key)} tabIndex={-1}>
         {year.year === null ? words.list.undated : words.list.year(year.year)}
       </Heading>
@@ -74,19 +77,22 @@ function Year(props: EventListProps & { readonly year: YearGroup }): ReactNode {
         plain ? (
           <Rows key={month.key} {...props} month={month} level={headingLevel + 1} />
         ) : (
-          <Month key={month.key} {...props} month={month} />
+          <Month key={month.key} {...props} month={month} first={month === year.months[0]} />
         ),
       )}
     </section>
   );
 }
 
-function Month(props: EventListProps & { readonly month: MonthGroup }): ReactNode {
-  const { month, headingLevel = 2 } = props;
+function Month(
+  props: EventListProps & { readonly month: MonthGroup; /** Of its year. */ readonly first: boolean },
+): ReactNode {
+  const { first, month, headingLevel = 2 } = props;
   const { lang, words } = useLocale();
   const Heading = headingLevel === 2 ? "h3" : "h4";
   return (
     <section className="event-list__month">
+      {first ? null : gapBefore(month, props)}
       <Heading className="event-list__month-title">
         {month.month === null ? words.list.monthUnknown : monthName(month.month, lang)}
       </Heading>
@@ -101,8 +107,9 @@ function Rows(
   const { dataset, month, selected, level, hrefFor = eventHref } = props;
   return (
     <ol className="event-list__rows">
-      {month.matches.map(({ event, certainty }) => (
+      {month.matches.map(({ event, certainty }, place) => (
         <li key={event.id} className="event-list__row">
+          {place === 0 ? null : props.gap?.(event.id)}
           <EventRow
             dataset={dataset}
             event={event}
@@ -115,6 +122,11 @@ function Rows(
       ))}
     </ol>
   );
+}
+
+function gapBefore(month: MonthGroup | undefined, { gap }: EventListProps): ReactNode {
+  const first = month?.matches[0];
+  return first === undefined ? null : gap?.(first.event.id);
 }
 
 const monthFormats = new Map<string, Intl.DateTimeFormat>();

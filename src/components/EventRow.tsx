@@ -6,6 +6,7 @@ import { eventSources } from "../select/eventSources.ts";
 import { ActorName } from "./ActorName.tsx";
 import { dateDoubt, markShape } from "./dateMarks.ts";
 import { FuzzyTime } from "./FuzzyTime.tsx";
+import { useRowLens } from "./lens.ts";
 import { rowId } from "./links.ts";
 import { useForeign, useLocale } from "./locale.tsx";
 import { SourceBrief } from "./SourceBrief.tsx";
@@ -54,6 +55,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode 
 
 export function RowDate({ event }: { readonly event: TimelineEvent }): ReactNode {
   const { words } = useLocale();
+  const lens = useRowLens();
   const { when, unreadable, status } = event.current;
   const doubt = when === null ? null : dateDoubt(when);
   return (
@@ -68,6 +70,7 @@ export function RowDate({ event }: { readonly event: TimelineEvent }): ReactNode
         <bdi className="event-row__certainty"> {words.list.asWritten(unreadable)}</bdi>
       )}
       {doubt !== null && <span className="event-row__certainty"> {words.list.certainty[doubt]}</span>}
+      {lens?.(event)}
     </p>
   );
 }

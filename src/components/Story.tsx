@@ -15,6 +15,7 @@ import { LazyOtherView } from "./lazyOtherView.ts";
 import { LazyBestMatches, LazyEmptyResult } from "./lazySearchParts.ts";
 import { LazyStoryGuide } from "./lazyStoryGuide.ts";
 import { LazyEventDetail, preloadEventDetail } from "./lazyEventDetail.ts";
+import { RowLensProvider, useLens } from "./lens.ts";
 import { eventHrefIn } from "./links.ts";
 import { useLocale } from "./locale.tsx";
 import { ProblemBanner } from "./ProblemBanner.tsx";
@@ -63,6 +64,7 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
     const inView = eventHrefIn(withoutEvent);
     return (id: string) => href(inView(id));
   }, [href, withoutEvent]);
+  const lens = useLens(loaded.dataset, story, view);
   const empty = dataset.events.length === 0;
   // Nothing to filter, to save or to explain.
   const bare = loaded.dataset.events.length === 0;
@@ -99,6 +101,15 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
           onView={onView}
         />
       )}
+      {view.around === null || lens == null ? null : (
+        <lens.parts.RelativeNotice
+          dataset={dataset}
+          hrefFor={hrefFor}
+          onSelect={onSelect}
+          onView={onView}
+          view={view}
+        />
+      )}
       {bare ? null : (
         <div className="story__controls">
           <FilterBar
@@ -108,7 +119,12 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
             searching={story.searching}
             view={view}
           />
-          <FilterChips dataset={dataset} onView={onView} view={view} />
+          {/* What the reader chose keeps its name on a day on which nothing was known of it yet. */}
+          <FilterChips
+            dataset={{ ...dataset, actors: loaded.dataset.actors, topics: loaded.dataset.topics }}
+            onView={onView}
+            view={view}
+          />
           <div className="story__count">
             <EventCount dataset={dataset} found={found} matches={matches} view={view} />
             <ViewNav dataset={dataset} onView={onView} view={view} />
@@ -148,6 +164,7 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
           >
             {live ? (
               <TimelinePart
+                lens={lens}
                 onReady={onTimelineReady}
                 onSelect={onSelect}
                 onView={onView}
@@ -162,44 +179,47 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
             <StoryIntro dataset={dataset} hrefFor={hrefFor} onSelect={onSelect} onView={onView} view={view} />
           )}
           <HighlightProvider value={search?.highlight ?? NO_HIGHLIGHT}>
-            {other === null ? null : (
-              <ErrorBoundary fallback={<p className="story__note">{words.page.detailFailed}</p>}>
-                <Suspense fallback={<div className="story__other" />}>
-                  <LazyOtherView
-                    dataset={dataset}
-                    hrefFor={hrefFor}
-                    kind={other}
-                    matches={matches}
-                    onSelect={onSelect}
-                  />
-                </Suspense>
-              </ErrorBoundary>
-            )}
-            {view.view === "timeline" || other !== null ? null : (
-              <EventList
-                dataset={dataset}
-                hrefFor={hrefFor}
-                matches={matches}
-                onSelect={onSelect}
-                selected={opened?.id ?? null}
-              />
-            )}
-            {opened === null ? null : (
-              <div className="story__aside">
+            <RowLensProvider value={lens?.row ?? null}>
+              {other === null ? null : (
                 <ErrorBoundary fallback={<p className="story__note">{words.page.detailFailed}</p>}>
-                  <Suspense fallback={null}>
-                    <LazyEventDetail
+                  <Suspense fallback={<div className="story__other" />}>
+                    <LazyOtherView
                       dataset={dataset}
-                      event={opened}
+                      hrefFor={hrefFor}
+                      kind={other}
                       matches={matches}
-                      onClose={onClose}
-                      onView={onView}
-                      view={view}
+                      onSelect={onSelect}
                     />
                   </Suspense>
                 </ErrorBoundary>
-              </div>
-            )}
+              )}
+              {view.view === "timeline" || other !== null ? null : (
+                <EventList
+                  dataset={dataset}
+                  gap={lens?.gap}
+                  hrefFor={hrefFor}
+                  matches={matches}
+                  onSelect={onSelect}
+                  selected={opened?.id ?? null}
+                />
+              )}
+              {opened === null ? null : (
+                <div className="story__aside">
+                  <ErrorBoundary fallback={<p className="story__note">{words.page.detailFailed}</p>}>
+                    <Suspense fallback={null}>
+                      <LazyEventDetail
+                        dataset={dataset}
+                        event={opened}
+                        matches={matches}
+                        onClose={onClose}
+                        onView={onView}
+                        view={view}
+                      />
+                    </Suspense>
+                  </ErrorBoundary>
+                </div>
+              )}
+            </RowLensProvider>
           </HighlightProvider>
         </div>
       </div>

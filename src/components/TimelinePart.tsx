@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useMemo } from "react";
+import { Suspense, useCallback, useMemo, useState } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import type { SetView } from "../view/useViewState.ts";
 import type { LaneMode, ViewState } from "../view/viewState.ts";
@@ -8,9 +8,12 @@ import { rangeOf } from "../select/filterEvents.ts";
 import { useLocale } from "./locale.tsx";
 import { LazyTimeline } from "./lazyTimeline.ts";
 import { useNow } from "./useNow.ts";
+import type { Lens } from "./lens.ts";
 import type { StoryView } from "./useStory.ts";
 
 export interface TimelinePartProps {
+  /** undefined: on its way. */
+  readonly lens: Lens | null | undefined;
   readonly story: StoryView;
   readonly view: ViewState;
   readonly onSelect: (id: string | null) => void;
@@ -30,10 +33,13 @@ export function TimelinePart(props: TimelinePartProps) {
   );
 }
 
-function Canvas({ story, view, onSelect, onView, onReady }: TimelinePartProps) {
+function Canvas({ lens, story, view, onSelect, onView, onReady }: TimelinePartProps) {
   const { lang, words } = useLocale();
   const now = useNow();
-  const window = useMemo(() => (view.win === null ? null : parseWindow(view.win)), [view.win]);
+  const asked = useMemo(() => (view.win === null ? null : parseWindow(view.win)), [view.win]);
+  const window = asked ?? lens?.canvas.around?.home ?? null;
+  // Opened relative to an event it begins there; later what is on its way is not worth a blank.
+  const [waits] = useState(lens === undefined && view.around !== null);
   const { from, to } = view;
   const period = useMemo(() => rangeOf({ from, to }), [from, to]);
   const onWindow = useCallback(
@@ -41,12 +47,14 @@ function Canvas({ story, view, onSelect, onView, onReady }: TimelinePartProps) {
     [onView],
   );
   const onLanes = useCallback((lanes: LaneMode) => onView({ lanes }, "push"), [onView]);
+  if (waits && lens === undefined) return <p className="story__note">{words.page.timelineLoading}</p>;
   return (
     <LazyTimeline
       asOf={view.asOf}
       dataset={story.dataset}
       lanes={view.lanes}
       lang={lang}
+      lens={lens?.canvas ?? null}
       matches={story.matches}
       now={now}
       onLanes={onLanes}

@@ -18,10 +18,7 @@ export function recorded(date: FuzzyDate): TimeWindow | null {
   const { startMin, startMax, endMin, endMax } = date;
   if (startMin === -Infinity) {
     if (!Number.isFinite(endMax)) return Number.isFinite(startMax) ? day(startMax) : null;
-    return {
-      from: Number.isFinite(endMin) ? Math.min(endMin, endMax - DAY_MS) : endMax - DAY_MS,
-      to: endMax,
-    };
+    return { from: (Number.isFinite(endMin) ? endMin : endMax) - DAY_MS, to: endMax };
   }
   // It may begin at any time from then on.
   if (startMax === Infinity) return { from: startMin, to: Infinity };

@@ -1,4 +1,5 @@
 import type { Arc } from "./arcs.ts";
+import type { ChangeGhost } from "./changeGhosts.ts";
 import type { Ghost } from "./ghosts.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -16,13 +17,14 @@ export class ArcLayer {
   }
 
   /** Replaces what is drawn; few enough to be drawn anew in each frame of a pan. */
-  show(arcs: readonly Arc[], ghosts: readonly Ghost[]): void {
-    if (arcs.length + ghosts.length === 0 && this.#svg.childElementCount === 0) return;
+  show(arcs: readonly Arc[], ghosts: readonly Ghost[], changes: readonly ChangeGhost[]): void {
+    if (arcs.length + ghosts.length + changes.length === 0 && this.#svg.childElementCount === 0) return;
     this.#svg.replaceChildren(
-      ...ghosts.flatMap(({ box, link }) => {
+      ...[...ghosts, ...changes].flatMap(({ box, link }) => {
         const outline = path("timeline__ghost", box);
         return link === "" ? [outline] : [outline, path("timeline__ghost-link", link)];
       }),
+      ...changes.flatMap(({ words }) => (words === null ? [] : [text(words)])),
       ...arcs.flatMap(({ event, line, head }) => {
         const bow = path("timeline__arc", line);
         bow.setAttribute("data-arc", event);
@@ -34,6 +36,15 @@ export class ArcLayer {
   destroy(): void {
     this.#svg.remove();
   }
+}
+
+function text({ text: words, x, y }: NonNullable<ChangeGhost["words"]>): SVGTextElement {
+  const element = document.createElementNS(SVG, "text");
+  element.classList.add("timeline__ghost-words");
+  element.setAttribute("x", x.toFixed(1));
+  element.setAttribute("y", y.toFixed(1));
+  element.textContent = words;
+  return element;
 }
 
 function path(className: string, d: string): SVGPathElement {

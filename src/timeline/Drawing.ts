@@ -2,6 +2,7 @@ import { aggregate } from "../select/aggregate.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
 import { ArcLayer } from "./ArcLayer.ts";
+import { changeGhosts } from "./changeGhosts.ts";
 import { ghostsOf } from "./ghosts.ts";
 import { arcsOf, relatedTo } from "./arcs.ts";
 import type { CanvasItem } from "./canvasItem.ts";
@@ -11,7 +12,11 @@ import type { Aggregate } from "../select/canvasLayout.ts";
 import type { Bunch, ControllerProps } from "./controllerProps.ts";
 import type { CanvasSize } from "./geometry.ts";
 import { labelWidth, widestLabel, wrappedWidth } from "./labelWidth.ts";
+import { TickLayer } from "./TickLayer.ts";
 import { toTimelineItems } from "./toTimelineItems.ts";
+
+/** The sign before the label of an event that changed, as timelineLens.css draws it. */
+const CHANGE_PX = 16;
 
 interface Opened {
   readonly dataset: Dataset;
@@ -24,6 +29,7 @@ interface Opened {
 export class Drawing {
   readonly #host: HTMLElement;
   readonly #arcs: ArcLayer;
+  readonly #ticks: TickLayer;
   #plan: CanvasPlan | null = null;
   #size: CanvasSize = { width: 0, height: 0, narrow: false };
   #rows = new Map<string, number>();
@@ -32,6 +38,7 @@ export class Drawing {
   constructor(host: HTMLElement) {
     this.#host = host;
     this.#arcs = new ArcLayer(host);
+    this.#ticks = new TickLayer(host);
   }
 
   /** Lanes and their rows; null before the canvas has a size. */
@@ -67,8 +74,8 @@ export class Drawing {
   /** Shares the canvas out anew; null while it has no size. */
   replan(props: ControllerProps, window: TimeWindow): CanvasPlan | null {
     if (this.#size.width === 0) return null;
-    const { dataset, lanes, folded, matches, now, tongue } = props;
-    const measure = this.#measure(tongue.lang);
+    const { dataset, lanes, lens, folded, matches, now, tongue } = props;
+    const measure = this.#measure(tongue.lang, lens);
     this.#plan = planCanvas(dataset, matches, lanes, this.#size, window, now, measure, folded);
     return this.#plan;
   }
@@ -83,7 +90,7 @@ export class Drawing {
     const { width } = this.#size;
     const layout = aggregate(model.index, {
       ...model,
-      ...this.#measure(props.tongue.lang),
+      ...this.#measure(props.tongue.lang, props.lens),
       window,
       rows,
       width,
@@ -91,7 +98,7 @@ export class Drawing {
       before: this.#rows,
     });
     this.#rows = new Map(layout.shown.map(({ match, row }) => [match.event.id, row]));
-    return toTimelineItems({ ...props, layout, geometry, window, width });
+    return toTimelineItems({ ...props, index: model.index, layout, geometry, window, width });
   }
 
   /** The events of an aggregate. `parts`: whether a closer look takes it apart. */
@@ -100,16 +107,25 @@ export class Drawing {
     return { aggregate: of, matches, parts };
   }
 
-  /** The connections of the opened event and where it was expected, for the window as it is in this frame. */
-  drawArcs(props: ControllerProps, items: readonly CanvasItem[], window: TimeWindow): void {
+  /** What follows the window frame by frame: the opened event's connections and where it was expected, what moved, relative ticks. */
+  drawOver(props: ControllerProps, items: readonly CanvasItem[], window: TimeWindow): void {
     const { event, related } = this.#openedIn(props);
-    const { width } = this.#size;
-    if (event === null) this.#arcs.show([], []);
-    else this.#arcs.show(arcsOf(event, related, items, window, width), ghostsOf(event, items, window, width));
+    const { height, width } = this.#size;
+    const { lens } = props;
+    const changes = lens === null ? [] : changeGhosts(items, lens.change, lens.gone, window, width, height);
+    this.#ticks.show(lens?.around?.ticks(window, width) ?? null, window, width, height);
+    if (event === null) this.#arcs.show([], [], changes);
+    else
+      this.#arcs.show(
+        arcsOf(event, related, items, window, width),
+        ghostsOf(event, items, window, width),
+        changes,
+      );
   }
 
   destroy(): void {
     this.#arcs.destroy();
+    this.#ticks.destroy();
   }
 
   /** The opened event and its connections, looked for once: arcs are drawn in each frame of a pan. */
@@ -126,10 +142,11 @@ export class Drawing {
     return event === null ? [] : [event, ...related].map(({ id }) => id);
   }
 
-  #measure(lang: string): Measure {
+  #measure(lang: string, lens: ControllerProps["lens"]): Measure {
     const family = getComputedStyle(this.#host).fontFamily;
+    const labelPx = labelWidth(family, lang);
     return {
-      labelPx: labelWidth(family, lang),
+      labelPx: (match) => labelPx(match) + (lens?.change(match.event.id) == null ? 0 : CHANGE_PX),
       wrappedPx: wrappedWidth(family, lang),
       widestLabel: widestLabel(this.#size.narrow),
     };

@@ -13,6 +13,7 @@ import { laneModes, laneTable } from "../select/lanes.ts";
 import type { LaneMode } from "../select/lanes.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import { AggregateList } from "./AggregateList.tsx";
+import type { CanvasLens } from "./canvasLens.ts";
 import type { Bunch, ControllerProps, Planned } from "./controllerProps.ts";
 import { canvasHeight } from "./canvasHeight.ts";
 import { EdgeNote } from "./EdgeNote.tsx";
@@ -32,6 +33,7 @@ import "./timelineItem.css";
 import "./timelineAggregate.css";
 import "./timelineStub.css";
 import "./timelineBackdrop.css";
+import "./timelineLens.css";
 
 export interface TimelineProps {
   readonly dataset: Dataset;
@@ -55,6 +57,8 @@ export interface TimelineProps {
   readonly now: CivilMs;
   /** The day of knowledge that is shown, "2025-02-12": its end stands in the place of now; null: none. */
   readonly asOf: string | null;
+  /** What the view adds: what changed, what is empty, times relative to an event. Keep its identity. */
+  readonly lens: CanvasLens | null;
   /** The reader chose an event (click, Enter, Space) or, with null, pressed Esc to close it. */
   readonly onSelect: (id: string | null) => void;
   /** The reader panned or zoomed, after it came to rest. null: back at the opening window. */
@@ -282,8 +286,7 @@ export function Timeline(props: TimelineProps): ReactNode {
 }
 
 function controllerProps(props: TimelineProps, folded: ReadonlySet<string>): ControllerProps {
-  const { dataset, lang, words, matches, lanes, window, selected, asOf, period } = props;
+  const { asOf, lang, words } = props;
   const day = asOf === null ? null : parseFuzzyDate(asOf);
-  const now = day?.endMax ?? props.now;
-  return { dataset, matches, lanes, folded, window, selected, now, asOf, period, tongue: { lang, words } };
+  return { ...props, folded, now: day?.endMax ?? props.now, tongue: { lang, words } };
 }

@@ -55,7 +55,7 @@ export class TimelineController {
     this.#handlers = handlers;
     this.#outOfView = new OutOfViewCount((counts) => handlers.onOutOfView(counts));
     this.#props = props;
-    this.#range = timeRange(props.dataset, props.now);
+    this.#range = timeRange(props);
     const { limits, opening } = this.#range;
     const setup = { window: props.window ?? opening, limits, zoomMin: ZOOM_MIN_MS, lang: props.tongue.lang };
     this.#widget = new TimelineWidget(host, setup, {
@@ -83,6 +83,7 @@ export class TimelineController {
     this.#props = next;
     if (!differs(last, next)) return;
     if (next.dataset !== last.dataset) this.#changeDataset();
+    else if (next.lens?.around !== last.lens?.around) this.#measureTime();
     if (needsPlan(last, next)) this.#rebuild();
     this.#widget.setLanguage(next.tongue.lang);
     if (next.window !== last.window && next.dataset === last.dataset) this.#follow(next.window);
@@ -188,8 +189,7 @@ export class TimelineController {
     const match = position === null ? undefined : this.#drawing.index?.matches[position];
     if (match === undefined) return;
     this.#active = `e${match.event.id}`;
-    const target = windowOnEvent(match.event, this.#widget.window);
-    if (target !== null) this.#move(target, false);
+    this.#move(windowOnEvent(match.event, this.#widget.window), false);
     // Laid out again in any case: what is in focus is drawn by itself, not in an aggregate.
     this.#layOut();
     this.#activate(this.#items.find(({ id }) => id === this.#active) ?? null);
@@ -200,20 +200,22 @@ export class TimelineController {
     const last = this.#active;
     this.#active = item.id;
     this.#anchor = item.from;
-    const target = windowOn(item, this.#widget.window);
-    if (target !== null) this.#move(target, false);
+    this.#move(windowOn(item, this.#widget.window), false);
     this.#widget.touch([...(last === null || last === item.id ? [] : [last]), item.id]);
     this.#handlers.onActive(domId(item.id));
   }
 
   #changeDataset(): void {
-    const { dataset, now, window } = this.#props;
-    this.#range = timeRange(dataset, now);
+    this.#measureTime();
     this.#drawing.forget();
     this.#active = null;
     this.#anchor = null;
+    this.#widget.setWindow(this.#props.window ?? this.#range.opening, false);
+  }
+
+  #measureTime(): void {
+    this.#range = timeRange(this.#props);
     this.#widget.setLimits(this.#range.limits);
-    this.#widget.setWindow(window ?? this.#range.opening, false);
   }
 
   #rebuild(): void {
@@ -232,7 +234,7 @@ export class TimelineController {
     this.#items = this.#drawing.items(this.#props, window, active);
     this.#widget.setAxis(axisStep(window, this.#drawing.size.width));
     this.#widget.show(this.#items);
-    this.#drawing.drawArcs(this.#props, this.#items, window);
+    this.#drawing.drawOver(this.#props, this.#items, window);
     this.#outOfView.count(this.#drawing.index, window);
     if (this.#active !== null && !this.#items.some(({ id }) => id === this.#active))
       this.#handlers.onActive(null);
@@ -244,7 +246,7 @@ export class TimelineController {
   #moved(window: TimeWindow): void {
     this.#outOfView.count(this.#drawing.index, window);
     this.#handlers.onView(window);
-    this.#drawing.drawArcs(this.#props, this.#items, window);
+    this.#drawing.drawOver(this.#props, this.#items, window);
     if (this.#laid === null || isNear(window, this.#laid)) return;
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#layOut());
@@ -258,8 +260,8 @@ export class TimelineController {
   }
 
   /** A move that the reader asked for: it is told when it has come to rest. Steps of the keyboard don't glide. */
-  #move(window: TimeWindow, glide: boolean): void {
-    this.#widget.setWindow(clampWindow(window), glide && mayGlide(), true);
+  #move(window: TimeWindow | null, glide: boolean): void {
+    if (window !== null) this.#widget.setWindow(clampWindow(window), glide && mayGlide(), true);
   }
 
   /**
@@ -269,8 +271,7 @@ export class TimelineController {
   #follow(asked: TimeWindow | null): void {
     if (asked !== null && this.#told !== null && sameButRounded(asked, this.#told)) return;
     const target = asked ?? this.#range.opening;
-    if (sameButRounded(target, this.#widget.window)) return;
-    this.#widget.setWindow(clampWindow(target), false);
+    if (!sameButRounded(target, this.#widget.window)) this.#widget.setWindow(clampWindow(target), false);
   }
 
   /** Goes to dates that were just chosen, or else to the matches, unless they are in sight. */
@@ -285,7 +286,6 @@ export class TimelineController {
 
   /** Brings the opened event into view, when the list opened it. */
   #reveal(id: string | null): void {
-    if (id === null) return;
     const match = this.#props.matches.find(({ event }) => event.id === id);
     const target = match === undefined ? null : windowOnEvent(match.event, this.#widget.window);
     if (target !== null) this.#widget.setWindow(clampWindow(target), false);

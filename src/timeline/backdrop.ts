@@ -4,7 +4,7 @@ import { pickText } from "../model/text.ts";
 import { scale } from "../select/placement.ts";
 import { span } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
-import { finish } from "./canvasItem.ts";
+import { finish, PLAIN } from "./canvasItem.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 import { roughWidth } from "./measureText.ts";
 import { softEdges } from "../select/softEdges.ts";
@@ -12,20 +12,6 @@ import type { ItemRequest } from "./toTimelineItems.ts";
 
 /** Eras' titles are smaller than other labels. */
 const ERA_TYPE = 0.9;
-
-const PLAIN = {
-  top: 0,
-  lane: 0,
-  label: "",
-  labelLang: "",
-  labelPx: 0,
-  name: "",
-  eventId: null,
-  count: null,
-  possible: false,
-  soft: null,
-  aggregate: null,
-} as const;
 
 /** What lies behind the marks: eras as bands, what is outside the chosen period, today's line. */
 export function backdrop(request: ItemRequest): CanvasItem[] {

@@ -5,7 +5,7 @@ import type { SoftEdges } from "../select/softEdges.ts";
 
 /** One thing on the canvas, in our own terms. Two with equal `look` are drawn alike. */
 export interface CanvasItem {
-  /** Unique on the canvas: `e` and the event's id, `a` and the aggregate's, `era` and its place, `now`, or `before` and `after` a period. */
+  /** Unique on the canvas: `e` and the event's id, `a` and the aggregate's, `era` and its place, `now`, `before` and `after` a period, `empty` and `words`. */
   readonly id: string;
   readonly kind: "event" | "aggregate" | "era" | "now" | "outside";
   readonly from: CivilMs;
@@ -27,6 +27,21 @@ export interface CanvasItem {
   readonly aggregate: Aggregate | null;
   readonly look: string;
 }
+
+/** What an item has that is none of the events. */
+export const PLAIN = {
+  top: 0,
+  lane: 0,
+  label: "",
+  labelLang: "",
+  labelPx: 0,
+  name: "",
+  eventId: null,
+  count: null,
+  possible: false,
+  soft: null,
+  aggregate: null,
+} as const;
 
 /** An item with its `look`. */
 export function finish(item: Omit<CanvasItem, "look">): CanvasItem {

@@ -6,6 +6,7 @@ import { countLanes, laneTable } from "../select/lanes.ts";
 import type { Lane, LaneMode, LaneTable } from "../select/lanes.ts";
 import { extent, timeIndex } from "../select/timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
+import type { ControllerProps } from "./controllerProps.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -86,9 +87,13 @@ export interface TimeRange {
   readonly limits: TimeWindow;
 }
 
-export function timeRange(dataset: Dataset, now: CivilMs): TimeRange {
+export function timeRange({
+  dataset,
+  lens,
+  now,
+}: Pick<ControllerProps, "dataset" | "lens" | "now">): TimeRange {
   const all = timeIndex(eventIndex(dataset).certain);
-  const opening = openingWindow(dataset, all, now);
+  const opening = lens?.around?.home ?? openingWindow(dataset, all, now);
   return { all, opening, limits: panLimits(all, opening, now) };
 }
 

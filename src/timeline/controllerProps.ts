@@ -4,6 +4,7 @@ import type { Match } from "../select/filterEvents.ts";
 import type { Lane, LaneMode } from "../select/lanes.ts";
 import type { OutOfView } from "../select/outOfView.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
+import type { CanvasLens } from "./canvasLens.ts";
 import type { Tongue } from "./eventWords.ts";
 import type { Geometry } from "./geometry.ts";
 
@@ -22,6 +23,8 @@ export interface ControllerProps {
   readonly tongue: Tongue;
   /** The dates that the filter is limited to, open sides infinite; null without such a limit. */
   readonly period: TimeWindow | null;
+  /** What the view adds to the events; null: nothing, or not yet. */
+  readonly lens: CanvasLens | null;
 }
 
 /** What the parts around the canvas need to know of it. */
@@ -75,6 +78,7 @@ export function differs(a: ControllerProps, b: ControllerProps): boolean {
     a.selected !== b.selected ||
     a.now !== b.now ||
     a.asOf !== b.asOf ||
+    a.lens !== b.lens ||
     a.period?.from !== b.period?.from ||
     a.period?.to !== b.period?.to ||
     a.tongue.lang !== b.tongue.lang

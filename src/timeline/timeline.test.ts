@@ -61,6 +61,7 @@ function items(
     asOf,
     selected,
     period,
+    lens: null,
   });
 }
 
@@ -175,6 +176,7 @@ describe("items", () => {
       now: NOW,
       selected: null,
       period: null,
+      lens: null,
     }).filter(({ classes }) => classes.includes("timeline-item--stub"));
     expect(starts.length).toBeGreaterThan(1);
     for (const { classes, eventId, to } of starts) {

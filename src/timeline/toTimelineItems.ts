@@ -2,12 +2,14 @@ import { pickText } from "../model/text.ts";
 import type { CivilMs, Dataset } from "../model/types.ts";
 import type { Aggregate, CanvasLayout, ShownEvent } from "../select/canvasLayout.ts";
 import { markKind } from "../select/timeIndex.ts";
-import type { TimeWindow } from "../select/timeIndex.ts";
+import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
 import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { backdrop } from "./backdrop.ts";
 import { finish } from "./canvasItem.ts";
 import type { CanvasItem } from "./canvasItem.ts";
+import type { CanvasLens } from "./canvasLens.ts";
 import { countLabel } from "./countLabel.ts";
+import { emptyStretches } from "./emptyStretches.ts";
 import { aggregateWords, eventName } from "./eventWords.ts";
 import type { Tongue } from "./eventWords.ts";
 import type { Geometry } from "./geometry.ts";
@@ -16,6 +18,8 @@ import { softEdges } from "../select/softEdges.ts";
 export interface ItemRequest {
   readonly dataset: Dataset;
   readonly layout: CanvasLayout;
+  /** What the positions of aggregates are places in. */
+  readonly index?: TimeIndex;
   readonly geometry: Geometry;
   readonly window: TimeWindow;
   /** Of the window in pixels. */
@@ -28,6 +32,7 @@ export interface ItemRequest {
   readonly selected: string | null;
   /** The dates that the filter is limited to, open sides infinite; null without such a limit. */
   readonly period: TimeWindow | null;
+  readonly lens: CanvasLens | null;
 }
 
 /** A number of four figures or more fills an aggregate: it is set smaller. */
@@ -42,7 +47,11 @@ export function toTimelineItems(request: ItemRequest): CanvasItem[] {
     ...layout.shown.map((shown) => eventItem(shown, top(shown.lane, shown.row), request)),
     ...layout.aggregates.map((each) => aggregateItem(each, top(each.lane, each.row), request)),
   ];
-  return [...backdrop(request), ...items.sort((a, b) => a.from - b.from || a.top - b.top)];
+  return [
+    ...backdrop(request),
+    ...emptyStretches(request),
+    ...items.sort((a, b) => a.from - b.from || a.top - b.top),
+  ];
 }
 
 function eventItem(shown: ShownEvent, top: number, request: ItemRequest): CanvasItem {
@@ -55,8 +64,10 @@ function eventItem(shown: ShownEvent, top: number, request: ItemRequest): Canvas
   // A tail ends with its event, or with an arrow at the window's edge.
   const goesOn = shown.tail !== null && shown.tail > request.window.to && shown.from < request.window.to;
   const to = goesOn ? request.window.to : (shown.tail ?? shown.to);
+  const change = request.lens?.change(event.id)?.kind;
   const classes = [
     "timeline-item",
+    ...(change === undefined ? [] : [`timeline-item--change timeline-item--change-${change}`]),
     markKind(status) === "held" ? "timeline-item--held" : "timeline-item--planned",
     shown.bar ? "timeline-item--bar" : "timeline-item--dot",
     ...(status === "cancelled" || status === "postponed" ? [`timeline-item--${status}`] : []),
@@ -82,7 +93,7 @@ function eventItem(shown: ShownEvent, top: number, request: ItemRequest): Canvas
     label: shown.side === "none" ? "" : title.value,
     labelLang: title.lang === lang ? "" : title.lang,
     labelPx: Math.ceil(shown.labelPx),
-    name: eventName(shown.match, request.tongue),
+    name: named(eventName(shown.match, request.tongue), request.lens?.note(event)),
     eventId: event.id,
     count: null,
     possible: certainty === "possible",
@@ -93,6 +104,14 @@ function eventItem(shown: ShownEvent, top: number, request: ItemRequest): Canvas
 
 function aggregateItem(aggregate: Aggregate, top: number, request: ItemRequest): CanvasItem {
   const planned = aggregate.kind === "planned";
+  const { lens } = request;
+  const changed =
+    lens === null
+      ? 0
+      : aggregate.positions.filter((position) => {
+          const match = request.index?.matches[position];
+          return match !== undefined && lens.change(match.event.id) !== null;
+        }).length;
   return finish({
     id: `a${aggregate.id}`,
     kind: "aggregate",
@@ -102,19 +121,24 @@ function aggregateItem(aggregate: Aggregate, top: number, request: ItemRequest):
       "timeline-item timeline-item--aggregate",
       planned ? "timeline-item--planned" : "timeline-item--held",
       ...(aggregate.count >= MANY ? ["timeline-item--many"] : []),
+      ...(changed > 0 ? ["timeline-item--some-changed"] : []),
     ].join(" "),
     top,
     lane: aggregate.lane,
     label: countLabel(aggregate.count, request.tongue.lang),
     labelLang: "",
     labelPx: 0,
-    name: aggregateWords(aggregate, request.tongue),
+    name: named(aggregateWords(aggregate, request.tongue), changed > 0 ? lens?.some(changed) : ""),
     eventId: null,
     count: aggregate.count,
     possible: false,
     soft: null,
     aggregate,
   });
+}
+
+function named(name: string, note = ""): string {
+  return note === "" ? name : `${name}. ${note}`;
 }
 
 /** An era in words, for the list beside the canvas that only screen readers find. */

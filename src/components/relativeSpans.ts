@@ -1,0 +1,24 @@
+import type { Dataset, FuzzyDate } from "../model/types.ts";
+import { recorded } from "../select/gaps.ts";
+import { anchorOf, spanAround } from "../select/relative.ts";
+
+/** The choice of how far to look before and after an event. */
+export const SPANS = ["PT72H", "P2W", "P2M", "P6M", "P5Y", "P50Y"] as const;
+
+/** So many events beside the anchor make a look worth it. */
+const ENOUGH = 4;
+
+/** The shortest span with some events in it beside the anchor; the longest where there are never enough. */
+export function spanFor(dataset: Dataset, anchor: FuzzyDate): string {
+  const at = anchorOf(anchor);
+  const enough = SPANS.find((span) => {
+    const { from, to } = spanAround(at, span);
+    let count = 0;
+    for (const { current } of dataset.events) {
+      const there = current.when === null ? null : recorded(current.when);
+      if (there !== null && there.from >= from && there.from < to) count++;
+    }
+    return count > ENOUGH;
+  });
+  return enough ?? SPANS[SPANS.length - 1] ?? "P50Y";
+}
