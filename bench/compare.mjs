@@ -1,0 +1,100 @@
+// All pages at all sizes, round by round, in one browser.
+import { chromium } from "@playwright/test";
+import { findBrowser } from "../scripts/browser.mjs";
+import { randomFrom } from "./dataset.mjs";
+import { measure } from "./measure.mjs";
+import { minute } from "./minute.mjs";
+import { PAGES } from "./pages.mjs";
+import { serveSite } from "./site.mjs";
+import { spread } from "./statistics.mjs";
+
+export const ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+/** A page that needs so long is loaded once, not in every round. */
+const SLOW_MS = 5_000;
+
+/**
+ * @typedef {object} Result
+ * @property {string} page key of `PAGES`
+ * @property {number} size
+ * @property {"measured" | "not finished" | "left out"} outcome
+ * @property {Record<string, number>[]} rounds
+ * @property {Record<string, {min: number, median: number, max: number} | null>} figures
+ */
+
+/**
+ * @param {ReturnType<import("./options.mjs").readOptions>} options
+ * @returns {Promise<{chromium: string, roamed: object | null | undefined, bytes: Record<string, number>, results: Result[]}>}
+ */
+export async function compare(options) {
+  const site = await serveSite(options);
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: ARGS });
+  try {
+    const shuffle = shuffled(randomFrom(options.seed));
+    const results = options.sizes.flatMap((size) =>
+      options.pages.map((page) => ({ page, size, outcome: "measured", rounds: [] })),
+    );
+    const setup = { browser, site, options };
+    await warmUp(setup);
+    for (let round = 0; round < options.rounds; round++) {
+      for (const size of options.sizes)
+        for (const run of shuffle(results.filter((each) => each.size === size))) {
+          if (round === 0 && !takesPart(run, options, results)) run.outcome = "left out";
+          // The first rounds are the ones with use: slow pages, and hurried runs, have no other.
+          if (goesOn(run) && !isLate(round, options)) await take(run, setup, round < options.used);
+        }
+      process.stdout.write(`Round ${round + 1} of ${options.rounds} done.\n`);
+    }
+    for (const result of results) result.figures = figuresOf(result.rounds);
+    const roamed = options.minute ? await minute(browser, site.address, options) : undefined;
+    return { chromium: browser.version(), roamed, bytes: Object.fromEntries(site.bytes), results };
+  } finally {
+    await browser.close();
+    site.close();
+  }
+}
+
+/** What did not finish with fewer events is not tried with more. */
+function takesPart({ page, size }, { brief }, results) {
+  const beaten = results.some((each) => each.page === page && each.outcome === "not finished");
+  return !beaten && size <= (brief ? PAGES[page].brief : PAGES[page].most);
+}
+
+const goesOn = ({ outcome, rounds }) =>
+  outcome === "measured" && !rounds.some(({ ready }) => ready > SLOW_MS);
+
+/** One round there is always. */
+const isLate = (round, { until }) => round > 0 && performance.now() > until;
+
+async function take(run, { browser, site, options }, use) {
+  const { viewport } = options;
+  const page = PAGES[run.page];
+  const figures = await measure(browser, { page, size: run.size, address: site.address, viewport, use });
+  if (figures === null) run.outcome = "not finished";
+  else run.rounds.push(figures);
+}
+
+/** The first pages of a browser pay for what all later ones find ready. */
+async function warmUp({ browser, site, options }) {
+  const { pages, sizes, viewport } = options;
+  const size = Math.min(...sizes);
+  for (const page of pages.slice(0, 2))
+    await measure(browser, { page: PAGES[page], size, address: site.address, viewport, use: false });
+}
+
+function figuresOf(rounds) {
+  const names = new Set(rounds.flatMap((round) => Object.keys(round)));
+  return Object.fromEntries([...names].map((name) => [name, spread(rounds.map((round) => round[name]))]));
+}
+
+function shuffled(random) {
+  return (list) => {
+    const order = list.map((each) => ({ each, at: random() }));
+    return order.toSorted((a, b) => a.at - b.at).map(({ each }) => each);
+  };
+}
