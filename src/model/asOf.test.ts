@@ -31,6 +31,7 @@ const story = parsed({
       title: "They met",
       summary: "And agreed.",
       actors: ["a", "b"],
+      topics: ["outcome"],
       place: "here",
       relations: [{ type: "follows", event: "later" }],
       media: [{ url: "https://example.org/p.jpg", type: "image", alt: "They shake hands" }],
@@ -77,6 +78,7 @@ describe("what was known at the end of a day", () => {
       summary: null,
       places: [],
       relations: [],
+      topics: [],
       media: [],
       index: 0,
     });

@@ -28,10 +28,19 @@ type Known = (date: FuzzyDate | null) => boolean;
 
 const NO_PREFERENCE: ReadonlyMap<string, Preferred> = new Map();
 
+/** What each dataset of a day was made of. */
+const wholes = new WeakMap<Dataset, Dataset>();
+
+/** The dataset that this one is a state of; itself when it is none. For order and layout alone: the rest it must not tell. */
+export function wholeOf(dataset: Dataset): Dataset {
+  return wholes.get(dataset) ?? dataset;
+}
+
 /**
  * The dataset as it stood at the end of a calendar day ("2025-02-12"): only what was certainly public by then.
- * Of each event the accounts known by then remain, the last of them counts; an event with none is absent. Throws a
- * RangeError when `day` is no day. Order and positions of events stay; stories stay, for their steps choose their own day.
+ * Of each event the accounts known by then remain, the last of them counts; an event with none is absent, and so is
+ * what only absent ones speak of: actors, places, topics. Guided stories tell how it ended: there are none. Throws a
+ * RangeError when `day` is no day. Order and positions of events stay.
  */
 export function asOf(dataset: Dataset, day: string): AsOf {
   const end = endOfDay(day);
@@ -48,25 +57,57 @@ export function asOf(dataset: Dataset, day: string): AsOf {
       else if (since <= end) then.push(account);
     }
     if (then.length === 0) continue;
-    events.push(eventAsOf(event, then, sources));
+    events.push(eventAsOf(event, then, sources, dataset.sources));
     for (const id of referredSources(event, then)) if (neverDated(dataset.sources.get(id))) undated.add(id);
   }
   const present = new Set(events.map((event) => event.id));
-  return {
-    dataset: {
-      ...dataset,
-      updated: known(dataset.updated) ? dataset.updated : null,
-      opening: openingAsOf(dataset, present),
-      actors: new Map([...dataset.actors].map(([id, actor]) => [id, actorAsOf(actor, end)])),
-      sources,
-      eras: dataset.eras.filter((era) => era.when.startMin < end),
-      events: events.map((event) => withoutAbsent(event, present)),
-      corrections: dataset.corrections.filter(
-        ({ on, event }) => known(on) && (event === null || present.has(event)),
-      ),
-    },
-    omitted: { sources: undated.size, accounts },
+  const actors = new Map([...dataset.actors].map(([id, actor]) => [id, actorAsOf(actor, end)]));
+  const spoken = spokenOf(events, sources, actors);
+  const state: Dataset = {
+    ...dataset,
+    updated: known(dataset.updated) ? dataset.updated : null,
+    opening: openingAsOf(dataset, present),
+    actors: only(actors, spoken.actors),
+    places: only(dataset.places, spoken.places),
+    topics: only(dataset.topics, spoken.topics),
+    sources,
+    eras: dataset.eras.filter((era) => era.when.startMin < end),
+    events: events.map((event) => withoutAbsent(event, present)),
+    corrections: dataset.corrections.filter(
+      ({ on, event }) => known(on) && (event === null || present.has(event)),
+    ),
+    stories: [],
   };
+  wholes.set(state, wholeOf(dataset));
+  return { dataset: state, omitted: { sources: undated.size, accounts } };
+}
+
+/** Ids of the actors, places and topics that what is known speaks of; of an actor also what it is a part of. */
+function spokenOf(
+  events: readonly TimelineEvent[],
+  sources: ReadonlyMap<string, Source>,
+  actors: ReadonlyMap<string, Actor>,
+): Readonly<Record<"actors" | "places" | "topics", ReadonlySet<string>>> {
+  const spoken = new Set<string>();
+  const places = new Set<string>();
+  const topics = new Set<string>();
+  // The set grows while it is walked: members lead to their wholes.
+  const add = (id: string | null): void => void (id !== null && spoken.add(id));
+  for (const event of events) {
+    for (const { actors: told, places: where } of [event, ...event.accounts]) {
+      for (const { actor } of told ?? []) add(actor);
+      for (const place of where ?? []) places.add(place);
+    }
+    for (const { says } of event.claims) add(says);
+    for (const topic of event.topics) topics.add(topic);
+  }
+  for (const { party } of sources.values()) add(party);
+  for (const id of spoken) for (const { actor } of actors.get(id)?.memberOf ?? []) spoken.add(actor);
+  return { actors: spoken, places, topics };
+}
+
+function only<Value>(table: ReadonlyMap<string, Value>, ids: ReadonlySet<string>): Map<string, Value> {
+  return new Map([...table].filter(([id]) => ids.has(id)));
 }
 
 function endOfDay(day: string): CivilMs {
@@ -86,6 +127,7 @@ function eventAsOf(
   event: TimelineEvent,
   then: readonly Account[],
   sources: ReadonlyMap<string, Source>,
+  all: ReadonlyMap<string, Source>,
 ): TimelineEvent {
   const accounts = then.map((account) => accountAsOf(account, sources));
   const current = accounts.at(-1) ?? event.current;
@@ -95,7 +137,15 @@ function eventAsOf(
     // Most events are of one account, and an object of its own for each would cost as much again as the dataset.
     if (whole && accounts.every((account, index) => account === event.accounts[index])) return event;
     const ids = new Set(claims.map((claim) => claim.id));
-    const preferred = new Map([...event.preferred].filter(([, { claim }]) => ids.has(claim)));
+    // A preference weighs all that was claimed: it can't have been given before the last of it was out.
+    const later = new Set(
+      event.claims
+        .filter(({ id, source }) => !ids.has(id) && !neverDated(all.get(source)))
+        .map(({ about }) => about),
+    );
+    const preferred = new Map(
+      [...event.preferred].filter(([about, { claim }]) => ids.has(claim) && !later.has(about)),
+    );
     return { ...event, accounts, current, claims, preferred };
   }
   return {
@@ -104,6 +154,8 @@ function eventAsOf(
     summary: current.summary,
     actors: current.actors ?? [],
     places: current.places ?? [],
+    // What it turned out to be about, and what it led to, came with the outcome; neither has a date of its own.
+    topics: [],
     relations: [],
     // Pictures show how it went; they have no date of their own.
     media: [],
@@ -139,7 +191,7 @@ function openingAsOf({ opening }: Dataset, present: ReadonlySet<string>): Datase
 function actorAsOf(actor: Actor, end: CivilMs): Actor {
   if (actor.memberOf.length === 0) return actor;
   const memberOf = actor.memberOf
-    .filter(({ from }) => from === null || from.startMin < end)
+    .filter(({ from }) => from === null || from.startMax < end)
     .map((membership) =>
       membership.to !== null && membership.to.endMax > end ? { ...membership, to: null } : membership,
     );

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { asOf } from "../model/asOf.ts";
 import { parseDataset } from "../model/parseDataset.ts";
 import type { Dataset } from "../model/types.ts";
-import { laneTable } from "./lanes.ts";
+import { laneKey, laneTable } from "./lanes.ts";
 import type { LaneMode } from "./lanes.ts";
 
 function dataset(events: readonly object[]): Dataset {
@@ -100,5 +101,35 @@ describe("other lanes", () => {
     ["status", ["status planned", "status occurred"]],
   ] as const)("by %s", (mode, lanes) => {
     expect(lanesOf(mode, events)).toEqual(lanes);
+  });
+});
+
+describe("lanes on a day of knowledge", () => {
+  const sources = ["2025-01-01", "2025-02-01", "2025-03-01"];
+  const planned = { status: "planned", when: "2025-05-01" };
+  const data = dataset([
+    {
+      featured: true,
+      actors: ["jp", "us"],
+      accounts: [
+        { ...planned, reported: sources[0], actors: ["jp", "us"] },
+        { ...planned, reported: sources[1], actors: ["us"] },
+        { reported: sources[2], when: "2025-05-01" },
+      ],
+    },
+    { actors: ["us"], when: "2024-12-01" },
+    { actors: ["jp"], when: "2024-12-02" },
+    { actors: ["jp"], when: "2025-03-01", featured: true },
+  ]);
+  const whole = laneTable(data, "state").lanes.map(laneKey);
+
+  it("stand in the order of the whole, and an event does not leave its own because a report names one party only", () => {
+    expect(whole).toEqual(["joint ", "state jp", "state us"]);
+    for (const day of [...sources, "2025-02-15"]) {
+      const state = asOf(data, day ?? "").dataset;
+      const { laneOf, lanes } = laneTable(state, "state");
+      expect(lanes.map(laneKey), day).toEqual(whole);
+      expect(laneOf[0], day).toBe(0);
+    }
   });
 });

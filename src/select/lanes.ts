@@ -1,3 +1,4 @@
+import { wholeOf } from "../model/asOf.ts";
 import { STATUSES } from "../model/types.ts";
 import type { Actor, Dataset, FuzzyDate, Membership, TimelineEvent } from "../model/types.ts";
 import { rankEvents } from "./importance.ts";
@@ -21,7 +22,7 @@ export function laneKey({ kind, id }: Lane): string {
 
 /** Which lane every event of a dataset stands in. An event stands in exactly one. */
 export interface LaneTable {
-  /** In the order in which they are drawn; those of the whole dataset, so that a filter never reorders them. */
+  /** In the order in which they are drawn: that of the whole dataset, so that neither a filter nor a day of knowledge reorders them. */
   readonly lanes: readonly Lane[];
   /** Place in `lanes` by the event's place in the file (`event.index`). */
   readonly laneOf: Uint16Array;
@@ -69,7 +70,14 @@ function buildTable(dataset: Dataset, mode: LaneMode): LaneTable {
     entry.events.push(event.index);
     found.set(key, entry);
   }
-  const order = [...found.values()].sort((a, b) => placeOf(a.lane) - placeOf(b.lane) || a.best - b.best);
+  const whole = wholeOf(dataset);
+  const kept = new Map(
+    whole === dataset ? [] : laneTable(whole, mode).lanes.map((lane, place) => [laneKey(lane), place]),
+  );
+  const keptPlace = ({ lane }: { readonly lane: Lane }): number => kept.get(laneKey(lane)) ?? kept.size;
+  const order = [...found.values()].sort(
+    (a, b) => placeOf(a.lane) - placeOf(b.lane) || keptPlace(a) - keptPlace(b) || a.best - b.best,
+  );
   const laneOf = new Uint16Array(rank.length);
   for (const [place, { events }] of order.entries()) {
     for (const event of events) laneOf[event] = Math.min(place, MOST_LANES);
@@ -94,14 +102,14 @@ function resolver(dataset: Dataset, mode: LaneMode): (event: TimelineEvent) => L
     case "topic":
       return (event) => firstOf("topic", event.topics[0]);
     case "actor":
-      return (event) => firstOf("actor", event.actors[0]?.actor);
+      return (event) => firstOf("actor", takingPart(event)[0]);
     case "organization":
       return (event) => firstOf("organization", organisationOf(dataset.actors, event));
     case "state": {
       const statesOf = stateFinder(dataset.actors);
       return (event) => {
         const states = new Set<string>();
-        for (const { actor } of event.actors) {
+        for (const actor of takingPart(event)) {
           for (const state of statesOf(actor, event.current.when)) states.add(state);
         }
         const [only] = states;
@@ -109,6 +117,15 @@ function resolver(dataset: Dataset, mode: LaneMode): (event: TimelineEvent) => L
       };
     }
   }
+}
+
+/**
+ * Who takes part. Of what is still expected everybody who was named so far: one report names the guest, the next the
+ * host, and the event would change its lane with each.
+ */
+function takingPart({ accounts, actors, current }: TimelineEvent): readonly string[] {
+  if (accounts.length === 1 || current.actors === null) return actors.map(({ actor }) => actor);
+  return [...new Set(accounts.flatMap((account) => account.actors ?? []).map(({ actor }) => actor))];
 }
 
 function firstOf(kind: LaneKind, id: string | undefined): Lane {
@@ -121,7 +138,7 @@ function firstOf(kind: LaneKind, id: string | undefined): Lane {
  */
 function organisationOf(actors: ReadonlyMap<string, Actor>, event: TimelineEvent): string | undefined {
   const isOne = (id: string): boolean => actors.get(id)?.kind === "organization";
-  for (const { actor } of event.actors) {
+  for (const actor of takingPart(event)) {
     if (isOne(actor)) return actor;
     const own = actors
       .get(actor)
