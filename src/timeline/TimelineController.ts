@@ -55,7 +55,7 @@ export class TimelineController {
     this.#handlers = handlers;
     this.#outOfView = new OutOfViewCount((counts) => handlers.onOutOfView(counts));
     this.#props = props;
-    this.#range = timeRange(props);
+    this.#range = timeRange(props.dataset, props.now, props.lens?.around?.home);
     const { limits, opening } = this.#range;
     const setup = { window: props.window ?? opening, limits, zoomMin: ZOOM_MIN_MS, lang: props.tongue.lang };
     this.#widget = new TimelineWidget(host, setup, {
@@ -214,7 +214,7 @@ export class TimelineController {
   }
 
   #measureTime(): void {
-    this.#range = timeRange(this.#props);
+    this.#range = timeRange(this.#props.dataset, this.#props.now, this.#props.lens?.around?.home);
     this.#widget.setLimits(this.#range.limits);
   }
 

@@ -6,7 +6,6 @@ import { countLanes, laneTable } from "../select/lanes.ts";
 import type { Lane, LaneMode, LaneTable } from "../select/lanes.ts";
 import { extent, timeIndex } from "../select/timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
-import type { ControllerProps } from "./controllerProps.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -87,13 +86,10 @@ export interface TimeRange {
   readonly limits: TimeWindow;
 }
 
-export function timeRange({
-  dataset,
-  lens,
-  now,
-}: Pick<ControllerProps, "dataset" | "lens" | "now">): TimeRange {
+/** `home`: a window that the timeline is to open with in the place of the dataset's own. */
+export function timeRange(dataset: Dataset, now: CivilMs, home: TimeWindow | null = null): TimeRange {
   const all = timeIndex(eventIndex(dataset).certain);
-  const opening = lens?.around?.home ?? openingWindow(dataset, all, now);
+  const opening = home ?? openingWindow(dataset, all, now);
   return { all, opening, limits: panLimits(all, opening, now) };
 }
 
