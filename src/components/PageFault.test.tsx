@@ -21,11 +21,13 @@ vi.mock("./EventRow.tsx", () => ({
   },
 }));
 vi.mock("../data/parser.ts", async (original) => {
-  const { parseOnMainThread } = await original<Parser>();
+  const { openParser } = await original<Parser>();
   return {
-    parseOnMainThread: (text: string) => {
-      if (faults.parser) throw new TypeError("a fault of ours");
-      return parseOnMainThread(text);
+    openParser: (onEvents: () => void) => {
+      const parser = openParser(onEvents);
+      return faults.parser
+        ? { ...parser, end: () => Promise.reject(new TypeError("a fault of ours")) }
+        : parser;
     },
   };
 });

@@ -3,9 +3,9 @@ import type { Dataset } from "../model/types.ts";
 import type { Problem } from "../model/problems.ts";
 import { DatasetLoadError } from "./loadError.ts";
 import type { LoadError, LoadErrorKind } from "./loadError.ts";
-import { parseOnMainThread } from "./parser.ts";
-import type { DatasetParser } from "./parser.ts";
-import { readText } from "./readText.ts";
+import { openParser } from "./parser.ts";
+import type { DatasetParser, OpenParser } from "./parser.ts";
+import { readBytes } from "./readText.ts";
 import { stallWatch } from "./stallWatch.ts";
 
 /** Without a byte for this long the answer counts as stalled. */
@@ -23,9 +23,17 @@ export interface Loaded {
   readonly dropped: number;
 }
 
+/** How far a load has come. */
+export interface LoadProgress {
+  /** Bytes of the file, as it is when unzipped. */
+  readonly bytes: number;
+  readonly events: number;
+}
+
 export interface LoadOptions {
   readonly signal?: AbortSignal;
-  readonly parser?: DatasetParser;
+  readonly onProgress?: (progress: LoadProgress) => void;
+  readonly parser?: OpenParser;
   readonly fetch?: typeof fetch;
   readonly stallMs?: number;
   readonly sizeLimit?: number;
@@ -37,25 +45,52 @@ export interface LoadOptions {
  * @param address absolute URL, already checked by `resolveDataAddress`
  */
 export async function loadDataset(address: string, options: LoadOptions = {}): Promise<Loaded> {
-  const { parser = parseOnMainThread, stallMs = STALL_MS, sizeLimit = SIZE_LIMIT_BYTES } = options;
+  const { onProgress, stallMs = STALL_MS, sizeLimit = SIZE_LIMIT_BYTES } = options;
   const watch = stallWatch(options.signal, stallMs);
   let status: number | null = null;
-  let text: string | null;
+  let bytes = 0;
+  const parser = (options.parser ?? openParser)((events) => onProgress?.({ bytes, events }));
   try {
     const send = options.fetch ?? fetch;
     // No credentials: a dataset is public text; cookies of a foreign host have no business here.
     const response = await send(address, { signal: watch.signal, credentials: "omit" });
     status = response.status;
     if (!response.ok) throw statusError(address, response);
-    text = await readText(response, sizeLimit, watch.alive);
+    const whole = await readBytes(response, sizeLimit, (piece) => {
+      watch.alive();
+      bytes += piece.byteLength;
+      parser.push(piece);
+      onProgress?.({ bytes, events: 0 });
+    });
+    if (!whole) throw loadError("too-large", address, { status, limit: sizeLimit });
   } catch (error) {
+    parser.stop();
     if (error instanceof DatasetLoadError) throw error;
     throw loadError(networkKind(watch.cause()), address, { status });
   } finally {
     watch.stop();
   }
-  if (text === null) throw loadError("too-large", address, { status, limit: sizeLimit });
-  return loadedFrom(await parser(text), address, status);
+  return loadedFrom(await parsed(parser, options.signal, address), address, status);
+}
+
+/** What the parser comes to, unless the reader stops it. */
+function parsed(
+  parser: DatasetParser,
+  signal: AbortSignal | undefined,
+  address: string,
+): Promise<ParseResult> {
+  return new Promise((resolve, reject) => {
+    const cancel = (): void => {
+      parser.stop();
+      reject(loadError("cancelled", address));
+    };
+    if (signal?.aborted === true) return cancel();
+    signal?.addEventListener("abort", cancel, { once: true });
+    parser
+      .end()
+      .then(resolve, reject)
+      .finally(() => signal?.removeEventListener("abort", cancel));
+  });
 }
 
 /**

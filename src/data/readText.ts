@@ -7,22 +7,32 @@ export async function readText(
   limit: number,
   onBytes: () => void,
 ): Promise<string | null> {
-  if (response.body === null) return "";
-  const reader = response.body.getReader();
   const decoder = new TextDecoder();
   const parts: string[] = [];
+  const whole = await readBytes(response, limit, (piece) => {
+    onBytes();
+    parts.push(decoder.decode(piece, { stream: true }));
+  });
+  return whole ? parts.join("") + decoder.decode() : null;
+}
+
+/** Gives the body piece by piece. False: it is larger than `limit` bytes, and the rest is not read. */
+export async function readBytes(
+  response: Response,
+  limit: number,
+  onPiece: (piece: Uint8Array<ArrayBuffer>) => void,
+): Promise<boolean> {
+  if (response.body === null) return true;
+  const reader = response.body.getReader();
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    onBytes();
-    if (done) break;
+    if (done) return true;
     size += value.byteLength;
     if (size > limit) {
       await reader.cancel();
-      return null;
+      return false;
     }
-    parts.push(decoder.decode(value, { stream: true }));
+    onPiece(value);
   }
-  parts.push(decoder.decode());
-  return parts.join("");
 }

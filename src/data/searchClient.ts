@@ -3,6 +3,7 @@ import { searchDocument } from "../select/searchDocuments.ts";
 import type { Hits } from "../select/searchIndex.ts";
 import { KEPT_INDEXES } from "./searchProtocol.ts";
 import type { SearchAnswer, SearchRequest } from "./searchProtocol.ts";
+import { startWorker } from "./startWorker.ts";
 
 export interface Searcher {
   /** What a query finds in a dataset, of which the index is made first if need be. Rejects when there is no search to be had. */
@@ -19,9 +20,6 @@ export type OpenPort = (onAnswer: (answer: SearchAnswer) => void, onFault: () =>
 
 /** Events of which the texts are put together at a time: less than a frame's work. */
 const BATCH = 250;
-/** A worker that has not started by then never will. */
-const LONGEST_START_MS = 10_000;
-
 export function createSearcher(open: OpenPort = openSearchPort): Searcher {
   const keys = new WeakMap<Dataset, number>();
   const waiting = new Map<number, { resolve: (hits: Hits) => void; reject: (fault: Error) => void }>();
@@ -99,26 +97,7 @@ async function openSearchPort(...[onAnswer, onFault]: Parameters<OpenPort>): Pro
 }
 
 async function openWorker(...[onAnswer, onFault]: Parameters<OpenPort>): Promise<SearchPort> {
-  const worker = new Worker(new URL("./searchWorker.ts", import.meta.url), { type: "module" });
-  let started = false;
-  return await new Promise((resolve, reject) => {
-    const give = (): void => {
-      worker.terminate();
-      if (started) onFault();
-      else reject(new Error("The worker did not start."));
-    };
-    const timer = setTimeout(give, LONGEST_START_MS);
-    worker.addEventListener("error", (event) => {
-      // Said by what follows, not by the browser.
-      event.preventDefault();
-      clearTimeout(timer);
-      give();
-    });
-    worker.addEventListener("message", ({ data }: MessageEvent<SearchAnswer | "ready">) => {
-      if (data !== "ready") return onAnswer(data);
-      started = true;
-      clearTimeout(timer);
-      resolve({ post: (request) => worker.postMessage(request, []) });
-    });
-  });
+  const make = (): Worker => new Worker(new URL("./searchWorker.ts", import.meta.url), { type: "module" });
+  const worker = await startWorker(make, ({ data }: MessageEvent<SearchAnswer>) => onAnswer(data), onFault);
+  return { post: (request) => worker.postMessage(request, []) };
 }

@@ -7,7 +7,8 @@ import { readActors } from "./readActors.ts";
 import { readDate } from "./readDates.ts";
 import { readEvents } from "./readEvents.ts";
 import { readCorrections, readEras, readOpening, readStories } from "./readExtras.ts";
-import { NONE, optionalText } from "./readList.ts";
+import { atOnce, NONE, optionalText } from "./readList.ts";
+import type { Steps } from "./readList.ts";
 import { readPlaces, readSources, readTopics } from "./readThings.ts";
 import { readTimeZone } from "./readTimeZone.ts";
 import { Reading } from "./reading.ts";
@@ -58,6 +59,11 @@ const readTop = shape(
  * with everything that was left out or read differently as a problem. Never throws, and never changes `input`.
  */
 export function parseDataset(input: unknown): ParseResult {
+  return atOnce(parseSteps(input));
+}
+
+/** `parseDataset` with rests. */
+function* parseSteps(input: unknown): Steps<ParseResult> {
   const envelope = openEnvelope(input);
   if ("problem" in envelope) return failed(envelope.problem);
   const { file, events: rawEvents } = envelope;
@@ -71,7 +77,7 @@ export function parseDataset(input: unknown): ParseResult {
   const sources = readSources(file["sources"], actors, cx);
   const more = top.eventsFile;
   const tables = { actors, places, topics, sources, plain: new Map() };
-  const events = readEvents(rawEvents, tables, cx, more !== undefined);
+  const events = yield* readEvents(rawEvents, tables, cx, more !== undefined);
   const dropped = total - events.length;
   if (total > 0 && events.length === 0) return allDropped(cx.log.list(), total);
   // What is not here may be in the other file.
@@ -119,6 +125,11 @@ function readName(
  * web page, cut off, or wrong at a line and column.
  */
 export function parseDatasetText(text: string): ParseResult {
+  return atOnce(parseTextSteps(text));
+}
+
+/** `parseDatasetText` with rests, every one or two milliseconds once the JSON is read. */
+export function* parseTextSteps(text: string): Steps<ParseResult> {
   const json = text.startsWith("\uFEFF") ? text.slice(1) : text;
   let input: unknown;
   try {
@@ -126,7 +137,8 @@ export function parseDatasetText(text: string): ParseResult {
   } catch {
     return failed(explainText(json));
   }
-  return parseDataset(input);
+  yield;
+  return yield* parseSteps(input);
 }
 
 function failed(problem: Problem, others: readonly Problem[] = NONE, total = 0): ParseResult {

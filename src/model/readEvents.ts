@@ -1,6 +1,7 @@
 import { readAccounts } from "./readAccounts.ts";
 import { readClaims, readPreferred } from "./readClaims.ts";
-import { isNew, NONE, optionalText, readItems, reportDangling } from "./readList.ts";
+import { isNew, itemSteps, NONE, optionalText, reportDangling } from "./readList.ts";
+import type { Steps } from "./readList.ts";
 import { readMedia } from "./readMedia.ts";
 import { readParticipants, readPlaceIds, readTopicIds } from "./readReferences.ts";
 import type { Tables } from "./readReferences.ts";
@@ -20,15 +21,15 @@ type RawRelations = NonNullable<RawEvent["relations"]>;
  * The events that can be kept, in file order; each that can't is reported.
  * @param elsewhere there are events that are not in this list: a relation may lead to one of them
  */
-export function readEvents(
+export function* readEvents(
   value: readonly unknown[],
   tables: Tables,
   cx: Reading,
   elsewhere = false,
-): TimelineEvent[] {
+): Steps<TimelineEvent[]> {
   const ids = new Set<string>();
   const relations = new Map<string, RawRelations>();
-  const events = readItems(value, "events", "Event", cx, (item, index): TimelineEvent | null => {
+  const events = yield* itemSteps(value, "events", "Event", cx, (item, index): TimelineEvent | null => {
     const raw = readShape(item, cx);
     if (raw === null || !isNew(raw.id, ids, cx)) return null;
     const event = readEvent(raw, item, index, tables, cx);
@@ -40,7 +41,8 @@ export function readEvents(
   // Only now is it known which events there are.
   for (const [slot, event] of events.entries()) {
     const raw = relations.get(event.id);
-    if (raw !== undefined) events[slot] = { ...event, relations: readRelations(event, raw, elsewhere ? null : ids, cx) };
+    if (raw !== undefined)
+      events[slot] = { ...event, relations: readRelations(event, raw, elsewhere ? null : ids, cx) };
   }
   cx.subject("The dataset");
   return events;

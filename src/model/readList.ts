@@ -6,14 +6,41 @@ import type { Text } from "./types.ts";
 
 export const NONE: readonly never[] = [];
 
+/** Items read at a stretch: a millisecond or two. */
+const STEP = 250;
+
+/** Work that can be left off and taken up again: it rests at each `yield` and returns what it comes to. */
+export type Steps<T> = Generator<undefined, T>;
+
+/** All steps without a rest. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+type ReadItem<T> = (item: unknown, index: number) => T | null;
+
 /** Reads each item of a list of the dataset on its own, so that a bad one never costs the others. */
 export function readItems<T>(
   value: unknown,
   key: string,
   kind: SentenceWord,
   cx: Reading,
-  readItem: (item: unknown, index: number) => T | null,
+  readItem: ReadItem<T>,
 ): T[] {
+  return atOnce(itemSteps(value, key, kind, cx, readItem));
+}
+
+/** `readItems` with rests, in which nothing else may be read with the same `Reading`. */
+export function* itemSteps<T>(
+  value: unknown,
+  key: string,
+  kind: SentenceWord,
+  cx: Reading,
+  readItem: ReadItem<T>,
+): Steps<T[]> {
   if (value === undefined) return [];
   cx.path.push(key);
   const items: T[] = [];
@@ -27,6 +54,7 @@ export function readItems<T>(
       const read = readItem(item, index);
       cx.path.pop();
       if (read !== null) items.push(read);
+      if (index % STEP === STEP - 1) yield;
     }
     cx.subject("The dataset");
     // Back at the top: messages name the way from there.

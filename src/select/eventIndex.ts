@@ -14,6 +14,16 @@ interface Ready<Certainty> {
   readonly certainty: Certainty;
 }
 
+/** Positions in ascending order by what they have in common. */
+export type Postings = ReadonlyMap<string, Uint32Array>;
+
+/** What of an index takes long to make: plain data, so that it can be made beside the page and sent to it. */
+export interface IndexSeed {
+  /** Of each position the place of its event in `Dataset.events`. */
+  readonly order: Uint32Array;
+  readonly actors: Postings;
+}
+
 /** What filtering a dataset needs again and again. A position is a place in chronological order. */
 export interface EventIndex {
   /** Every event as a certain match, in chronological order, undated last; the same objects each time. */
@@ -21,7 +31,7 @@ export interface EventIndex {
   /** The same as possible matches. */
   readonly possible: readonly Ready<"possible">[];
   /** Positions of the events that match an actor, ascending; by the ids of all actors that match any. Made when first asked for. */
-  actorPositions(): ReadonlyMap<string, readonly number[]>;
+  actorPositions(): Postings;
   /** How the events' dates lie to a range. Made when first asked for. */
   judge(): RangeJudge;
   /** The claims of all events. Made when first asked for. */
@@ -43,15 +53,45 @@ const indexes = new WeakMap<Dataset, EventIndex>();
 export function eventIndex(dataset: Dataset): EventIndex {
   let index = indexes.get(dataset);
   if (index === undefined) {
-    index = buildIndex(dataset);
+    index = buildIndex(dataset, dataset.events.toSorted(inOrder));
     indexes.set(dataset, index);
   }
   return index;
 }
 
-function buildIndex(dataset: Dataset): EventIndex {
-  const events = dataset.events.toSorted(inOrder);
-  let positions: ReadonlyMap<string, readonly number[]> | null = null;
+/** The long part of `eventIndex`, for `seedIndex` elsewhere. */
+export function indexSeed(dataset: Dataset): IndexSeed {
+  const order = Uint32Array.from(dataset.events.keys());
+  const { events } = dataset;
+  // Files are mostly in order already; then this is one walk.
+  const sorted = [...order].sort((a, b) => {
+    const [one, other] = [events[a], events[b]];
+    return one === undefined || other === undefined ? 0 : inOrder(one, other);
+  });
+  order.set(sorted);
+  return { order, actors: positionsByActor(dataset, eventsInOrder(dataset, order)) };
+}
+
+/** Gives a dataset an index made elsewhere, of which the long part is `seed`. */
+export function seedIndex(dataset: Dataset, seed: IndexSeed): void {
+  indexes.set(dataset, buildIndex(dataset, eventsInOrder(dataset, seed.order), seed.actors));
+}
+
+function eventsInOrder({ events }: Dataset, order: Uint32Array): TimelineEvent[] {
+  const sorted: TimelineEvent[] = [];
+  for (const place of order) {
+    const event = events[place];
+    if (event !== undefined) sorted.push(event);
+  }
+  return sorted;
+}
+
+function buildIndex(
+  dataset: Dataset,
+  events: readonly TimelineEvent[],
+  actors: Postings | null = null,
+): EventIndex {
+  let positions = actors;
   let judge: RangeJudge | null = null;
   let claims: ClaimTable | null = null;
   let conflicts: Uint8Array | null = null;
@@ -68,7 +108,7 @@ function buildIndex(dataset: Dataset): EventIndex {
 }
 
 /** One pass over the events for all actors: asking each actor about each event would take seconds where there are many of both. */
-function positionsByActor(dataset: Dataset, events: readonly TimelineEvent[]): Map<string, number[]> {
+function positionsByActor(dataset: Dataset, events: readonly TimelineEvent[]): Postings {
   const actors = actorIndex(dataset);
   const byActor = new Map<string, number[]>();
   for (const [position, event] of events.entries()) {
@@ -78,5 +118,5 @@ function positionsByActor(dataset: Dataset, events: readonly TimelineEvent[]): M
       else positions.push(position);
     }
   }
-  return byActor;
+  return new Map([...byActor].map(([id, positions]) => [id, Uint32Array.from(positions)]));
 }

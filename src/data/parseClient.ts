@@ -1,0 +1,93 @@
+import { parseTextSteps } from "../model/parseDataset.ts";
+import type { ParseResult } from "../model/parseDataset.ts";
+import type { Dataset, TimelineEvent } from "../model/types.ts";
+import { seedIndex } from "../select/eventIndex.ts";
+import { createEventUnpacker } from "./eventBatch.ts";
+import type { ParseAnswer, ParseRequest, Tables } from "./parseProtocol.ts";
+import type { DatasetParser } from "./parser.ts";
+import { startWorker } from "./startWorker.ts";
+
+/** A parser in a worker of its own. Rejects where none can be had. */
+export async function openWorkerParser(onEvents: (count: number) => void): Promise<DatasetParser> {
+  let settle: (result: ParseResult) => void = () => {};
+  let fail: (fault: Error) => void = () => {};
+  const over = new Promise<ParseResult>((resolve, reject) => {
+    settle = resolve;
+    fail = reject;
+  });
+  // It may stop before anybody asks for the end.
+  over.catch(() => undefined);
+  const assemble = createAssembler(onEvents);
+  const onMessage = ({ data }: MessageEvent<ParseAnswer>): void => {
+    const result = assemble(data);
+    if (result !== null) settle(result);
+  };
+  const make = (): Worker => new Worker(new URL("./parseWorker.ts", import.meta.url), { type: "module" });
+  const worker = await startWorker(make, onMessage, () => fail(new Error("The parser has stopped.")));
+  const post = (request: ParseRequest, transfer: Transferable[] = []): void =>
+    worker.postMessage(request, transfer);
+  return {
+    push: (bytes) => post({ kind: "bytes", bytes }, [bytes.buffer]),
+    end: () => {
+      post({ kind: "end" });
+      return over.finally(() => worker.terminate());
+    },
+    stop: () => worker.terminate(),
+  };
+}
+
+/** Puts a dataset together of what a parser's host sends; null until it is complete. */
+export function createAssembler(
+  onEvents: (count: number) => void,
+): (answer: ParseAnswer) => ParseResult | null {
+  const tables: Record<keyof Tables, Map<string, unknown>> = {
+    actors: new Map(),
+    places: new Map(),
+    topics: new Map(),
+    sources: new Map(),
+  };
+  const events: TimelineEvent[] = [];
+  const unpack = createEventUnpacker();
+  return (answer) => {
+    if (answer.kind === "failed") return answer.result;
+    if (answer.kind === "table") {
+      for (const name of ["actors", "places", "topics", "sources"] as const)
+        for (const entry of answer.part[name] ?? []) tables[name].set(entry.id, entry);
+    } else if (answer.kind === "events") {
+      for (const event of unpack(answer.batch)) events.push(event);
+      onEvents(events.length);
+    } else if (answer.kind === "done") {
+      const { rest, result, seed } = answer;
+      const dataset = { ...rest, ...(tables as Pick<Dataset, keyof Tables>), events };
+      seedIndex(dataset, seed);
+      return { ...result, dataset };
+    }
+    return null;
+  };
+}
+
+/** The page is busy no longer than this at a stretch. */
+const SLICE_MS = 12;
+
+/**
+ * Parses on the main thread in slices, between which the page stays alive; only the JSON itself is read in one.
+ * @param isStopped nobody waits for it any more
+ */
+export async function parseHere(
+  pieces: readonly Uint8Array[],
+  isStopped: () => boolean = () => false,
+): Promise<ParseResult> {
+  const decoder = new TextDecoder();
+  const parts = pieces.map((piece) => decoder.decode(piece, { stream: true }));
+  const steps = parseTextSteps(parts.join("") + decoder.decode());
+  for (;;) {
+    // The loading state is painted first.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (isStopped()) throw new DOMException("Nobody waits for it any more.", "AbortError");
+    const until = performance.now() + SLICE_MS;
+    do {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    } while (performance.now() < until);
+  }
+}
