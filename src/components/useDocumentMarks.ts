@@ -4,7 +4,8 @@ import { useRoot } from "./root.ts";
 
 /**
  * Keeps `html[lang]` and `html[data-theme]` true to what is shown (the boot script sets them before the
- * first paint); in a shadow root those of the embed's own element. `data-theme` is always "light" or "dark"; without a choice it follows the reader's system.
+ * first paint); in a shadow root those of the embed's own element. `data-theme` is always "light", "dark" or
+ * "contrast"; without a choice it follows the reader's system.
  */
 export function useDocumentMarks(lang: Language, theme: Theme | null): void {
   const { marks } = useRoot();
@@ -14,17 +15,20 @@ export function useDocumentMarks(lang: Language, theme: Theme | null): void {
 
   useEffect(() => {
     const html = marks();
-    if (theme === "light" || theme === "dark") {
+    if (theme !== null && theme !== "auto") {
       html.dataset["theme"] = theme;
       return;
     }
+    const contrast = window.matchMedia("(prefers-contrast: more)");
     const dark = window.matchMedia("(prefers-color-scheme: dark)");
     const follow = () => {
-      html.dataset["theme"] = dark.matches ? "dark" : "light";
+      html.dataset["theme"] = contrast.matches ? "contrast" : dark.matches ? "dark" : "light";
     };
     follow();
-    dark.addEventListener("change", follow);
-    return () => dark.removeEventListener("change", follow);
+    for (const query of [contrast, dark]) query.addEventListener("change", follow);
+    return () => {
+      for (const query of [contrast, dark]) query.removeEventListener("change", follow);
+    };
   }, [marks, theme]);
 }
 

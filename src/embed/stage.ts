@@ -31,7 +31,7 @@ export function createStage(shadow: ShadowRoot, address: Address, page: string |
   const element = shadow.ownerDocument.createElement("div");
   element.className = "asof-root";
   const theme = currentView(address).view.theme;
-  if (theme === "light" || theme === "dark") element.dataset["theme"] = theme;
+  if (theme !== null && theme !== "auto") element.dataset["theme"] = theme;
   reset.append(element);
   shadow.append(reset);
   // The reader's own type size, which `all: initial` has brought back, and not the host's `html`.

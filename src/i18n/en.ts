@@ -57,7 +57,7 @@ export const en = {
     settings: "Language, theme and sharing",
     language: "Language",
     theme: "Theme",
-    themes: { auto: "Auto", light: "Light", dark: "Dark" },
+    themes: { auto: "Auto", light: "Light", dark: "Dark", contrast: "High contrast" },
     timeline: "Timeline",
     timelineLoading: "The timeline is being drawn …",
     timelineFailed:
@@ -82,7 +82,8 @@ export const en = {
   filters: {
     label: "Filter events",
     toggle: (count: number): string => (count === 0 ? "Filters" : `Filters (${count})`),
-    done: "Close filters",
+    done: (count: number): string =>
+      `Show ${figure(count)} ${plural("en", count, { one: "event", other: "events" })}`,
     clearAll: "Clear all filters",
     chosen: (name: string, count: number): string => (count === 0 ? name : `${name} (${count})`),
     actors: "Actors",
@@ -186,6 +187,7 @@ export const en = {
       unknownTopic: "Unknown topic:",
     },
     count: {
+      earlier: (count: number): string => `${count} of them began earlier`,
       possible: (count: number): string => `${count} possibly in this period`,
       undated: (count: number): string =>
         `${count} undated ${plural("en", count, { one: "event", other: "events" })} left out`,
@@ -265,6 +267,8 @@ export const en = {
       `${name}, ${count} ${plural("en", count, { one: "event", other: "events" })}`,
     monthUnknown: "Month not known",
     undated: "Date not known",
+    /** What began before the period asked for and reaches into it. */
+    earlier: (count: number): string => `Began earlier, still going on: ${count}`,
     noDate: "No date",
     asWritten: (text: string): string => `written “${text}”`,
     possibly: "possibly in this period",

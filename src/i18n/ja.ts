@@ -56,7 +56,7 @@ export const ja: Catalogue = {
     settings: "言語・配色・共有",
     language: "言語",
     theme: "配色",
-    themes: { auto: "自動", light: "ライト", dark: "ダーク" },
+    themes: { auto: "自動", light: "ライト", dark: "ダーク", contrast: "高コントラスト" },
     timeline: "年表",
     timelineLoading: "年表を描いています…",
     timelineFailed:
@@ -79,7 +79,7 @@ export const ja: Catalogue = {
   filters: {
     label: "出来事を絞り込む",
     toggle: (count) => (count === 0 ? "絞り込み" : `絞り込み（${count}）`),
-    done: "絞り込みを閉じる",
+    done: (count) => `${figure(count)}件の出来事を表示`,
     clearAll: "すべて解除",
     chosen: (name, count) => (count === 0 ? name : `${name}（${count}）`),
     actors: "当事者",
@@ -178,6 +178,7 @@ export const ja: Catalogue = {
       unknownTopic: "不明な主題：",
     },
     count: {
+      earlier: (count) => `うち${count}件は期間前から継続`,
       possible: (count) => `うち${count}件は期間内の可能性あり`,
       undated: (count) => `日付のない${count}件を除外`,
     },
@@ -253,6 +254,7 @@ export const ja: Catalogue = {
     jump: (name, count) => `${name}、${count}件`,
     monthUnknown: "月は不明",
     undated: "日付不明",
+    earlier: (count) => `期間前に始まり継続中：${count}件`,
     noDate: "日付なし",
     asWritten: (text) => `原文「${text}」`,
     possibly: "この期間の可能性あり",
