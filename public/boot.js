@@ -1,21 +1,21 @@
-(() => {
+{
   const html = document.documentElement;
   const { dataset: data, lang: own } = html;
-  const query = new URLSearchParams(location.search);
-  const lang = [query.get("lang"), ...navigator.languages].find((tag) => /^(en|ja)\b/i.test(tag)) ?? own;
+  const ask = new URLSearchParams(location.search);
+  const lang = [ask.get("lang"), ...navigator.languages].find((tag) => /^(en|ja)\b/i.test(tag)) ?? own;
   html.lang = lang.slice(0, 2).toLowerCase();
-  const theme = query.get("theme");
-  const by = (kind) => matchMedia(`(prefers-${kind})`).matches;
+  const theme = ask.get("theme");
+  const by = (w) => matchMedia(`(prefers-${w})`).matches;
   const auto = by("contrast: more") ? "contrast" : by("color-scheme: dark") ? "dark" : "light";
   data.theme = /^(dark|light|contrast)$/.test(theme) ? theme : auto;
-  const other = /(^|&)(data|a[crst]|to|from|s[aopt]|m[ao]|c[eo]|q|view|embed|tz)/.test(query);
+  const other = /(^|&)(data|a[crst]|to|from|s[aopt]|m[ao]|c[eo]|q|view|embed|tz)/.test(ask);
   if (other || html.lang !== own) data.boot = "wait";
   if (!location.hash) data.painting = "";
   setTimeout(() => delete data.painting, 300);
   const fail = ({ target }) => {
     if (target.tagName !== "SCRIPT") return;
-    document.getElementById("asof-script-failed").hidden = false;
-    if (!query.has("data")) delete data.boot;
+    self["asof-script-failed"].hidden = false;
+    if (!ask.has("data")) delete data.boot;
   };
   addEventListener("error", fail, true);
-})();
+}
