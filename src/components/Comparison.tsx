@@ -8,6 +8,7 @@ import type { EventChange } from "../select/compareDatasets.ts";
 import type { SetView } from "../view/useViewState.ts";
 import { DayField } from "./DayField.tsx";
 import { DayTime } from "./DayTime.tsx";
+import { changeKinds } from "./changeKinds.ts";
 import { ChangeList } from "./ChangeList.tsx";
 import { storyYear } from "./dateInput.ts";
 import { Filled } from "./Filled.tsx";
@@ -97,7 +98,7 @@ function Changes({
       <p className="as-of-picker__sums" role="status">
         {sums(changes, words).join(lang === "ja" ? "・" : " · ")}
       </p>
-      <LensLegend />
+      <LensLegend kinds={changeKinds(changes)} />
       <ChangeList
         changes={changes}
         hrefFor={hrefFor}

@@ -46,7 +46,7 @@ export function RelativeNotice({ dataset, view, hrefFor, onSelect, onView }: Rel
             <Filled text={words.title} values={{ event }} />
           </h2>
         )}
-        <p className="notice__text" role="status">
+        <p className="notice__line" role="status">
           {event === null ? (
             words.early
           ) : when === null ? (

@@ -29,7 +29,10 @@ export function emptyStretches(request: ItemRequest): CanvasItem[] {
     const seen = { left: Math.max(0, toPx(from)), right: Math.min(width, toPx(to)) };
     if (seen.right - seen.left < (kind === "outside" ? 1 : LEAST_PX)) return [];
     const room = free(seen, taken);
-    const label = labels.find((each) => roughWidth(each) * TYPE + PAD_PX <= room.right - room.left);
+    // A length alone says what it is only where both its ends are in sight.
+    const isWhole = from >= window.from && to <= window.to;
+    const said = isWhole || kind === "outside" ? labels : labels.slice(0, 1);
+    const label = said.find((each) => roughWidth(each) * TYPE + PAD_PX <= room.right - room.left);
     const mark = finish({
       ...PLAIN,
       ...cut({ from, to }, layout.drawn),
