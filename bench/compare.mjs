@@ -4,7 +4,8 @@ import { findBrowser } from "../scripts/browser.mjs";
 import { randomFrom } from "./dataset.mjs";
 import { measure } from "./measure.mjs";
 import { minute } from "./minute.mjs";
-import { PAGES } from "./pages.mjs";
+import { isAsked, PAGES } from "./pages.mjs";
+import { canWriteParquet } from "./parquet.mjs";
 import { serveSite } from "./site.mjs";
 import { spread } from "./statistics.mjs";
 
@@ -31,7 +32,8 @@ const SLOW_MS = 5_000;
  * @param {ReturnType<import("./options.mjs").readOptions>} options
  * @returns {Promise<{chromium: string, roamed: object | null | undefined, bytes: Record<string, number>, results: Result[]}>}
  */
-export async function compare(options) {
+export async function compare(asked) {
+  const options = { ...asked, pages: asked.pages.filter((page) => canBeHad(page)) };
   const site = await serveSite(options);
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: ARGS });
   try {
@@ -59,10 +61,17 @@ export async function compare(options) {
   }
 }
 
+/** A build whose command line writes no Parquet is measured without. */
+function canBeHad(page) {
+  if (PAGES[page].data !== "parquet" || canWriteParquet()) return true;
+  process.stdout.write(`${PAGES[page].name}: left out, this build's command line does not write it.\n`);
+  return false;
+}
+
 /** What did not finish with fewer events is not tried with more. */
-function takesPart({ page, size }, { brief }, results) {
+function takesPart({ page, size }, options, results) {
   const beaten = results.some((each) => each.page === page && each.outcome === "not finished");
-  return !beaten && size <= (brief ? PAGES[page].brief : PAGES[page].most);
+  return !beaten && isAsked(page, size, options);
 }
 
 const goesOn = ({ outcome, rounds }) =>

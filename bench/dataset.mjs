@@ -63,47 +63,60 @@ const TOPICS = ["Trade", "Defence", "Health", "Energy", "Courts", "Elections", "
 export const FILTER = { actor: STATES[0], word: "harbour", otherWord: "treaty" };
 
 /**
- * A dataset of that many events in our file format: title, summary, one to three of 40 actors, topics, a source each.
+ * A dataset of that many events in our file format: title, summary, one to three of 40 actors, a topic, a source each.
  * @param {{size: number, distribution: string, seed: number, window: number}} wanted
  */
-export function makeDataset({ size, distribution, seed, window }) {
+export function makeDataset(wanted) {
+  const starts = [];
+  const events = [...makeEvents(wanted, starts)];
+  return { ...makeFrame(wanted, starts), events };
+}
+
+/**
+ * What stands around the events.
+ * @param {readonly number[]} starts when they begin
+ */
+export function makeFrame({ size, distribution, window }, starts) {
+  return {
+    schemaVersion: 1,
+    id: `bench-${distribution}-${size}`,
+    title: `${size} events, ${distribution}`,
+    languages: ["en"],
+    ...opening(starts, DISTRIBUTIONS[distribution].span, window),
+    actors: makeActors(),
+    topics: TOPICS.map((name) => ({ id: name.toLowerCase(), name })),
+    sources: Array.from({ length: sourcesOf(size) }, (_, index) => ({
+      id: `s${index}`,
+      title: `Report ${index}`,
+      publisher: "Gazette",
+      url: `https://example.org/report/${index}`,
+    })),
+  };
+}
+
+const sourcesOf = (size) => Math.min(5_000, Math.max(1, Math.round(size / 20)));
+
+/** The events one by one: a million need not be held. Their beginnings are pushed to `starts`. */
+export function* makeEvents({ size, distribution, seed }, starts) {
   const random = randomFrom(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const several = (count) => Array.from({ length: count }, () => pick(WORDS)).join(" ");
-  const { span, draw } = DISTRIBUTIONS[distribution];
+  const { draw } = DISTRIBUTIONS[distribution];
   const actors = makeActors();
-  const sources = Array.from({ length: Math.max(1, Math.round(size / 20)) }, (_, index) => ({
-    id: `s${index}`,
-    title: `Report ${index}`,
-    publisher: "Gazette",
-    url: `https://example.org/report/${index}`,
-  }));
-  const starts = [];
-  const events = Array.from({ length: size }, (_, index) => {
+  for (let index = 0; index < size; index++) {
     const [start, end = start] = draw(random);
     starts.push(start);
     const [first, last] = [edtfDay(start), edtfDay(end)];
-    return {
+    yield {
       id: `e${index}`,
       title: capital(several(3 + Math.floor(random() * 4))),
       summary: `${capital(several(12 + Math.floor(random() * 10)))}.`,
       when: first === last ? first : `${first}/${last}`,
       actors: [...new Set(Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(actors).id))],
       topics: [pick(TOPICS).toLowerCase()],
-      sources: [pick(sources).id],
+      sources: [`s${Math.floor(random() * sourcesOf(size))}`],
     };
-  });
-  return {
-    schemaVersion: 1,
-    id: `bench-${distribution}-${size}`,
-    title: `${size} events, ${distribution}`,
-    languages: ["en"],
-    ...opening(starts, span, window),
-    actors,
-    topics: TOPICS.map((name) => ({ id: name.toLowerCase(), name })),
-    sources,
-    events,
-  };
+  }
 }
 
 /** The part of the span around the middle event. */

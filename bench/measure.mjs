@@ -20,11 +20,13 @@ export async function measure(browser, { page: what, size, address, viewport, us
   try {
     const page = await context.newPage();
     await page.addInitScript(probe, what.ready ?? 'html[data-ready="yes"]');
+    const bytes = countBytes(page);
     const ready = await load(page, new URL(what.path(size), address).href);
     if (!ready) return null;
     const figures = await loaded(page);
     const client = await context.newCDPSession(page);
     figures.heap = await heap(client);
+    figures.bytes = await bytes();
     if (use && what.stage !== undefined) {
       Object.assign(figures, await pan(page, what), await zoom(page, what));
       figures.heapAfter = await heap(client);
@@ -35,6 +37,18 @@ export async function measure(browser, { page: what, size, address, viewport, us
   } finally {
     await context.close();
   }
+}
+
+/** What came of the data, zipped as it came. */
+function countBytes(page) {
+  const sizes = [];
+  page.on("requestfinished", (request) => {
+    if (/\/(data|parquet)\/\d/.test(new URL(request.url()).pathname)) sizes.push(request.sizes());
+  });
+  return async () => {
+    const all = await Promise.all(sizes);
+    return all.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+  };
 }
 
 export async function load(page, address) {

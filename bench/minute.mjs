@@ -14,8 +14,8 @@ const STUTTER_MS = 50;
  * @param {{sizes: readonly number[], seed: number, viewport: {width: number, height: number}}} options
  */
 export async function minute(browser, address, { sizes, seed, viewport }) {
-  const size = Math.max(...sizes);
-  const { path, ready, stage } = PAGES.asof;
+  const { most: mostEvents, path, ready, stage } = PAGES.asof;
+  const size = Math.max(...sizes.filter((each) => each <= mostEvents));
   const context = await browser.newContext({ viewport });
   try {
     const page = await context.newPage();

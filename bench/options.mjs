@@ -21,7 +21,13 @@ const USAGE = `npm run bench -- [options]
 /** What is measured without further words, in brief and in full. `seconds`: no further round begins after that. */
 const SIZES = [100, 1_000, 10_000, 100_000];
 const BRIEF = { sizes: SIZES, rounds: 3, used: 1, paintRounds: 8, seconds: 155 };
-const FULL = { sizes: SIZES, rounds: 7, used: 3, paintRounds: 25, seconds: Number.POSITIVE_INFINITY };
+const FULL = {
+  sizes: [...SIZES, 1_000_000],
+  rounds: 7,
+  used: 3,
+  paintRounds: 25,
+  seconds: Number.POSITIVE_INFINITY,
+};
 
 /**
  * The options of the command line; ends the program with the list of them when one can't be read.
@@ -49,6 +55,7 @@ export function readOptions(words) {
     sizes: value("sizes", base.sizes.join(",")).split(",").map(number),
     // Named sizes or pages are meant: none of them is too slow for a brief run.
     brief: !has("full") && !has("sizes") && !has("pages"),
+    named: has("pages"),
     // Since the program began.
     until: base.seconds * 1_000,
     rounds: number(value("rounds", base.rounds)),

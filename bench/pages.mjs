@@ -6,8 +6,10 @@ import { FILTER } from "./dataset.mjs";
  * @property {string} name
  * @property {(size: number) => string} path
  * @property {string} [ready] selector of what stands in the page when the reader can use it
+ * @property {"parquet"} [data] what its data are in, if not JSON
  * @property {number} brief the most events in a brief run
  * @property {number} most the most events at all
+ * @property {number} [least]
  * @property {string} [stage] selector of what is panned and zoomed
  * @property {"drag" | "scroll"} [pan]
  * @property {"wheel" | "control-wheel" | {in: string, out: string}} [zoom] wheel, or buttons
@@ -18,30 +20,42 @@ import { FILTER } from "./dataset.mjs";
  *   go, parts of the page with words or bars of the result, and what stands in the page while an answer is on its way
  */
 
+/** @type {MeasuredPage} */
+const ASOF = {
+  name: "Asof",
+  path: (size) => `asof/?data=../data/${size}.json`,
+  ready: 'main[data-timeline="ready"]',
+  brief: 100_000,
+  most: 100_000,
+  stage: ".timeline__host",
+  pan: "drag",
+  zoom: "control-wheel",
+  beforeActor: async (page) => {
+    const filters = page.locator('[data-part="filters"]');
+    await filters.getByRole("button", { name: "Actors" }).click();
+    await filters.getByRole("checkbox", { name: FILTER.actor }).first().waitFor();
+  },
+  actor: (page) =>
+    page.locator('[data-part="filters"]').getByRole("checkbox", { name: FILTER.actor }).first().click(),
+  words: (page) => page.locator('[data-part="filters"]').getByRole("searchbox").first(),
+  changes: {
+    marks: "[data-event-id], .vis-item",
+    parts: '[data-part="count"], [data-part="overview"] svg, .timeline__lanes, .year-jumps',
+    busy: '[data-searching="true"]',
+  },
+};
+
 /** @type {Record<string, MeasuredPage>} */
 export const PAGES = {
-  asof: {
-    name: "Asof",
-    path: (size) => `asof/?data=../data/${size}.json`,
-    ready: 'main[data-timeline="ready"]',
-    brief: 100_000,
-    most: 100_000,
-    stage: ".timeline__host",
-    pan: "drag",
-    zoom: "control-wheel",
-    beforeActor: async (page) => {
-      const filters = page.locator('[data-part="filters"]');
-      await filters.getByRole("button", { name: "Actors" }).click();
-      await filters.getByRole("checkbox", { name: FILTER.actor }).first().waitFor();
-    },
-    actor: (page) =>
-      page.locator('[data-part="filters"]').getByRole("checkbox", { name: FILTER.actor }).first().click(),
-    words: (page) => page.locator('[data-part="filters"]').getByRole("searchbox").first(),
-    changes: {
-      marks: "[data-event-id], .vis-item",
-      parts: '[data-part="count"], [data-part="overview"] svg, .timeline__lanes, .year-jumps',
-      busy: '[data-searching="true"]',
-    },
+  asof: ASOF,
+  parquet: {
+    ...ASOF,
+    name: "Asof, Parquet",
+    path: (size) => `asof/?data=../parquet/${size}/dataset.json`,
+    data: "parquet",
+    brief: 0,
+    most: 1_000_000,
+    least: 1_000_000,
   },
   plain: {
     name: "plain HTML",
@@ -88,3 +102,9 @@ export const PAGES = {
     most: 100_000,
   },
 };
+
+/** This page takes part at this size, unless it was too slow with fewer. */
+export function isAsked(name, size, { brief, named }) {
+  const { brief: soFar, least = 0, most } = PAGES[name];
+  return size <= (brief ? soFar : most) && (named === true || size >= least);
+}

@@ -16,6 +16,7 @@ const COLUMNS = [
   ["script's memory MB", (of) => middle(of.heap, 1)],
   ["after use MB", (of) => middle(of.heapAfter, 1)],
   ["nodes, most", (of) => pair(of.nodes, of.nodesMost)],
+  ["data kB", (of) => (of.bytes?.median > 0 ? count(round(of.bytes.median / 1_000)) : "")],
 ];
 
 const GROWING = [
@@ -61,16 +62,16 @@ const power = (points) => exponent(points.filter(({ value }) => value !== null))
 
 /**
  * The figures to reach, as far as this run can tell.
- * @param {import("./compare.mjs").Result[]} results
+ * @param {{results: import("./compare.mjs").Result[], bytes: Record<string, number>}} compared
  * @param {number | null} paint first contentful paint, Asof : plain HTML
  */
-export function verdictTable(results, paint) {
+export function verdictTable({ results, bytes }, paint) {
   const value = (page, size, key) =>
     results.find((each) => each.page === page && each.size === size)?.figures[key]?.median ?? null;
-  const ratio = (size, key, page, otherSize = size) => {
-    const [own, other] = [value("asof", size, key), value(page, otherSize, key)];
-    return own === null || other === null ? null : own / other;
-  };
+  const divided = (one, other) => (one === null || other === null ? null : one / other);
+  const ratio = (size, key, page, otherSize = size) =>
+    divided(value("asof", size, key), value(page, otherSize, key));
+  const million = value("parquet", 1_000_000, "ready");
   const most = (key) => {
     const all = results.filter(({ page }) => page === "asof").map(({ size }) => value("asof", size, key));
     const known = all.filter((each) => each !== null);
@@ -93,11 +94,23 @@ export function verdictTable(results, paint) {
     ["100,000 events, filter by actor", value("asof", 100_000, "filterActor"), 120, "ms"],
     ["100,000 events, then by text", value("asof", 100_000, "filterText"), 120, "ms"],
     ["100,000 events, memory : JSON alone", ratio(100_000, "heap", "json"), 2, "×"],
+    [
+      "1,000,000 in Parquet, ready : 10,000 in JSON",
+      divided(million, value("asof", 10_000, "ready")),
+      2,
+      "×",
+    ],
+    [
+      "1,000,000 in Parquet, part of the bytes read",
+      divided(value("parquet", 1_000_000, "bytes"), bytes["parquet/1000000"] ?? null),
+      0.03,
+      "×",
+    ],
   ];
   const rows = checks
     .filter(([, figure]) => figure !== null)
     .map(([what, figure, limit, unit]) => {
-      const shown = unit === "×" ? figure.toFixed(2) : count(round(figure));
+      const shown = unit === "×" ? figure.toFixed(figure < 0.1 ? 3 : 2) : count(round(figure));
       const reached = unit === "×" ? figure <= limit : Math.round(figure) <= limit;
       return [what, `${shown} ${unit}`.trim(), `${count(limit)} ${unit}`.trim(), reached ? "yes" : "NO"];
     });

@@ -45,7 +45,7 @@ const report = [
   ...(environment.provisional
     ? ["**Provisional: other programs were running. To be measured again on an idle machine.**"]
     : []),
-  verdictTable(compared.results, paint),
+  verdictTable(compared, paint),
   comparisonTable(compared.results),
   growthTable(compared.results),
   compared.roamed === undefined ? "" : minuteSentence(compared.roamed),

@@ -6,10 +6,13 @@ import { build } from "vite";
 import { root } from "../scripts/ensure.mjs";
 import { createStaticServer, listen } from "../scripts/serve.mjs";
 import { makeDataset } from "./dataset.mjs";
+import { isAsked, PAGES } from "./pages.mjs";
+import { writeParquet } from "./parquet.mjs";
 import { plainPage } from "./plainPage.mjs";
 
 const here = join(root, "bench");
 const site = join(root, ".cache", "bench");
+const dataOf = (page) => PAGES[page].data ?? "json";
 
 /** Installs the peers, when they are not what the lock file asks for; their versions by name. */
 export async function installPeers() {
@@ -56,8 +59,8 @@ async function buildPeers() {
 
 /**
  * Lays everything out and serves it.
- * @param {{sizes: readonly number[], distribution: string, seed: number, window: number}} options
- * @returns {Promise<{address: string, bytes: Map<number, number>, close: () => void}>}
+ * @param {ReturnType<import("./options.mjs").readOptions>} options
+ * @returns {Promise<{address: string, bytes: Map<string, number>, close: () => void}>} bytes by path of the data
  */
 export async function serveSite(options) {
   await rm(site, { recursive: true, force: true });
@@ -69,23 +72,27 @@ export async function serveSite(options) {
     recursive: true,
   });
   const bytes = new Map();
+  const zipped = [];
   for (const size of options.sizes) {
+    const kinds = new Set(options.pages.filter((page) => isAsked(page, size, options)).map(dataOf));
+    if (kinds.has("parquet"))
+      bytes.set(
+        `parquet/${size}`,
+        await writeParquet(join(site, "parquet", String(size)), { ...options, size }),
+      );
+    if (!kinds.has("json")) continue;
     const dataset = makeDataset({ ...options, size });
     const text = JSON.stringify(dataset);
-    bytes.set(size, Buffer.byteLength(text));
+    bytes.set(`data/${size}.json`, Buffer.byteLength(text));
     await writeFile(join(site, "data", `${size}.json`), text);
     await mkdir(join(site, "plain", String(size)), { recursive: true });
     await writeFile(join(site, "plain", String(size), "index.html"), plainPage(dataset));
+    zipped.push(`data/${size}.json`, `plain/${size}/`);
   }
   const server = createStaticServer(site);
   const address = await listen(server, 0);
-  await zipEverything(address, options.sizes);
+  // The server zips a file when it is first asked for: not while somebody waits for it.
+  for (const path of zipped)
+    await (await fetch(new URL(path, address), { headers: { "accept-encoding": "gzip" } })).arrayBuffer();
   return { address, bytes, close: () => server.close() };
-}
-
-/** The server zips a file when it is first asked for: not while somebody waits for it. */
-async function zipEverything(address, sizes) {
-  for (const size of sizes)
-    for (const path of [`data/${size}.json`, `plain/${size}/`])
-      await (await fetch(new URL(path, address), { headers: { "accept-encoding": "gzip" } })).arrayBuffer();
 }
