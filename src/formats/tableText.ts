@@ -166,7 +166,7 @@ export function insertRow(table: TableText, row: number, cells: readonly string[
 
 /** The cell in which a place of the text lies; null between rows. */
 export function cellAt(table: TableText, line: number, column: number): CellPlace | null {
-  const offset = new TextLines(table.text).offset(line, column);
+  const offset = linesOf(table).offset(line, column);
   let low = 0;
   let high = table.starts.length - 1;
   while (low < high) {
@@ -179,6 +179,15 @@ export function cellAt(table: TableText, line: number, column: number): CellPlac
   const { bounds } = readRow(table.text, start, table.delimiter);
   const at = bounds.findLastIndex((bound) => bound <= offset);
   return { row: low, column: Math.max(0, Math.min(at, bounds.length - 2)) };
+}
+
+/** Where the lines begin, looked up once for all that is asked about a table. */
+const LINES = new WeakMap<TableText, TextLines>();
+
+function linesOf(table: TableText): TextLines {
+  const lines = LINES.get(table) ?? new TextLines(table.text);
+  LINES.set(table, lines);
+  return lines;
 }
 
 function lineEnd(text: string): string {

@@ -1,0 +1,178 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import type { Place, Report } from "./check.ts";
+import type { Checker } from "./checkClient.ts";
+import type { WorkDocument } from "./document.ts";
+import { begin, change, redo, undo } from "./history.ts";
+import type { History } from "./history.ts";
+import type { StoreFault, WorkStore } from "./store.ts";
+
+/** A pause in typing after which a document is checked, and one after which it is kept. */
+const CHECK_MS = 250;
+const KEEP_MS = 800;
+
+/** Where an editor is to go: a place of the text, a value of the dataset. Each is another, even to the same place. */
+export interface Target {
+  readonly place: Place | null;
+  readonly pointer: string;
+}
+
+export interface Bench {
+  /** null: the beginning is shown; undefined: what was kept is still being looked for. */
+  readonly document: WorkDocument | null | undefined;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Of the document as it was checked last; null: not yet. */
+  readonly report: Report | null;
+  readonly checking: boolean;
+  readonly checkFailed: boolean;
+  readonly kept: "kept" | "keeping" | StoreFault;
+  readonly target: Target | null;
+  readonly open: (document: WorkDocument) => void;
+  /** @param key changes of one thing soon after each other are undone together; null: never */
+  readonly edit: (next: Partial<WorkDocument>, key?: string | null) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Removes the document and all that was kept of it. */
+  readonly close: () => void;
+  readonly goTo: (target: Target) => void;
+}
+
+type Act =
+  | { readonly kind: "begin"; readonly history: History | null }
+  | {
+      readonly kind: "edit";
+      readonly next: Partial<WorkDocument>;
+      readonly key: string | null;
+      readonly now: number;
+    }
+  | { readonly kind: "undo" | "redo" };
+
+function reduce(history: History | null | undefined, act: Act): History | null | undefined {
+  if (act.kind === "begin") return act.history;
+  if (history === null || history === undefined) return history;
+  if (act.kind === "edit") return change(history, { ...history.document, ...act.next }, act.key, act.now);
+  return act.kind === "undo" ? undo(history) : redo(history);
+}
+
+/** The work: a document with its history, checked and kept as it changes. */
+export function useWorkbench(checker: Checker, store: WorkStore): Bench {
+  const [history, act] = useReducer(reduce, undefined);
+  const [target, goTo] = useState<Target | null>(null);
+  const { report, checking, checkFailed } = useCheck(checker, history?.document ?? null);
+  const [kept, forget] = useKept(store, history);
+
+  useEffect(() => {
+    let stale = false;
+    void store.load().then((found) => {
+      if (!stale) act({ kind: "begin", history: found });
+    });
+    return () => {
+      stale = true;
+    };
+  }, [store]);
+
+  const acts = useMemo(
+    () => ({
+      open: (document: WorkDocument) => act({ kind: "begin", history: begin(document) }),
+      edit: (next: Partial<WorkDocument>, key: string | null = null) =>
+        act({ kind: "edit", next, key, now: Date.now() }),
+      undo: () => act({ kind: "undo" }),
+      redo: () => act({ kind: "redo" }),
+    }),
+    [],
+  );
+  const close = useCallback(() => {
+    forget();
+    act({ kind: "begin", history: null });
+  }, [forget]);
+  return {
+    ...acts,
+    document: history === undefined ? undefined : (history?.document ?? null),
+    canUndo: (history?.past.length ?? 0) > 0,
+    canRedo: (history?.future.length ?? 0) > 0,
+    report,
+    checking,
+    checkFailed,
+    kept,
+    target,
+    close,
+    goTo,
+  };
+}
+
+function useCheck(
+  checker: Checker,
+  document: WorkDocument | null,
+): Pick<Bench, "report" | "checking" | "checkFailed"> {
+  const [state, setState] = useState<{ of: WorkDocument | null; report: Report | null; failed: boolean }>({
+    of: null,
+    report: null,
+    failed: false,
+  });
+  useEffect(() => {
+    if (document === null) return;
+    let stale = false;
+    const timer = setTimeout(() => {
+      checker.check(document).then(
+        (report) => {
+          if (!stale && report !== null) setState({ of: document, report, failed: false });
+        },
+        () => {
+          if (!stale) setState((last) => ({ ...last, of: document, failed: true }));
+        },
+      );
+    }, CHECK_MS);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [checker, document]);
+  if (document === null) return { report: null, checking: false, checkFailed: false };
+  return {
+    report: state.report,
+    checking: state.of !== document,
+    checkFailed: state.failed && state.of === document,
+  };
+}
+
+/** Keeps the work after each pause, and at once when the page is left. */
+function useKept(store: WorkStore, history: History | null | undefined): [Bench["kept"], () => void] {
+  const [saved, setSaved] = useState<{ of: History | null; fault: StoreFault | null }>({
+    of: null,
+    fault: null,
+  });
+  const latest = useRef<History | null>(null);
+  const pending = useRef(false);
+  const first = useRef(true);
+  useEffect(() => {
+    latest.current = history ?? null;
+    if (history === null || history === undefined) return;
+    // What was just read from there need not be written again, nor is it known to be old.
+    pending.current = true;
+    const save = (): void => {
+      if (!pending.current) return;
+      pending.current = false;
+      void store.save(history).then((fault) => {
+        if (latest.current === history) setSaved({ of: history, fault });
+      });
+    };
+    const timer = setTimeout(save, first.current ? 0 : KEEP_MS);
+    first.current = false;
+    const onHide = (): void => {
+      if (document.visibilityState === "hidden") save();
+    };
+    document.addEventListener("visibilitychange", onHide);
+    window.addEventListener("pagehide", save);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", onHide);
+      window.removeEventListener("pagehide", save);
+    };
+  }, [store, history]);
+  const forget = useCallback(() => {
+    pending.current = false;
+    latest.current = null;
+    void store.clear();
+  }, [store]);
+  return [saved.of === history ? (saved.fault ?? "kept") : (saved.fault ?? "keeping"), forget];
+}
