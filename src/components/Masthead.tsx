@@ -46,19 +46,23 @@ export function Masthead({ children, dataset, view, onView }: MastheadProps): Re
             </button>
           ))}
         </div>
-        <div className="masthead__choice" role="group" aria-label={words.page.theme}>
-          {THEMES.map((theme) => (
-            <button
-              key={theme}
-              type="button"
-              className="asof-button asof-button--quiet"
-              aria-pressed={theme === (view.theme ?? "auto")}
-              onClick={() => onView({ theme: theme === "auto" ? null : theme }, "replace")}
-            >
-              {words.page.themes[theme]}
-            </button>
-          ))}
-        </div>
+        <label className="masthead__choice">
+          <span className="masthead__label">{words.page.theme}</span>
+          <select
+            className="masthead__select"
+            onChange={({ target }) => {
+              const theme = THEMES.find((each) => each === target.value) ?? "auto";
+              onView({ theme: theme === "auto" ? null : theme }, "replace");
+            }}
+            value={view.theme ?? "auto"}
+          >
+            {THEMES.map((theme) => (
+              <option key={theme} value={theme}>
+                {words.page.themes[theme]}
+              </option>
+            ))}
+          </select>
+        </label>
         <ShareButton />
       </div>
       {dataset === null && (
