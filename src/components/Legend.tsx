@@ -38,7 +38,7 @@ const RARE = [
  * What the marks mean, as the list and the timeline draw them: those met at once, the others folded. Without the script
  * there is no timeline, and of its marks only the bar, which the list has too.
  */
-export function Legend(): ReactNode {
+export function Legend({ more }: { readonly more?: ReactNode }): ReactNode {
   const { words } = useLocale();
   const { marks } = words.page;
   const status = ([word, of, shape]: (typeof STATUSES | typeof DATES)[number]): ReactNode => (
@@ -64,6 +64,7 @@ export function Legend(): ReactNode {
         <summary>{words.page.moreMarks}</summary>
         <ul className="legend" aria-label={words.page.moreMarks}>
           {RARE.map(canvas)}
+          {more}
         </ul>
       </details>
     </>

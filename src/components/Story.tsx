@@ -4,6 +4,9 @@ import type { Loaded } from "../data/loadDataset.ts";
 import type { SetView } from "../view/useViewState.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { viewToSearch } from "../view/viewUrl.ts";
+import { rangeOf } from "../select/filterEvents.ts";
+import { earlierLast } from "../select/groupEvents.ts";
+import { activeFilters } from "./activeFilters.ts";
 import { AsOfNotice } from "./AsOfNotice.tsx";
 import { EventCount } from "./EventCount.tsx";
 import { EventList } from "./EventList.tsx";
@@ -44,7 +47,7 @@ export interface StoryProps {
 }
 
 /** The views that take the place of timeline and list. */
-const OTHER = ["moved", "sources", "corrections"] as const;
+const OTHER = ["map", "moved", "sources", "corrections"] as const;
 
 /** A loaded dataset: filters, timeline, list and panel, all of one selection. */
 export function Story({ embed, file, loaded, story, live, view, onView, onTimelineReady }: StoryProps) {
@@ -69,6 +72,21 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
   // Nothing to filter, to save or to explain.
   const bare = loaded.dataset.events.length === 0;
   const other = OTHER.find((mode) => mode === view.view) ?? null;
+  const since = rangeOf(view)?.from ?? -Infinity;
+  const listed = useMemo(() => earlierLast(matches, since), [matches, since]);
+  // Who filters wants to see what that leaves.
+  const filtered = activeFilters(view).length > 0;
+  const intro =
+    other !== null || bare ? null : (
+      <StoryIntro
+        legend={lens == null ? null : <lens.parts.EmptyLegend />}
+        dataset={dataset}
+        hrefFor={hrefFor}
+        onSelect={onSelect}
+        onView={onView}
+        view={view}
+      />
+    );
   return (
     <>
       <ProblemBanner dropped={loaded.dropped} problems={loaded.problems} total={loaded.total} />
@@ -117,6 +135,7 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
             found={found}
             onView={onView}
             searching={story.searching}
+            shown={matches.length}
             view={view}
           />
           {/* What the reader chose keeps its name on a day on which nothing was known of it yet. */}
@@ -175,9 +194,6 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
           </section>
         )}
         <div className="story__columns">
-          {other === null && !bare && (
-            <StoryIntro dataset={dataset} hrefFor={hrefFor} onSelect={onSelect} onView={onView} view={view} />
-          )}
           <HighlightProvider value={search?.highlight ?? NO_HIGHLIGHT}>
             <RowLensProvider value={lens?.row ?? null}>
               {other === null ? null : (
@@ -189,10 +205,12 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
                       kind={other}
                       matches={matches}
                       onSelect={onSelect}
+                      opened={opened}
                     />
                   </Suspense>
                 </ErrorBoundary>
               )}
+              {filtered ? null : intro}
               {view.view === "timeline" || other !== null ? null : (
                 <EventList
                   dataset={dataset}
@@ -201,8 +219,10 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
                   matches={matches}
                   onSelect={onSelect}
                   selected={opened?.id ?? null}
+                  since={since}
                 />
               )}
+              {filtered ? intro : null}
               {opened === null ? null : (
                 <div className="story__aside">
                   <ErrorBoundary fallback={<p className="story__note">{words.page.detailFailed}</p>}>
@@ -210,7 +230,7 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
                       <LazyEventDetail
                         dataset={dataset}
                         event={opened}
-                        matches={matches}
+                        matches={listed}
                         onClose={onClose}
                         onView={onView}
                         view={view}

@@ -17,6 +17,8 @@ export interface StoryIntroProps {
   readonly hrefFor?: EventHref;
   readonly view: ViewState;
   readonly onView: SetView;
+  /** Marks that the legend has beside its own. */
+  readonly legend?: ReactNode;
 }
 
 /**
@@ -28,6 +30,7 @@ export function StoryIntro({
   dataset,
   onSelect,
   hrefFor = eventHref,
+  legend,
   view,
   onView,
 }: StoryIntroProps): ReactNode {
@@ -67,7 +70,7 @@ export function StoryIntro({
         <summary>{words.page.aboutAndLegend}</summary>
         <section>
           <h2 className="story-intro__title">{words.page.legend}</h2>
-          <Legend />
+          <Legend more={legend} />
         </section>
         <section>
           <h2 className="story-intro__title">{words.page.about}</h2>

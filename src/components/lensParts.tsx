@@ -26,7 +26,7 @@ import type { RowLens } from "./lens.ts";
 import { spanFor } from "./relativeSpans.ts";
 import "./lens.css";
 
-export { LensLegend } from "./LensLegend.tsx";
+export { EmptyLegend } from "./LensLegend.tsx";
 export { RelativeNotice } from "./RelativeNotice.tsx";
 
 export interface MarksRequest extends Pick<ViewState, "around" | "span" | "asOf" | "compare"> {
@@ -159,7 +159,9 @@ export function lensSpaces({ asOf, dataset, from, lang, marks, matches, to }: Sp
   const until = asOf === null ? null : (parseFuzzyDate(asOf)?.endMax ?? null);
   const whole = covered(dataset.events, dataset.updated, until);
   const period = rangeOf({ from, to });
-  const within = whole === null ? null : cut(whole, period);
+  // What comes after a day of knowledge was expected then, not recorded.
+  const told = whole === null || until === null ? whole : cut(whole, { from: -Infinity, to: until });
+  const within = told === null ? null : cut(told, period);
   const filtered = matches.length < dataset.events.length;
   const gaps =
     within === null
@@ -169,7 +171,7 @@ export function lensSpaces({ asOf, dataset, from, lang, marks, matches, to }: Sp
           within,
           HOUR_MS,
         );
-  const ofAll = whole === null || !filtered ? gaps : gapsOf(dataset.events, whole, HOUR_MS);
+  const ofAll = told === null || !filtered ? gaps : gapsOf(dataset.events, told, HOUR_MS);
   const say = (gap: Gap): Pick<Stretch, "kind" | "labels"> => {
     const length = gapLength(gap, time);
     const same = ofAll.find((each) => each.from <= gap.from && each.to >= gap.to);
@@ -182,7 +184,7 @@ export function lensSpaces({ asOf, dataset, from, lang, marks, matches, to }: Sp
       .filter((gap) => gap.to - gap.from >= least && gap.before !== null && gap.from > (within?.from ?? 0))
       .map((gap) => [gap.before, gap]),
   );
-  const beyond = whole === null ? [] : outside(whole, dataset, lang, time);
+  const beyond = whole === null ? [] : outside(whole, dataset, lang, time).slice(0, until === null ? 2 : 1);
   return {
     gap: (event) => {
       const gap = listed.get(event);

@@ -53,6 +53,7 @@ const en = {
     begins: (day: string): string => `Outside the dataset: it begins on ${day}`,
     ends: (day: string): string => `Outside the dataset: it ends on ${day}`,
     kept: (day: string): string => `Outside the dataset: as of ${day}`,
+    marks: { gap: "A long time without an event; dashed: of this filter", outside: "Outside the dataset" },
   },
   change: {
     new: "New",
@@ -130,6 +131,7 @@ const ja: TimeWords = {
     begins: (day) => `データの範囲外：${day}から`,
     ends: (day) => `データの範囲外：${day}まで`,
     kept: (day) => `データの範囲外：${day}現在`,
+    marks: { gap: "長く出来事がない期間（点線：絞り込みによる）", outside: "データの範囲外" },
   },
   change: {
     new: "新規",

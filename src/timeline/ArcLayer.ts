@@ -20,8 +20,9 @@ export class ArcLayer {
   show(arcs: readonly Arc[], ghosts: readonly Ghost[], changes: readonly ChangeGhost[]): void {
     if (arcs.length + ghosts.length + changes.length === 0 && this.#svg.childElementCount === 0) return;
     this.#svg.replaceChildren(
-      ...[...ghosts, ...changes].flatMap(({ box, link }) => {
-        const outline = path("timeline__ghost", box);
+      ...[...ghosts, ...changes].flatMap(({ box, link, ...more }) => {
+        const isGone = "gone" in more && more.gone;
+        const outline = path(isGone ? "timeline__gone" : "timeline__ghost", box);
         return link === "" ? [outline] : [outline, path("timeline__ghost-link", link)];
       }),
       ...changes.flatMap(({ words }) => (words === null ? [] : [text(words)])),

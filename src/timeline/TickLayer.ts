@@ -1,5 +1,6 @@
 import { scale } from "../select/placement.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
+import { roughWidth } from "./measureText.ts";
 import type { LensTick } from "./canvasLens.ts";
 
 /**
@@ -24,13 +25,23 @@ export class TickLayer {
     this.#host.classList.toggle("timeline__host--relative", ticks !== null);
     if (ticks === null && this.#layer.childElementCount === 0) return;
     const toPx = scale(window, width);
+    const drawn = (ticks ?? []).map((tick) => ({ ...tick, x: toPx(tick.at) }));
+    const last = drawn.at(-1);
+    // What the edge would cut stands before its tick; so both ends of a span are told.
+    const flips = last !== undefined && last.x + roughWidth(last.label) > width;
+    const room = flips ? last.x - 2 * roughWidth(last.label) : width;
     this.#layer.replaceChildren(
-      ...(ticks ?? []).map(({ at, label, zero }) => {
+      ...drawn.map((each) => {
         const tick = document.createElement("span");
-        tick.className = zero ? "timeline__tick timeline__tick--zero" : "timeline__tick";
-        tick.style.insetInlineStart = `${toPx(at).toFixed(1)}px`;
+        const kind = each.zero
+          ? " timeline__tick--zero"
+          : flips && each === last
+            ? " timeline__tick--end"
+            : "";
+        tick.className = `timeline__tick${kind}`;
+        tick.style.insetInlineStart = `${each.x.toFixed(1)}px`;
         tick.style.paddingBlockStart = `${foot}px`;
-        tick.textContent = label;
+        tick.textContent = each.x < room || each === last ? each.label : "";
         return tick;
       }),
     );

@@ -2,18 +2,21 @@ import { scale } from "../select/placement.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import type { CanvasChange } from "./canvasLens.ts";
 import type { CanvasItem } from "./canvasItem.ts";
-import { ghostAt, ROW_PX } from "./ghosts.ts";
+import { ghostAt, px, ROW_PX } from "./ghosts.ts";
 import type { Ghost } from "./ghosts.ts";
 import { roughWidth } from "./measureText.ts";
 
 const TYPE = 0.86;
 /** Above the canvas's foot. */
-const GONE_PX = 13;
+const GONE_PX = 7;
+const CROSS_PX = 3.5;
 
 /** A ghost with words of its own. */
 export interface ChangeGhost extends Ghost {
   /** What it says and where; null where there is no room. */
   readonly words: { readonly text: string; readonly x: number; readonly y: number } | null;
+  /** A cross, and no outline. */
+  readonly gone: boolean;
 }
 
 /**
@@ -36,20 +39,30 @@ export function changeGhosts(
     return ghostAt(was, { from: toPx(item.from), to: toPx(item.to) }, y, toPx, width).map((ghost) => {
       const [start, end] = ghost.ends;
       const has = ghost.link !== "" && Math.abs(end - start) > roughWidth(label) * TYPE + 8;
-      return { ...ghost, words: has ? { text: label, x: (start + end) / 2, y: y - 4 } : null };
+      return { ...ghost, words: has ? { text: label, x: (start + end) / 2, y: y - 4 } : null, gone: false };
     });
   });
+  return [...moved, ...goneMarks(gone, toPx, width, height)];
+}
+
+/** Crosses at the foot where what is gone began, with its title up to the next one. */
+function goneMarks(
+  gone: readonly CanvasChange[],
+  toPx: (ms: number) => number,
+  width: number,
+  height: number,
+): ChangeGhost[] {
+  const places = gone
+    .map(({ label, was }) => ({ label, x: was === null ? Number.NaN : toPx(was.startMin) }))
+    .filter(({ x }) => x >= 0 && x < width)
+    .sort((a, b) => a.x - b.x);
   const y = height - GONE_PX;
-  let taken = 0;
-  const left = gone.flatMap(({ label, was }): ChangeGhost[] => {
-    if (was === null) return [];
-    return ghostAt(was, null, y, toPx, width).map((ghost) => {
-      const x = ghost.ends[0] + 8;
-      const px = roughWidth(label) * TYPE;
-      const has = x > taken && x + px < width;
-      if (has) taken = x + px;
-      return { ...ghost, words: has ? { text: label, x: x + px / 2, y: y + 4 } : null };
-    });
+  return places.map(({ label, x }, place): ChangeGhost => {
+    const [left, right] = [x - CROSS_PX, x + CROSS_PX];
+    const box = `M${px(left)} ${px(y - CROSS_PX)}L${px(right)} ${px(y + CROSS_PX)}M${px(left)} ${px(y + CROSS_PX)}L${px(right)} ${px(y - CROSS_PX)}`;
+    const wide = roughWidth(label) * TYPE;
+    const has = right + 4 + wide < (places[place + 1]?.x ?? width) - CROSS_PX;
+    const words = has ? { text: label, x: right + 4 + wide / 2, y: y + 4 } : null;
+    return { box, link: "", ends: [x, x], words, gone: true };
   });
-  return [...moved, ...left];
 }

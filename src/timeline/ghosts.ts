@@ -83,6 +83,7 @@ function link([start, end]: readonly [number, number], isLater: boolean, y: numb
   return isSeen && isBetween ? `M${px(start)} ${px(y)}H${px(end)}` : "";
 }
 
-function px(value: number): string {
+/** A coordinate of a path. */
+export function px(value: number): string {
   return value.toFixed(1);
 }
