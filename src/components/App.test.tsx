@@ -82,6 +82,32 @@ describe("App", () => {
     expect(container.textContent).toContain("Data from other.example");
   });
 
+  it("puts what a filter leaves before the main events, and under a heading of its own what began earlier", async () => {
+    const events = [
+      { id: "a", title: "Long story", when: "1995/.." },
+      { id: "b", title: "In April", when: "2025-04-07", featured: true },
+    ];
+    answers.set(STORY, () => new Response(file("own", "Our own story", events)));
+    const { address, container } = open("");
+    const parts = () =>
+      [...container.querySelectorAll("[data-part=intro], [data-part=list]")].map((each) =>
+        each.getAttribute("data-part"),
+      );
+    await screen.findByRole("link", { name: "Long story" });
+    expect(parts()).toEqual(["intro", "list"]);
+    expect(screen.queryByRole("heading", { name: /Began earlier/ })).toBeNull();
+    act(() => address.write("?from=2025-04", "push"));
+    expect(parts()).toEqual(["list", "intro"]);
+    const titles = [...container.querySelectorAll(".event-list :is(h2, .event-row__link)")];
+    expect(titles.map((each) => each.textContent)).toEqual([
+      "2025",
+      "In April",
+      "Began earlier, still going on: 1",
+      "Long story",
+    ]);
+    expect(container.querySelector("[data-part=count]")?.textContent).toContain("1 of them began earlier");
+  });
+
   it("loads again when asked to", async () => {
     answers.set(`${BASE}x.json`, () => new Response("gone", { status: 404 }));
     const { status } = open("?data=x.json");

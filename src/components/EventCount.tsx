@@ -1,8 +1,9 @@
 import { useMemo } from "react";
 import type { Dataset } from "../model/types.ts";
-import { filterEvents } from "../select/filterEvents.ts";
+import { filterEvents, rangeOf } from "../select/filterEvents.ts";
 import type { Found, Match } from "../select/filterEvents.ts";
 import type { ViewState } from "../view/viewState.ts";
+import { beganBefore } from "../select/groupEvents.ts";
 import { useLocale } from "./locale.tsx";
 import "./EventCount.css";
 
@@ -14,10 +15,15 @@ export interface EventCountProps {
   readonly view: ViewState;
 }
 
-/** "12 of 38 events", said politely at each change; with a range also what is uncertain or undated. */
+/** "12 of 38 events", said politely at each change; with a range also what began before it, is uncertain or undated. */
 export function EventCount({ dataset, found = null, matches, view }: EventCountProps) {
   const { words } = useLocale();
   const possible = useMemo(() => matches.filter((match) => match.certainty === "possible").length, [matches]);
+  const since = rangeOf(view)?.from ?? -Infinity;
+  const earlier = useMemo(
+    () => (since === -Infinity ? 0 : matches.filter((match) => beganBefore(match, since)).length),
+    [matches, since],
+  );
   const undatedOnes = useMemo(
     () => ({ ...dataset, events: dataset.events.filter((event) => event.current.when === null) }),
     [dataset],
@@ -28,6 +34,7 @@ export function EventCount({ dataset, found = null, matches, view }: EventCountP
   return (
     <p className="event-count" data-part="count" role="status">
       <span className="event-count__main">{words.page.count(matches.length, dataset.events.length)}</span>
+      {earlier > 0 && <span className="event-count__more">{words.filters.count.earlier(earlier)}</span>}
       {possible > 0 && <span className="event-count__more">{words.filters.count.possible(possible)}</span>}
       {undated > 0 && <span className="event-count__more">{words.filters.count.undated(undated)}</span>}
     </p>

@@ -1,13 +1,15 @@
-import { memo, useMemo } from "react";
+import { memo, Suspense, useMemo } from "react";
 import type { MouseEvent, ReactNode } from "react";
-import { groupEvents } from "../select/groupEvents.ts";
+import { EARLIER, groupEvents } from "../select/groupEvents.ts";
 import type { MonthGroup, YearGroup } from "../select/groupEvents.ts";
 import type { Match } from "../select/eventFilter.ts";
-import type { Dataset } from "../model/types.ts";
+import type { CivilMs, Dataset } from "../model/types.ts";
 import { EventRow } from "./EventRow.tsx";
+import { LazyLongList, LONG_LIST } from "./lazyLongList.ts";
 import { eventHref, isPlainClick } from "./links.ts";
 import type { EventHref } from "./links.ts";
 import { useLocale } from "./locale.tsx";
+import { useLive } from "./useLive.ts";
 import { YearJumps, yearId } from "./YearJumps.tsx";
 import "./EventList.css";
 
@@ -15,6 +17,8 @@ export interface EventListProps {
   readonly dataset: Dataset;
   /** Chronological, undated last, as `filterEvents` gives them. */
   readonly matches: readonly Match[];
+  /** Where the period asked for begins: what began before it comes last. */
+  readonly since?: CivilMs | undefined;
   /** Id of the opened event. */
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
@@ -24,6 +28,14 @@ export interface EventListProps {
   readonly hrefFor?: EventHref;
   /** What stands before an event that ends a long gap. */
   readonly gap?: ((event: string) => ReactNode) | undefined;
+  /** Where only a part of the rows stands on the page: their places in the whole list. */
+  readonly places?: ListPlaces | undefined;
+}
+
+export interface ListPlaces {
+  readonly all: number;
+  /** From 0. */
+  readonly of: ReadonlyMap<Match, number>;
 }
 
 /**
@@ -31,9 +43,12 @@ export interface EventListProps {
  * read aloud: everything essential is in its HTML, and links work without the script.
  */
 export const EventList = memo(function EventList(props: EventListProps): ReactNode {
-  const { matches, onSelect } = props;
+  const { matches, onSelect, since } = props;
   const { words } = useLocale();
-  const years = useMemo(() => groupEvents(matches), [matches]);
+  const years = useMemo(() => groupEvents(matches, since), [matches, since]);
+
+  const jumps = useMemo(() => years.filter(({ key }) => key !== EARLIER), [years]);
+  const long = useLive() && matches.length > LONG_LIST;
 
   // One listener for all rows: rows stay free of closures, so that memoising them works.
   const open = (click: MouseEvent<HTMLElement>) => {
@@ -53,16 +68,24 @@ export const EventList = memo(function EventList(props: EventListProps): ReactNo
       aria-label={words.list.heading}
       onClick={open}
     >
-      <YearJumps years={years} />
-      {years.map((year) => (
-        <Year key={year.key} {...props} year={year} />
-      ))}
+      {long ? (
+        <Suspense fallback={null}>
+          <LazyLongList {...props} jumps={jumps} years={years} />
+        </Suspense>
+      ) : (
+        <>
+          <YearJumps years={jumps} />
+          {years.map((year) => (
+            <ListYear key={year.key} {...props} year={year} />
+          ))}
+        </>
+      )}
     </section>
   );
 });
 
 /** Sections without names: named ones would be landmarks, dozens of them. */
-function Year(props: EventListProps & { readonly year: YearGroup }): ReactNode {
+export function ListYear(props: EventListProps & { readonly year: YearGroup }): ReactNode {
   const { year, headingLevel = 2 } = props;
   const { words } = useLocale();
   const Heading = `h${headingLevel}` as const;
@@ -71,7 +94,11 @@ function Year(props: EventListProps & { readonly year: YearGroup }): ReactNode {
     <section className="event-list__year">
       {gapBefore(year.months[0], props)}
       <Heading className="event-list__year-title" id={yearId(year.key)} tabIndex={-1}>
-        {year.year === null ? words.list.undated : words.list.year(year.year)}
+        {year.key === EARLIER
+          ? words.list.earlier(year.count)
+          : year.year === null
+            ? words.list.undated
+            : words.list.year(year.year)}
       </Heading>
       {year.months.map((month) =>
         plain ? (
@@ -104,22 +131,31 @@ function Month(
 function Rows(
   props: EventListProps & { readonly month: MonthGroup; /** Of the titles. */ readonly level: number },
 ): ReactNode {
-  const { dataset, month, selected, level, hrefFor = eventHref } = props;
+  const { dataset, month, places, selected, level, hrefFor = eventHref } = props;
   return (
     <ol className="event-list__rows">
-      {month.matches.map(({ event, certainty }, place) => (
-        <li key={event.id} className="event-list__row">
-          {place === 0 ? null : props.gap?.(event.id)}
-          <EventRow
-            dataset={dataset}
-            event={event}
-            possible={certainty === "possible"}
-            selected={event.id === selected}
-            href={hrefFor(event.id)}
-            heading={level === 3 ? "h3" : level === 4 ? "h4" : "h5"}
-          />
-        </li>
-      ))}
+      {month.matches.map((match, place) => {
+        const { event, certainty } = match;
+        const at = places?.of.get(match);
+        return (
+          <li
+            key={event.id}
+            className="event-list__row"
+            aria-posinset={at === undefined ? undefined : at + 1}
+            aria-setsize={at === undefined ? undefined : places?.all}
+          >
+            {place === 0 ? null : props.gap?.(event.id)}
+            <EventRow
+              dataset={dataset}
+              event={event}
+              possible={certainty === "possible"}
+              selected={event.id === selected}
+              href={hrefFor(event.id)}
+              heading={level === 3 ? "h3" : level === 4 ? "h4" : "h5"}
+            />
+          </li>
+        );
+      })}
     </ol>
   );
 }

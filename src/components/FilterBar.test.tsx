@@ -75,7 +75,7 @@ describe("the bar", () => {
     expect(toggle.getAttribute("aria-expanded")).toBe("false");
     await user.click(toggle);
     expect(toggle.getAttribute("aria-expanded")).toBe("true");
-    await user.click(button("Close filters"));
+    await user.click(button("Show 4 events"));
     expect(toggle.getAttribute("aria-expanded")).toBe("false");
     expect(document.activeElement).toBe(toggle);
   });

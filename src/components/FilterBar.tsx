@@ -20,6 +20,8 @@ export interface FilterBarProps {
   readonly dataset: Dataset;
   /** What the view's words find. */
   readonly found?: Found;
+  /** How many events the filters leave, where that is known already. */
+  readonly shown?: number;
   /** They are still being searched for. */
   readonly searching?: boolean;
   readonly view: ViewState;
@@ -30,7 +32,8 @@ export interface FilterBarProps {
  * The row of filters. On narrow pages CSS hides the row behind a button that says how many are set; the markup is
  * the same at every width, because the prerendered page does not know the reader's.
  */
-export function FilterBar({ dataset, found = null, searching = false, view, onView }: FilterBarProps) {
+export function FilterBar(props: FilterBarProps) {
+  const { dataset, found = null, searching = false, shown, view, onView } = props;
   const { words } = useLocale();
   const [unfolded, setUnfolded] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
@@ -90,7 +93,7 @@ export function FilterBar({ dataset, found = null, searching = false, view, onVi
         )}
         <CertainSwitch onView={onView} view={view} />
         <button className="asof-button filter-bar__done" onClick={fold} type="button">
-          {words.filters.done}
+          {words.filters.done(shown ?? filterEvents(dataset, view, found).length)}
         </button>
       </div>
     </div>

@@ -15,6 +15,7 @@ export const en = {
     views: {
       label: "Views",
       both: "Timeline",
+      map: "Map",
       moved: "How plans moved",
       sources: "Sources",
       corrections: "Corrections",
@@ -83,7 +84,9 @@ export const en = {
     label: "Filter events",
     toggle: (count: number): string => (count === 0 ? "Filters" : `Filters (${count})`),
     done: (count: number): string =>
-      `Show ${figure(count)} ${plural("en", count, { one: "event", other: "events" })}`,
+      count === 0
+        ? "Close filters"
+        : `Show ${figure(count)} ${plural("en", count, { one: "event", other: "events" })}`,
     clearAll: "Clear all filters",
     chosen: (name: string, count: number): string => (count === 0 ? name : `${name} (${count})`),
     actors: "Actors",

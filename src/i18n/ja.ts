@@ -15,6 +15,7 @@ export const ja: Catalogue = {
     views: {
       label: "表示の種類",
       both: "年表",
+      map: "地図",
       moved: "予定の変遷",
       sources: "出典",
       corrections: "訂正",
@@ -79,7 +80,7 @@ export const ja: Catalogue = {
   filters: {
     label: "出来事を絞り込む",
     toggle: (count) => (count === 0 ? "絞り込み" : `絞り込み（${count}）`),
-    done: (count) => `${figure(count)}件の出来事を表示`,
+    done: (count) => (count === 0 ? "絞り込みを閉じる" : `${figure(count)}件の出来事を表示`),
     clearAll: "すべて解除",
     chosen: (name, count) => (count === 0 ? name : `${name}（${count}）`),
     actors: "当事者",

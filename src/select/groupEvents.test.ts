@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseDataset } from "../model/parseDataset.ts";
 import { NO_FILTERS } from "./eventFilter.ts";
 import { filterEvents } from "./filterEvents.ts";
-import { groupEvents } from "./groupEvents.ts";
+import { earlierLast, groupEvents } from "./groupEvents.ts";
 
 function grouped(dates: readonly (string | null)[]): [string, [string, string[]][]][] {
   const events = dates.map((when, index) => ({ id: `e${index}`, title: "x", when }));
@@ -54,4 +54,22 @@ test("a date without a beginning stands where it ends", () => {
 
 test("nothing gives nothing", () => {
   expect(groupEvents([])).toEqual([]);
+});
+
+test("what certainly began before the period asked for comes last, in a group of its own", () => {
+  const dates = ["1995/..", "2025-03-30", "2025-03-31/2025-04-02", "[2025-03-21..2025-04-10]", "2025-04-07"];
+  const events = dates.map((when, index) => ({ id: `e${index}`, title: "x", when }));
+  const result = parseDataset({ schemaVersion: 1, id: "test", title: "Test", events });
+  if (!result.ok) throw new Error(result.problem.message);
+  const matches = filterEvents(result.dataset, { ...NO_FILTERS, from: "2025-04" });
+  const since = Date.UTC(2025, 3, 1);
+  const groups = groupEvents(matches, since);
+  expect(groups.map(({ key, count }) => [key, count])).toEqual([
+    ["y2025", 2],
+    ["earlier", 2],
+  ]);
+  const inGroups = groups.flatMap(({ months }) => months.flatMap((month) => month.matches));
+  expect(earlierLast(matches, since)).toEqual(inGroups);
+  expect(inGroups.map(({ event }) => event.id)).toEqual(["e3", "e4", "e0", "e2"]);
+  expect(earlierLast(matches, -Infinity)).toBe(matches);
 });

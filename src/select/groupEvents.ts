@@ -1,6 +1,6 @@
 import { civilDay, pad2 } from "../model/calendar.ts";
 import { sortKey } from "../model/fuzzyDate.ts";
-import type { FuzzyDate } from "../model/types.ts";
+import type { CivilMs, FuzzyDate } from "../model/types.ts";
 import type { Match } from "./eventFilter.ts";
 
 export interface MonthGroup {
@@ -12,20 +12,47 @@ export interface MonthGroup {
 }
 
 export interface YearGroup {
-  /** `y2025`, or `undated`. */
+  /** `y2025`, `undated` or `earlier`. */
   readonly key: string;
-  /** Astronomical (0 is 1 BC); null: undated. */
+  /** Astronomical (0 is 1 BC); null: undated, or begun before the period asked for. */
   readonly year: number | null;
   readonly count: number;
   /** Chronological, the unknown month first. */
   readonly months: readonly MonthGroup[];
 }
 
+/** The group of what began before the period asked for. */
+export const EARLIER = "earlier";
+
 /**
- * Matches by the year and month in which they begin (at the earliest), years ascending, undated last.
- * Inside a month the given order stays. An event without a beginning (`../1985`) stands where it ends.
+ * Matches by the year and month in which they begin (at the earliest), years ascending, undated last. Inside a month
+ * the given order stays. An event without a beginning (`../1985`) stands where it ends. What certainly began before
+ * `since` is one group of its own after all others: it is not what happened in a period that begins there.
  */
-export function groupEvents(matches: readonly Match[]): YearGroup[] {
+export function groupEvents(matches: readonly Match[], since = -Infinity): YearGroup[] {
+  const earlier = matches.filter((match) => beganBefore(match, since));
+  if (earlier.length === 0) return byYear(matches);
+  const key = `${EARLIER}-00`;
+  return [
+    ...byYear(matches.filter((match) => !beganBefore(match, since))),
+    { key: EARLIER, year: null, count: earlier.length, months: [{ key, month: null, matches: earlier }] },
+  ];
+}
+
+/** The matches in the order in which they are grouped: what began before `since` after all others. */
+export function earlierLast(matches: readonly Match[], since: CivilMs): readonly Match[] {
+  const earlier = matches.filter((match) => beganBefore(match, since));
+  return earlier.length === 0
+    ? matches
+    : [...matches.filter((match) => !beganBefore(match, since)), ...earlier];
+}
+
+/** Whether an event certainly began before a time. */
+export function beganBefore({ event }: Match, since: CivilMs): boolean {
+  return event.current.when !== null && event.current.when.startMax < since;
+}
+
+function byYear(matches: readonly Match[]): YearGroup[] {
   const bySlot = new Map<number, Match[]>();
   let slot = Number.NaN;
   let group: Match[] = [];
