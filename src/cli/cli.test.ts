@@ -5,6 +5,7 @@ import { parseDatasetText } from "../model/parseDataset.ts";
 import { run } from "./cli.ts";
 import { UsageError } from "./io.ts";
 import type { ExitCode } from "./io.ts";
+import { diskStreams } from "./streams.ts";
 import { SOUND } from "./mistakes.fixture.ts";
 
 const DATA = join(import.meta.dirname, "..", "..", "public", "data");
@@ -31,10 +32,17 @@ async function asof(
       if (file === undefined) throw new UsageError(`${path} can't be read: there is no such file.`);
       return typeof file === "string" ? new TextEncoder().encode(file) : file;
     },
-    write: async (path, text) => void files.set(path, text),
+    write: async (path, content) =>
+      void files.set(path, typeof content === "string" ? content : new TextDecoder().decode(content)),
+    streams: diskStreams((path) => new UsageError(path)),
     exists: (path) => path in given || files.has(path),
     isFolder: (path) => path === "folder",
-    asset: (path) => (path === "dataset-1.schema.json" ? "{}" : null),
+    asset: (path) => ASSETS.get(path) ?? null,
+    shell: () => SHELL,
+    renderer: async () => {
+      throw new Error("There is none here.");
+    },
+    watch: async () => undefined,
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     now: () => Date.UTC(2025, 3, 1),

@@ -7,12 +7,12 @@ import { UsageError } from "./io.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { chooseFormat, load, readSources } from "./load.ts";
 import { FileLines, findingText, problemsIn } from "./report.ts";
+import { toParquet } from "./toParquet.ts";
 import { nameOf } from "./validate.ts";
 import { CONVERT_USAGE } from "./words.ts";
 
-const OPTIONS = {
-  to: "value",
-  out: "value",
+/** How a foreign file is to be read. */
+export const READ_OPTIONS = {
   from: "value",
   language: "value",
   "time-zone": "value",
@@ -20,9 +20,9 @@ const OPTIONS = {
   dates: "value",
   repeats: "value",
   title: "value",
-  quiet: "flag",
-  help: "flag",
 } as const;
+
+const OPTIONS = { ...READ_OPTIONS, to: "value", out: "value", quiet: "flag", help: "flag" } as const;
 
 /** `asof convert IN… --to FORMAT [-o OUT]`. What is wrong or can't be carried goes to standard error. */
 export async function convert(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -32,9 +32,17 @@ export async function convert(argv: readonly string[], io: Io): Promise<ExitCode
     return 0;
   }
   if (args.files.length === 0) throw new UsageError("Name the file to convert: asof convert IN --to FORMAT");
+  const convertOptions = readOptions(args);
+  if (args.values.get("to") === "parquet") {
+    const out = args.values.get("out");
+    if (out === undefined) throw new UsageError("Parquet is three files: name a folder for them, -o OUT/.");
+    const from = args.values.get("from");
+    const quiet = args.flags.has("quiet");
+    return toParquet(args.files, { out, from, quiet, options: convertOptions }, io);
+  }
   const to = targetOf(args);
   const sources = await readSources(args.files, io);
-  const loaded = await load(sources, chooseFormat(sources, args.values.get("from")), readOptions(args));
+  const loaded = await load(sources, chooseFormat(sources, args.values.get("from")), convertOptions);
   const lines = new FileLines(loaded.sources);
   for (const finding of loaded.findings) io.err(findingText(finding, lines.of(finding.file)));
   if (loaded.dataset === null) {
@@ -67,7 +75,8 @@ async function writeOne(
 }
 
 function targetOf(args: Args): Format {
-  const names = FORMATS.filter((format) => format.write !== undefined).map((format) => format.id);
+  const writable = FORMATS.filter((format) => format.write !== undefined).map((format) => format.id);
+  const names = [...writable, "parquet"];
   const to = args.values.get("to");
   if (to === undefined) throw new UsageError(`Say what to convert to: --to ${names.join("|")}`);
   const format = formatOf(to);
@@ -76,7 +85,7 @@ function targetOf(args: Args): Format {
   return format;
 }
 
-function readOptions({ values, lists, files }: Args): ReadOptions {
+export function readOptions({ values, lists, files }: Args): ReadOptions {
   const columns = lists.get("map")?.map((entry): [string, string] => {
     const at = entry.lastIndexOf("=");
     if (at <= 0) throw new UsageError(`--map "${entry}" should be "HEAD=FIELD".`);

@@ -1,5 +1,5 @@
 import { decodeText } from "../formats/decodeText.ts";
-import type { Format, ReadOptions, ReadResult, SourceFile } from "../formats/format.ts";
+import type { DatasetFile, Format, ReadOptions, ReadResult, SourceFile } from "../formats/format.ts";
 import { detectFormat, FORMATS, formatOf } from "../formats/formats.ts";
 import { jsonPlaces } from "../formats/jsonPlaces.ts";
 import { FormatError } from "../formats/notes.ts";
@@ -47,11 +47,15 @@ export function chooseFormat(sources: readonly SourceFile[], from: string | unde
   return format ?? (formatOf("json") as Format);
 }
 
-/** Reads what is to be one dataset, and finds all that is wrong in it. */
+/**
+ * Reads what is to be one dataset, and finds all that is wrong in it.
+ * @param amend what becomes of the file that a foreign format was read as
+ */
 export async function load(
   sources: readonly SourceFile[],
   format: Format,
   options: ReadOptions,
+  amend: (file: DatasetFile) => DatasetFile = (file) => file,
 ): Promise<Loaded> {
   const name = sources.map((source) => source.name).join(", ");
   const [first] = sources;
@@ -62,7 +66,8 @@ export async function load(
   }
   const base = { name, format: format.label, sources };
   try {
-    const result = await readForeign(sources, format, options);
+    const read = await readForeign(sources, format, options);
+    const result = { ...read, file: amend(read.file) };
     const notes = result.notes.map((note) => fromNote(note, first.name));
     const parsed = parseDataset(result.file);
     const place = (pointer: string): { file: string; line: number; column: number } => {

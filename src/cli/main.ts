@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "./cli.ts";
 import { UsageError } from "./io.ts";
 import type { Io } from "./io.ts";
+import { diskStreams } from "./streams.ts";
 
 /** Larger than any table or dataset that a page could show. */
 const MOST_BYTES = 100_000_000;
@@ -21,19 +22,33 @@ const io: Io = {
       throw new UsageError(`${path === "-" ? "Standard input" : path} can't be read: ${reason(error)}.`);
     }
   },
-  write: async (path, text) => {
+  write: async (path, content) => {
     try {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
+      writeFileSync(path, content);
     } catch (error) {
       throw new UsageError(`${path} can't be written: ${reason(error)}.`);
     }
   },
+  streams: diskStreams((path, act, error) => new UsageError(`${path} can't be ${act}: ${reason(error)}.`)),
   exists: existsSync,
   isFolder: (path) => existsSync(path) && statSync(path).isDirectory(),
   asset: (name) => {
     const file = join(BIN, name);
     return existsSync(file) ? readFileSync(file, "utf8") : null;
+  },
+  shell: () => {
+    const folder = join(BIN, "site");
+    if (!existsSync(folder))
+      throw new UsageError("The program's own site/ is missing: install the package anew.");
+    const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+    const files = names.filter((name) => statSync(join(folder, name)).isFile());
+    return new Map(files.map((name) => [name.replaceAll("\\", "/"), readFileSync(join(folder, name))]));
+  },
+  renderer: async () => (await import("./pictures.ts")).renderer(),
+  watch: async (paths, port, build) => {
+    const { watchFiles } = await import("./watch.ts");
+    await watchFiles(paths, port, build, io);
   },
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

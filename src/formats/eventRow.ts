@@ -64,7 +64,7 @@ export function rowOfEvent(event: TimelineEvent, raw: RawEvent): EventRow {
 function plain(text: RawEvent["title"]): string {
   if (!isObject(text)) return text;
   const [first = ""] = Object.values(text);
-  return String(first);
+  return first;
 }
 
 /** In order of start, those without a date last, equal ones in the order given (`sequence`). */

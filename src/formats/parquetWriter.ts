@@ -4,17 +4,16 @@ import type { ColumnSource } from "hyparquet-writer";
 import type { EventRow } from "./eventRow.ts";
 import { SidecarBuilder } from "./sidecarBuilder.ts";
 
-/** A row group at most: read whole, so that a window costs no more than it shows. */
+/** A row group is read whole: the more of them, the less a window costs, but the longer the footer and the sidecar. */
 const MOST_ROWS = 10_000;
 const FEWEST_ROWS = 5_000;
-/** More groups than this make the footer longer than it serves. */
-const MOST_GROUPS = 400;
+const WANTED_GROUPS = 100;
 
 type Sink = (bytes: Uint8Array) => Promise<void>;
 
 /** Rows of a group in a file of so many. */
 export function groupSize(rows: number): number {
-  return Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, Math.ceil(rows / MOST_GROUPS)));
+  return Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, Math.ceil(rows / WANTED_GROUPS)));
 }
 
 /** Hands on what was written whenever a row group is complete. */
@@ -31,10 +30,6 @@ class SinkWriter extends ByteWriter {
     this.index = 0;
     await this.#sink(bytes);
   }
-
-  override async finish(): Promise<void> {
-    await this.flush();
-  }
 }
 
 /**
@@ -42,6 +37,7 @@ class SinkWriter extends ByteWriter {
  * it holds at one time is a row group.
  */
 export class ParquetEvents {
+  readonly #writer: SinkWriter;
   readonly #parquet: ParquetWriter;
   readonly #sidecar = new SidecarBuilder();
   readonly #size: number;
@@ -52,8 +48,9 @@ export class ParquetEvents {
   constructor(sink: Sink, rows: number, size: number = groupSize(rows)) {
     this.#size = size;
     this.#groups = Math.ceil(rows / size);
+    this.#writer = new SinkWriter(sink);
     this.#parquet = new ParquetWriter({
-      writer: new SinkWriter(sink),
+      writer: this.#writer,
       schema: SCHEMA,
       codec: "SNAPPY",
       createdBy: "asof",
@@ -71,6 +68,7 @@ export class ParquetEvents {
   async finish(): Promise<string> {
     if (this.#held.length > 0) await this.#write();
     await this.#parquet.finish();
+    await this.#writer.flush();
     return this.#sidecar.json();
   }
 

@@ -1,17 +1,21 @@
 import { DIMENSIONS, LEVEL_UNITS, SIDECAR_VERSION, unitName } from "../model/sidecar.ts";
 import type { Dimension, LevelUnit } from "../model/sidecar.ts";
+import { DAY_MS } from "../model/calendar.ts";
 import { FARTHEST_MS } from "../model/eventColumns.ts";
 import { markKind } from "../select/timeIndex.ts";
 import type { Status } from "../model/types.ts";
 import type { EventRow } from "./eventRow.ts";
 
 /** Cells of a level at most, lest the sidecar outgrow what it saves: first the parts by actor and topic go, then the level. */
-const MOST_CELLS = 40_000;
-/** Of all groups together, shown before any is read. */
-const MOST_NAMED = 3_000;
-const FEWEST_NAMED = 8;
-/** Of each group those that reach farthest: without them one open end would have every later window read the group. */
-const FAR = 6;
+const MOST_CELLS = 4_000;
+/** Of all groups together, shown before any is read; and how many of each group at least and at most. */
+const MOST_NAMED = 1_000;
+const FEWEST_NAMED = 5;
+const MOST_OF_GROUP = 60;
+/** Of each group those that reach farthest are named too: nobody would read the group for them later. */
+const FAR = 3;
+/** This part of a group's rows is over by `most`. */
+const MOST_ROWS = 0.99;
 
 type Cells = Map<string, [number, number]>;
 
@@ -55,7 +59,7 @@ export class SidecarBuilder {
     }
     this.#groups.push({
       rows: rows.length,
-      ...reachOf(rows, Math.max(FEWEST_NAMED, Math.floor(MOST_NAMED / Math.max(1, groups)))),
+      ...reachOf(rows, Math.min(MOST_OF_GROUP, Math.max(FEWEST_NAMED, Math.floor(MOST_NAMED / groups)))),
       actors: Object.fromEntries(counts.get("actor") ?? []),
       topics: Object.fromEntries(counts.get("topic") ?? []),
       statuses: Object.fromEntries(counts.get("status") ?? []),
@@ -128,19 +132,20 @@ function reachOf(rows: readonly EventRow[], named: number): object {
   const last = dated.at(-1);
   if (first === undefined || last === undefined) return { start: null, end: null, top: [] };
   const endOf = (row: EventRow): number => row.end ?? 0;
-  const far = dated.toSorted((a, b) => endOf(b) - endOf(a)).slice(0, FAR);
-  const important = dated.toSorted((a, b) => b.importance - a.importance).slice(0, named);
-  const top = new Set([...important, ...far]);
-  const rest = dated.reduce(
-    (latest, row) => (top.has(row) ? latest : Math.max(latest, endOf(row))),
-    first.start ?? 0,
-  );
-  const end = Math.max(...far.map(endOf));
+  const byEnd = dated.toSorted((a, b) => endOf(a) - endOf(b));
+  const end = endOf(byEnd.at(-1) ?? last);
+  const most = endOf(byEnd[Math.ceil(dated.length * MOST_ROWS) - 1] ?? last);
+  // Of equal ones some from everywhere, not the first.
+  const important = dated
+    .map((row, at) => ({ row, turn: Math.imul(at, 0x9e3779b1) >>> 0 }))
+    .sort((a, b) => b.row.importance - a.row.importance || a.turn - b.turn)
+    .slice(0, named)
+    .map(({ row }) => row);
   return {
     start: [first.start, last.start],
     end,
-    ...(rest !== end && { rest }),
-    top: [...top].map(nameRow),
+    ...(most !== end && { most }),
+    top: [...new Set([...important, ...byEnd.slice(-FAR)])].map(nameRow),
   };
 }
 
@@ -151,8 +156,9 @@ function nameRow(row: EventRow): object {
     id,
     title,
     start,
-    end,
-    importance,
+    // A day is what a row without an end is.
+    ...(end !== (start ?? 0) + DAY_MS && { end }),
+    ...(importance > 1 && { importance }),
     ...(when !== null && { when }),
     ...(status !== "occurred" && { status }),
     ...(featured && { featured }),

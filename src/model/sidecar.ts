@@ -37,8 +37,10 @@ export interface SidecarGroup {
   readonly first: number;
   /** Earliest and latest start; null: no row has a date. */
   readonly start: readonly [CivilMs, CivilMs] | null;
-  /** Latest end of the rows that are not among `top`, exclusive. */
+  /** Latest end, exclusive. */
   readonly end: CivilMs;
+  /** By then nearly all rows are over: who looks at a later time need not read the group for the few that are not. */
+  readonly most: CivilMs;
   /** How many rows have an actor, a topic, a status. */
   readonly counts: Readonly<Record<Dimension, ReadonlyMap<string, number>>>;
   /** The most important events, and those that reach farthest, as rows of some columns. */
@@ -79,7 +81,8 @@ export function readSidecar(input: unknown): Sidecar {
       rows,
       first: first - rows,
       start: rangeAt(group["start"], `${at}/start`),
-      end: group["start"] === null ? -Infinity : numberAt(group["rest"] ?? group["end"], `${at}/end`),
+      end: group["start"] === null ? -Infinity : numberAt(group["end"], `${at}/end`),
+      most: group["start"] === null ? -Infinity : numberAt(group["most"] ?? group["end"], `${at}/most`),
       counts: {
         actor: countsAt(group["actors"], `${at}/actors`),
         topic: countsAt(group["topics"], `${at}/topics`),
