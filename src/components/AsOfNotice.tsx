@@ -32,13 +32,18 @@ export function AsOfNotice({ dataset, day, compare, omitted, hrefFor, onView, on
   const { words } = useLocale();
   const { asOf } = words.filters;
   return (
-    <section aria-label={asOf.ask} className="notice notice--accent" data-part="as-of">
+    <section
+      aria-label={asOf.ask}
+      className="notice notice--accent notice--as-of"
+      data-day={day ?? undefined}
+      data-part="as-of"
+    >
       <div className="notice__body">
         <h2 className="notice__title">
           {day === null ? asOf.ask : <Filled text={asOf.title} values={{ day: <DayTime day={day} /> }} />}
         </h2>
         <p className="notice__text" role="status">
-          <span>{day === null ? asOf.choose : asOf.hint}</span>
+          <span className="notice__hint">{day === null ? asOf.choose : asOf.hint}</span>
           {omitted.sources > 0 && <span className="notice__fact">{asOf.sources(omitted.sources)}</span>}
           {omitted.accounts > 0 && <span className="notice__fact">{asOf.accounts(omitted.accounts)}</span>}
         </p>

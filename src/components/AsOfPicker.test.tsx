@@ -54,6 +54,21 @@ function Picker({ onView }: { readonly onView: (patch: Partial<ViewState>, mode?
 const slider = (): HTMLElement => screen.getByRole("slider", { name: "Day of knowledge" });
 const changes = (): string[] => screen.getAllByRole("listitem").map(({ textContent }) => textContent);
 
+test("what narrow pages fold away is unfolded for who chooses a day, folds, and keeps so from day to day", async () => {
+  const user = userEvent.setup();
+  const { container } = render(<Picker onView={() => undefined} />);
+  const folded = () => container.querySelector("[data-folded]")?.getAttribute("data-folded");
+  const more = screen.getByRole("button", { name: "More" });
+  expect([folded(), more.getAttribute("aria-expanded")]).toEqual(["false", "true"]);
+  await user.click(more);
+  await user.click(screen.getByRole("button", { name: /Previous change/ }));
+  expect([folded(), more.getAttribute("aria-expanded")]).toEqual(["true", "false"]);
+  for (const part of [slider(), screen.getByRole("textbox")]) {
+    expect(part.closest(".as-of-picker__more")).toBeTruthy();
+  }
+  expect(screen.getByRole("button", { name: /Next change/ }).closest(".as-of-picker__more")).toBeNull();
+});
+
 describe("going from one state of knowledge to another", () => {
   test("change by change, and each says what became known", async () => {
     const user = userEvent.setup();

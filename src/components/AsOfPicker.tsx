@@ -42,6 +42,8 @@ export function AsOfPicker({ dataset, day, compare, hrefFor, onView }: AsOfPicke
   const days = useMemo(() => knowledgeDays(dataset), [dataset]);
   const place = placeAsOf(days, day);
   const [playing, setPlaying] = useState(false);
+  // On narrow pages only: there the steps alone stand above the story, until more is asked for.
+  const [unfolded, setUnfolded] = useState(day === null || compare !== null);
   const go = (next: string | null, mode: "push" | "replace") => onView({ asOf: next }, mode);
 
   useEffect(() => {
@@ -59,15 +61,15 @@ export function AsOfPicker({ dataset, day, compare, hrefFor, onView }: AsOfPicke
     go(next, "push");
   };
   return (
-    <div className="as-of-picker">
-      <div className="as-of-picker__row">
+    <div className="as-of-picker" data-folded={!unfolded}>
+      <div className="as-of-picker__row as-of-picker__steps">
         <button
           className="asof-button"
           disabled={place.previous === null}
           onClick={() => step(place.previous)}
           type="button"
         >
-          <span aria-hidden="true">←</span> {words.previous}
+          <span aria-hidden="true">←</span> <span className="as-of-picker__word">{words.previous}</span>
         </button>
         <button
           className="asof-button"
@@ -75,8 +77,18 @@ export function AsOfPicker({ dataset, day, compare, hrefFor, onView }: AsOfPicke
           onClick={() => step(place.next)}
           type="button"
         >
-          {words.next} <span aria-hidden="true">→</span>
+          <span className="as-of-picker__word">{words.next}</span> <span aria-hidden="true">→</span>
         </button>
+        <button
+          aria-expanded={unfolded}
+          className="asof-button as-of-picker__toggle"
+          onClick={() => setUnfolded(!unfolded)}
+          type="button"
+        >
+          {words.tools}
+        </button>
+      </div>
+      <div className="as-of-picker__row as-of-picker__more as-of-picker__tools">
         <button
           className="asof-button"
           onClick={() => {
@@ -90,40 +102,42 @@ export function AsOfPicker({ dataset, day, compare, hrefFor, onView }: AsOfPicke
         </button>
         <DayField action={words.show} day={day} label={words.field} onDay={step} year={storyYear(dataset)} />
       </div>
-      <div className="as-of-picker__scale">
-        <input
-          aria-label={words.slider}
-          aria-valuetext={day === null ? words.everything : dayWords(day, lang)}
-          className="as-of-picker__slider"
-          max={days.length}
-          min={0}
-          onChange={({ target }) => {
-            setPlaying(false);
-            go(days[Number(target.value)]?.day ?? null, "replace");
-          }}
-          step={1}
-          type="range"
-          value={Math.max(0, place.at)}
-        />
-        <AsOfMarks days={days} featured={featuredOf(dataset)} />
-      </div>
-      {compare === null && day !== null && (
-        <DayChanges
+      <div className="as-of-picker__more as-of-picker__rest">
+        <div className="as-of-picker__scale">
+          <input
+            aria-label={words.slider}
+            aria-valuetext={day === null ? words.everything : dayWords(day, lang)}
+            className="as-of-picker__slider"
+            max={days.length}
+            min={0}
+            onChange={({ target }) => {
+              setPlaying(false);
+              go(days[Number(target.value)]?.day ?? null, "replace");
+            }}
+            step={1}
+            type="range"
+            value={Math.max(0, place.at)}
+          />
+          <AsOfMarks days={days} featured={featuredOf(dataset)} />
+        </div>
+        {compare === null && day !== null && (
+          <DayChanges
+            dataset={dataset}
+            day={day}
+            hrefFor={hrefFor}
+            known={days[place.at] ?? null}
+            onSelect={(id) => onView({ event: id }, "push")}
+          />
+        )}
+        <Comparison
+          compare={compare}
           dataset={dataset}
           day={day}
           hrefFor={hrefFor}
-          known={days[place.at] ?? null}
-          onSelect={(id) => onView({ event: id }, "push")}
+          onView={onView}
+          suggested={(day === null ? place.previous : days[place.at - 1]?.day) ?? null}
         />
-      )}
-      <Comparison
-        compare={compare}
-        dataset={dataset}
-        day={day}
-        hrefFor={hrefFor}
-        onView={onView}
-        suggested={(day === null ? place.previous : days[place.at - 1]?.day) ?? null}
-      />
+      </div>
     </div>
   );
 }

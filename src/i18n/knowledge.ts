@@ -4,6 +4,8 @@ import { plural } from "./plural.ts";
 const en = {
   previous: "Previous change",
   next: "Next change",
+  /** What is folded away on narrow pages. */
+  tools: "More",
   play: "Play the changes",
   pause: "Pause",
   slider: "Day of knowledge",
@@ -54,6 +56,7 @@ export type KnowledgeWords = typeof en;
 const ja: KnowledgeWords = {
   previous: "前の変化",
   next: "次の変化",
+  tools: "詳細",
   play: "変化を順に再生",
   pause: "一時停止",
   slider: "どの日の時点か",
