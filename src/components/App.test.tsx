@@ -3,6 +3,8 @@ import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { StrictMode } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+// Its code is there before the first file: a test waits for what is shown, not for it.
+import "../data/parseClient.ts";
 import { createMemoryAddress } from "../view/address.ts";
 import { App } from "./App.tsx";
 

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import type { QueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import { createQueryClient } from "../data/datasetQuery.ts";
 import type { DatasetLoad } from "../data/datasetQuery.ts";
@@ -14,6 +14,7 @@ import { Page } from "./Page.tsx";
 import { PageFault } from "./PageFault.tsx";
 import { useCatalogue } from "./useCatalogue.ts";
 import { useDocumentMarks } from "./useDocumentMarks.ts";
+import { useLive } from "./useLive.ts";
 import type { PageStatus } from "./useStatus.ts";
 
 export interface AppProps {
@@ -75,15 +76,4 @@ function useQueries(): QueryClient {
     };
   }, [queryClient]);
   return queryClient;
-}
-
-const never = () => () => {};
-
-/** False in the prerendered page and while it is taken over, true from then on. */
-function useLive(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
 }

@@ -4,6 +4,8 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { loadCatalogue } from "../i18n/catalogue.ts";
 import type * as Parsing from "../data/parser.ts";
+// Its code is there before the first file: a test waits for what is shown, not for it.
+import "../data/parseClient.ts";
 import { createMemoryAddress } from "../view/address.ts";
 import { App } from "./App.tsx";
 

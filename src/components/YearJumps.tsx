@@ -10,6 +10,17 @@ export function yearId(key: string): string {
   return `asof-${key}`;
 }
 
+/** The key of the year that a click goes to; null: it was on something else. */
+export function yearOfJump(target: EventTarget): string | null {
+  if (!(target instanceof Element)) return null;
+  return (
+    target
+      .closest("a.year-jumps__link")
+      ?.getAttribute("href")
+      ?.slice(`#${yearId("")}`.length) ?? null
+  );
+}
+
 /**
  * Ways into the list by year, above it: plain links, so that they work without the script. The keys of the groups
  * are given by `groupEvents`.

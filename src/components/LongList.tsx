@@ -1,0 +1,113 @@
+import { useMemo, useRef, useState } from "react";
+import type { MouseEvent, ReactNode, RefObject } from "react";
+import { flushSync } from "react-dom";
+import { longListWords } from "../i18n/longListWords.ts";
+import type { YearGroup } from "../select/groupEvents.ts";
+import { countRows, placeOfEvent, placeOfYear, placesIn, rowsIn } from "../select/listWindow.ts";
+import type { ListWindow } from "../select/listWindow.ts";
+import { isFramed } from "../view/address.ts";
+import { ListYear } from "./EventList.tsx";
+import type { EventListProps } from "./EventList.tsx";
+import { useLocale } from "./locale.tsx";
+import { useRoot } from "./root.ts";
+import { useFollow } from "./useFollow.ts";
+import { YearJumps, yearOfJump } from "./YearJumps.tsx";
+import "./LongList.css";
+
+export interface LongListProps extends EventListProps {
+  readonly years: readonly YearGroup[];
+  /** Those that can be gone to by year. */
+  readonly jumps: readonly YearGroup[];
+}
+
+/** Rows on the page at a time, and how many come when the reader goes on. */
+const SHOWN = 60;
+const STEP = 30;
+/** Rows before an opened event. */
+const BEFORE = 10;
+
+/**
+ * A list of which only a part stands on the page: the rows around the place that the reader has come to, wherever the
+ * list scrolls. It goes along as the page is scrolled; in an embed, which can't scroll its host's page, by its buttons.
+ */
+export function LongList(props: LongListProps): ReactNode {
+  const { years, jumps, selected } = props;
+  const { lang } = useLocale();
+  const { embedded } = useRoot();
+  const text = longListWords(lang);
+  const list = useRef<HTMLDivElement>(null);
+  const all = useMemo(() => countRows(years), [years]);
+  const [window, setFrom] = useWindow(years, all, selected);
+  const { from, to } = window;
+  const shown = useMemo(() => rowsIn(years, { from, to }), [years, from, to]);
+  const places = useMemo(() => ({ all, of: placesIn(shown, from) }), [all, shown, from]);
+  const follows = !embedded && !isFramed();
+  const ends = useFollow(list, follows, window, setFrom, { all, step: STEP });
+  const figure = useMemo(() => new Intl.NumberFormat(lang), [lang]);
+
+  const jump = (click: MouseEvent): void => {
+    const place = placeOfYear(years, yearOfJump(click.target) ?? "");
+    // The row is there before the browser, or the frame, follows the link.
+    if (place >= 0) flushSync(() => setFrom(place));
+  };
+  const turn = (by: number): void => {
+    flushSync(() => setFrom(from + by));
+    focusFirst(list, by > 0 ? SHOWN - by : 0);
+  };
+
+  return (
+    <div className="long-list" ref={list} tabIndex={-1}>
+      <div onClickCapture={jump}>
+        <YearJumps years={jumps} />
+      </div>
+      <p className="long-list__place">
+        {text.shown(figure.format(from + 1), figure.format(to), figure.format(all))}{" "}
+        <small className="long-list__note">{text.note}</small>
+      </p>
+      {from === 0 ? null : (
+        <div className="long-list__more" ref={ends.before}>
+          <button className="asof-button" onClick={() => turn(-STEP)} type="button">
+            {text.earlier(figure.format(from))}
+          </button>
+        </div>
+      )}
+      {shown.map((year) => (
+        <ListYear key={year.key} {...props} places={places} year={year} />
+      ))}
+      {to === all ? null : (
+        <div className="long-list__more" ref={ends.after}>
+          <button className="asof-button" onClick={() => turn(STEP)} type="button">
+            {text.later(figure.format(all - to))}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Which rows are shown: the first ones of each result, or those around the opened event. */
+function useWindow(
+  years: readonly YearGroup[],
+  all: number,
+  selected: string | null,
+): [ListWindow, (from: number) => void] {
+  const [kept, setKept] = useState({ years, selected: null as string | null, from: 0 });
+  let from = kept.years === years ? kept.from : 0;
+  if (kept.years !== years || kept.selected !== selected) {
+    const place = selected === null ? -1 : placeOfEvent(years, selected);
+    if (place >= 0 && (place < from || place >= from + SHOWN)) from = Math.max(0, place - BEFORE);
+    setKept({ years, selected, from });
+  }
+  const last = Math.max(0, all - SHOWN);
+  from = Math.min(Math.max(0, from), last);
+  const setFrom = (next: number): void =>
+    setKept({ years, selected, from: Math.min(Math.max(0, next), last) });
+  return [{ from, to: Math.min(all, from + SHOWN) }, setFrom];
+}
+
+/** The focus goes on with the row at that place of those shown, which comes to the top. */
+function focusFirst(list: RefObject<HTMLElement | null>, place: number): void {
+  const row = list.current?.querySelectorAll<HTMLElement>(".event-list__row")[place];
+  row?.querySelector<HTMLElement>("a.event-row__link")?.focus({ preventScroll: true });
+  row?.scrollIntoView?.({ block: "start" });
+}

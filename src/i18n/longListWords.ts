@@ -1,0 +1,23 @@
+/** Words of a list that is too long to stand on the page as a whole; they come with it. */
+const en = {
+  part: "Part of the list",
+  shown: (from: string, to: string, all: string): string => `Events ${from}–${to} of ${all}`,
+  note: "Only these stand on the page: the browser’s own search finds no others, the search field above finds all.",
+  earlier: (count: string): string => `Earlier in the list (${count})`,
+  later: (count: string): string => `Later in the list (${count})`,
+};
+
+export type LongListWords = typeof en;
+
+const ja: LongListWords = {
+  part: "一覧の一部",
+  shown: (from, to, all) => `全${all}件中 ${from}〜${to}件目`,
+  note: "ページにあるのはこの範囲だけです。ブラウザーの検索ではほかの出来事は見つかりません。上の検索欄ではすべてが対象です。",
+  earlier: (count) => `一覧の前へ（${count}件）`,
+  later: (count) => `一覧の次へ（${count}件）`,
+};
+
+/** English for any language but Japanese. */
+export function longListWords(lang: string): LongListWords {
+  return lang === "ja" ? ja : en;
+}
