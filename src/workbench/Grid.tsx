@@ -34,6 +34,7 @@ const MORE = 8;
 export function Grid({
   rows,
   columns,
+  label,
   marked,
   chosen,
   focus,

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import type { JsonPath } from "../formats/jsonEdit.ts";
+import { FindingText } from "./FindingText.tsx";
+import { useFindings, useForm } from "./formContext.ts";
+import { useWords } from "./words.ts";
+
+/** What is wrong with a field, at the field. */
+export function FieldProblems({
+  path,
+  within = true,
+}: {
+  readonly path: JsonPath;
+  /** Also what is wrong with parts of its value that have no field of their own. */
+  readonly within?: boolean;
+}): ReactNode {
+  const { problems: words } = useWords();
+  const { set } = useForm();
+  const findings = useFindings(path, within);
+  if (findings.length === 0) return null;
+  return (
+    <ul className="field__problems">
+      {findings.map((finding, index) => (
+        <li key={index}>
+          <FindingText finding={finding} />{" "}
+          {finding.meant === null || finding.pointer !== pointerTo(finding, path) ? null : (
+            <button className="asof-button" onClick={() => set(path, finding.meant)} type="button">
+              <bdi>{words.fix(finding.meant)}</bdi>
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Only a value of the field itself can be set from here. */
+function pointerTo({ pointer }: { readonly pointer: string }, path: JsonPath): string {
+  return pointer.split("/").length - 1 === path.length ? pointer : "";
+}
