@@ -12,6 +12,8 @@ const vite = join(root, "node_modules", "vite", "bin", "vite.js");
 run(vite, "build", ...process.argv.slice(2));
 // Beside the pages: the timeline for shadow roots of other pages.
 run(vite, "build", "--mode", "inline", "--logLevel", "warn");
+// And the whole program as one script, for pages that open from disk.
+run(vite, "build", "--mode", "single", "--logLevel", "warn");
 for (const step of ["element.mjs", "prerender.mjs", "publish.mjs", "cli.mjs"])
   run(fileURLToPath(new URL(step, import.meta.url)));
 

@@ -1,7 +1,7 @@
 // `npm run build:lib`: the React package `asof` in dist-lib/, ready for `npm pack`. The code comes from Vite
 // (`--mode lib` in vite.config.ts), the types from TypeScript.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { ensureDependencies, requireNode, root } from "./ensure.mjs";
 
@@ -9,18 +9,37 @@ requireNode();
 ensureDependencies();
 const out = join(root, "dist-lib");
 const modules = (...path) => join(root, "node_modules", ...path);
+/** What `asof build` draws share pictures with. */
+const PICTURES = [
+  "@resvg/resvg-wasm",
+  "@expo-google-fonts/biz-udpgothic",
+  "@expo-google-fonts/biz-udpmincho",
+];
 /** Files of src/ that the package's entries are made of. */
 const ENTRIES = { index: "embed/react", element: "embed/TimelineElement" };
 
+// The command in the package makes sites of the built pages.
+if (!pagesAreFresh()) run(join(root, "scripts", "build.mjs"), "--logLevel", "warn");
 run(modules("vite", "bin", "vite.js"), "build", "--mode", "lib", "--logLevel", "warn");
 writeTypes();
 writeSchema();
 writeManifest();
-run(join(root, "scripts", "cli.mjs"));
+rmSync(join(out, "bin"), { recursive: true, force: true });
 cpSync(join(root, "bin"), join(out, "bin"), { recursive: true });
 cpSync(join(root, "LICENSE"), join(out, "LICENSE"));
 cpSync(join(root, "docs", "react.md"), join(out, "README.md"));
 writeFileSync(join(out, "THIRD-PARTY.txt"), licences());
+
+/** Whether the last step of `npm run build` is younger than all that goes into it. */
+function pagesAreFresh() {
+  const last = statSync(join(root, "bin", "THIRD-PARTY.txt"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const sources = ["src", "public", "scripts"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
+  );
+  return ["index.html", "embed.html", "package-lock.json", "vite.config.ts", ...sources].every(
+    (name) => statSync(join(root, name)).mtimeMs <= last,
+  );
+}
 
 function run(script, ...args) {
   const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit" });
@@ -108,6 +127,8 @@ function writeManifest() {
     bin: { asof: "bin/asof.mjs" },
     engines: own.engines,
     files: ["bin", "*.js", "*.d.ts", "schema.json", "chunks", "assets", "types", "THIRD-PARTY.txt"],
+    // For share pictures; without them the command leaves these out.
+    optionalDependencies: Object.fromEntries(PICTURES.map((name) => [name, own.devDependencies[name]])),
     peerDependencies: { react: "^19.0.0", "react-dom": "^19.0.0" },
   };
   writeFileSync(join(out, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);

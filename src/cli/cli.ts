@@ -9,6 +9,8 @@ const COMMANDS: ReadonlyMap<string, (argv: readonly string[], io: Io) => Promise
   ["validate", validate],
   ["convert", convert],
   ["new", newFile],
+  // Draws the whole page, which the others need not load.
+  ["build", async (argv, io) => (await import("./build.ts")).build(argv, io)],
 ]);
 
 /** Runs `asof` with the words behind it. Never throws for what a user did. */

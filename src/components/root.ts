@@ -38,6 +38,9 @@ export const DOCUMENT_ROOT: Root = {
   href: (search) => search,
 };
 
+/** The same as a file that nobody else can open: there is no address to pass on. */
+export const ALONE: Root = { ...DOCUMENT_ROOT, pageAddress: null };
+
 function narrower(rem: number): MediaQueryList | null {
   return typeof window.matchMedia === "function" ? window.matchMedia(`(max-width: ${rem}rem)`) : null;
 }

@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
 import { App } from "../components/App.tsx";
+import { ALONE, DOCUMENT_ROOT, RootProvider } from "../components/root.ts";
 import type { Loaded } from "../data/loadDataset.ts";
 import { STORIES } from "../data/stories.ts";
 import type { ShippedStory } from "../data/stories.ts";
@@ -24,6 +25,8 @@ export interface Prerendered {
 export interface PrerenderOptions {
   /** Of the page's own words. */
   readonly lang?: Language;
+  /** A page that stands alone, as a file: nothing of it can be shared by its address. */
+  readonly alone?: boolean;
   /** The stories of the site, the one of the page first. */
   readonly stories?: readonly [ShippedStory, ...ShippedStory[]];
 }
@@ -38,7 +41,7 @@ const BASE = "https://asof.invalid/";
  */
 export async function prerender(
   text: string,
-  { lang = "en", stories = STORIES }: PrerenderOptions = {},
+  { alone = false, lang = "en", stories = STORIES }: PrerenderOptions = {},
 ): Promise<Prerendered> {
   const result = parseDatasetText(text);
   if (!result.ok) throw new Error(`The dataset can't be prerendered: ${result.problem.message}`);
@@ -47,15 +50,17 @@ export async function prerender(
   const loaded: Loaded = { dataset, problems, total, dropped };
   const html = renderToString(
     <StrictMode>
-      <App
-        address={createMemoryAddress("")}
-        base={BASE}
-        embed={false}
-        initialStory={() => loaded}
-        readerLang={lang}
-        stories={stories}
-        story={new URL(stories[0].file, BASE).href}
-      />
+      <RootProvider value={alone ? ALONE : DOCUMENT_ROOT}>
+        <App
+          address={createMemoryAddress("")}
+          base={BASE}
+          embed={false}
+          initialStory={() => loaded}
+          readerLang={lang}
+          stories={stories}
+          story={new URL(stories[0].file, BASE).href}
+        />
+      </RootProvider>
     </StrictMode>,
   );
   return {

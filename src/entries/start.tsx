@@ -7,6 +7,8 @@ import type { AppProps } from "../components/App.tsx";
 import { reloadForMissingParts } from "../components/lazyPart.ts";
 import { unpackPlain } from "../lib/plainData.ts";
 import type { Packed } from "../lib/plainData.ts";
+import { DOCUMENT_ROOT, RootProvider } from "../components/root.ts";
+import type { Root } from "../components/root.ts";
 import { loadCatalogue } from "../i18n/catalogue.ts";
 import type { Loaded } from "../data/loadDataset.ts";
 import { STORIES } from "../data/stories.ts";
@@ -20,6 +22,8 @@ export interface StartOptions {
   readonly embed: boolean;
   /** By default the page's own; in a plain frame (`/?embed=1`) one that leaves its host's history alone. */
   readonly address?: Address;
+  /** What the page stands in, where it is not a document with an address that others can open. */
+  readonly root?: Root;
   readonly onStatus?: AppProps["onStatus"];
 }
 
@@ -28,6 +32,7 @@ export async function start({
   embed,
   address = createFrameAddress(),
   onStatus,
+  root: around = DOCUMENT_ROOT,
 }: StartOptions): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) throw new Error("The page has no element #root.");
@@ -41,16 +46,18 @@ export async function start({
   if (new URLSearchParams(address.read()).has("data")) forgetStory();
   const app = (
     <StrictMode>
-      <App
-        address={address}
-        base={document.baseURI}
-        embed={embed}
-        initialStory={storyInPage}
-        onStatus={onStatus}
-        readerLang={lang}
-        stories={stories}
-        story={new URL(stories[0].file, document.baseURI).href}
-      />
+      <RootProvider value={around}>
+        <App
+          address={address}
+          base={document.baseURI}
+          embed={embed}
+          initialStory={storyInPage}
+          onStatus={onStatus}
+          readerLang={lang}
+          stories={stories}
+          story={new URL(stories[0].file, document.baseURI).href}
+        />
+      </RootProvider>
     </StrictMode>
   );
   const takeOver = root.dataset["prerendered"] === "true" && html.dataset["boot"] !== "wait" && lang === own;
