@@ -6,6 +6,7 @@ import { eventSources } from "../select/eventSources.ts";
 import { ActorName } from "./ActorName.tsx";
 import { dateDoubt, markShape } from "./dateMarks.ts";
 import { FuzzyTime } from "./FuzzyTime.tsx";
+import { useHighlight } from "./highlight.ts";
 import { useRowLens } from "./lens.ts";
 import { rowId } from "./links.ts";
 import { useForeign, useLocale } from "./locale.tsx";
@@ -46,6 +47,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode 
         </Heading>
         <RowFlags event={event} possible={possible} />
         {event.summary !== null && <p className="event-row__summary" {...foreign(event.summary)} />}
+        {useHighlight().excerpt?.(event)}
         <RowActors dataset={dataset} event={event} />
         <RowSources dataset={dataset} event={event} />
       </div>

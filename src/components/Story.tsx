@@ -167,7 +167,9 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
       )}
       <Suspense fallback={null}>
         {search === null || matches.length === 0 ? null : (
-          <LazyBestMatches hrefFor={hrefFor} matches={matches} onSelect={onSelect} ranked={search.ranked} />
+          <HighlightProvider value={search.highlight}>
+            <LazyBestMatches hrefFor={hrefFor} matches={matches} onSelect={onSelect} ranked={search.ranked} />
+          </HighlightProvider>
         )}
         {matches.length > 0 ? null : (
           <LazyEmptyResult dataset={dataset} found={found} onView={onView} view={view} />

@@ -1,8 +1,11 @@
 import { createElement } from "react";
 import type { ReactNode } from "react";
 import { createSearcher } from "../data/searchClient.ts";
-import type { Dataset } from "../model/types.ts";
+import type { Dataset, TimelineEvent } from "../model/types.ts";
+import type { FindMarks } from "../select/searchExcerpt.ts";
 import { marksIn } from "../select/searchTerms.ts";
+import type { Highlight } from "./highlight.ts";
+import { SearchExcerpt } from "./SearchExcerpt.tsx";
 import type { SearchResult } from "./useSearch.ts";
 
 /** What comes with the first search; `useSearch` loads it. */
@@ -15,12 +18,16 @@ export async function findIn(dataset: Dataset, query: string): Promise<SearchRes
   const found = new Uint8Array(last + 1);
   for (const index of ranked) found[index] = 1;
   const terms = { words: new Set(words), runs };
-  return { found: (event) => found[event.index] === 1, ranked, highlight: (text) => marked(text, terms) };
+  const marks: FindMarks = (text) => marksIn(text, terms);
+  const highlight: Highlight = Object.assign((text: string) => marked(text, marks), {
+    excerpt: (event: TimelineEvent) => createElement(SearchExcerpt, { dataset, event, marks }),
+  });
+  return { found: (event) => found[event.index] === 1, ranked, highlight };
 }
 
 /** A text with what the words of the search found in it as `<mark>`. */
-function marked(text: string, terms: Parameters<typeof marksIn>[1]): ReactNode {
-  const marks = marksIn(text, terms);
+function marked(text: string, find: FindMarks): ReactNode {
+  const marks = find(text);
   if (marks.length === 0) return text;
   const parts: ReactNode[] = [];
   let at = 0;

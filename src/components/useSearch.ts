@@ -1,15 +1,14 @@
 import { useEffect, useState } from "react";
-import type { ReactNode } from "react";
 import type { Dataset } from "../model/types.ts";
 import type { Found } from "../select/eventFilter.ts";
+import type { Highlight } from "./highlight.ts";
 
 /** What the words of the view find. */
 export interface SearchResult {
   readonly found: NonNullable<Found>;
   /** Places of the events in the file, best first. */
   readonly ranked: Uint32Array;
-  /** A text with what was found in it marked. */
-  readonly highlight: (text: string) => ReactNode;
+  readonly highlight: Highlight;
 }
 
 /** `waiting`: not known yet · `failed`: the search can't be had, and the words leave nothing out. */
