@@ -11,6 +11,7 @@ import { hasLaneRule, LaneLine } from "./LaneLine.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
 import { Participants } from "./Participants.tsx";
 import { PeriodLinks } from "./PeriodLinks.tsx";
+import { PlaceMap } from "./PlaceMap.tsx";
 import { RelativeTo } from "./RelativeTo.tsx";
 import { StatusMark } from "./StatusMark.tsx";
 import "./EventFacts.css";
@@ -60,6 +61,7 @@ export function EventFacts({ dataset, event, view, onView }: EventFactsProps): R
               </li>
             ))}
           </ul>
+          <PlaceMap dataset={dataset} event={event} />
         </Fact>
       )}
       {event.actors.length > 0 && (

@@ -46,7 +46,14 @@ function show(kind: "moved" | "sources" | "corrections", actor: readonly string[
   const onSelect = vi.fn();
   const matches = filterEvents(dataset, { ...DEFAULT_VIEW, actor });
   render(
-    <OtherView dataset={dataset} hrefFor={eventHref} kind={kind} matches={matches} onSelect={onSelect} />,
+    <OtherView
+      dataset={dataset}
+      hrefFor={eventHref}
+      kind={kind}
+      matches={matches}
+      onSelect={onSelect}
+      opened={null}
+    />,
   );
   return onSelect;
 }

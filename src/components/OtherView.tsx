@@ -1,28 +1,30 @@
-import { useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { VIEW_WORDS } from "../i18n/viewWords.ts";
 import { dateMoved, slip } from "../model/slip.ts";
-import type { Dataset } from "../model/types.ts";
+import type { Dataset, TimelineEvent } from "../model/types.ts";
 import type { Match } from "../select/eventFilter.ts";
 import { sourceUse } from "../select/sourceUse.ts";
 import type { SourceUse } from "../select/sourceUse.ts";
 import { EventLink } from "./EventLink.tsx";
 import type { EventLinkProps } from "./EventLink.tsx";
 import { FuzzyTime } from "./FuzzyTime.tsx";
+import { LazyPlacesView } from "./lazyPlaces.ts";
 import { Foreign, useLocale } from "./locale.tsx";
 import { SlipChart } from "./SlipChart.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import "./OtherView.css";
 
 export interface OtherViewProps extends Pick<EventLinkProps, "hrefFor" | "onSelect"> {
-  readonly kind: "moved" | "sources" | "corrections";
+  readonly kind: "moved" | "map" | "sources" | "corrections";
   /** As it stood on the day asked for. */
   readonly dataset: Dataset;
   /** What the filters leave. */
   readonly matches: readonly Match[];
+  readonly opened: TimelineEvent | null;
 }
 
-/** What stands in the place of timeline and list: how plans moved, the sources, the corrections. */
+/** What stands in the place of timeline and list: how plans moved, the map, the sources, the corrections. */
 export function OtherView(props: OtherViewProps): ReactNode {
   const { lang } = useLocale();
   const { kind } = props;
@@ -30,6 +32,11 @@ export function OtherView(props: OtherViewProps): ReactNode {
     <section className="other-view" data-part={kind} id="asof-list" tabIndex={-1}>
       <h2 className="other-view__title">{VIEW_WORDS[lang][kind].title}</h2>
       {kind === "moved" && <Moved {...props} />}
+      {kind === "map" && (
+        <Suspense fallback={<div className="other-view__map" />}>
+          <LazyPlacesView {...props} />
+        </Suspense>
+      )}
       {kind === "sources" && <Sources {...props} />}
       {kind === "corrections" && <Corrections {...props} />}
     </section>

@@ -34,9 +34,14 @@ const TEXT = [
   ["ink", "accent-soft"],
   ...["ink", "ink-soft", "accent", "plan", "warn"].map((ink) => [ink, "mark"]),
   ["accent-ink", "accent"],
+  ...["ink", "ink-soft", "accent"].flatMap((ink) => ["map-sea", "map-land"].map((ground) => [ink, ground])),
 ];
 /** Frames of controls, marks, the focus. */
-const SHAPES = ["rule-strong", "focus"].flatMap((line) => GROUNDS.map((ground) => [line, ground]));
+const SHAPES = [
+  ...["rule-strong", "focus"].flatMap((line) => GROUNDS.map((ground) => [line, ground])),
+  ["focus", "map-sea"],
+  ["focus", "map-land"],
+];
 
 const CONTRAST = ':root[data-theme="contrast"]';
 

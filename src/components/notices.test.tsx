@@ -34,11 +34,11 @@ const note: Problem = {
 
 test("what of the address was ignored is said and can be dismissed", async () => {
   const user = userEvent.setup();
-  const { notices } = parseView("?from=xyz&view=map&data=javascript:alert(1)");
+  const { notices } = parseView("?from=xyz&lang=fr&data=javascript:alert(1)");
   show(() => <ViewNotices notices={notices} />);
   const text = screen.getByRole("status").textContent;
   expect(text).toContain("asks for from=xyz: this can’t be read, so it was ignored.");
-  expect(text).toContain("asks for view=map: this version can’t show that yet");
+  expect(text).toContain("asks for lang=fr: this version can’t show that yet");
   expect(text).toContain("no dataset can be loaded from there");
   await user.click(screen.getByRole("button", { name: "Dismiss" }));
   expect(screen.queryByRole("status")).toBeNull();

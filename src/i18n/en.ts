@@ -425,6 +425,7 @@ export const en = {
       "both-forms": "account given twice",
       "no-account": "nothing told about the event",
       "membership-cycle": "members of each other in a circle",
+      "events-file": "file of the events",
     },
   },
   load: {
@@ -503,6 +504,14 @@ export const en = {
       "too-large": {
         title: "The file is too large to open here",
         advice: "Ask the publisher for a smaller file, for example one year of it.",
+      },
+      "no-ranges": {
+        title: "{host} gives this file only as a whole",
+        advice: "It is too large for that: it has to stand on a host that answers range requests (HTTP 206).",
+      },
+      "events-file": {
+        title: "The events of this dataset can’t be read",
+        advice: "Its publisher has to correct their file.",
       },
       cancelled: {
         title: "Loading was cancelled",

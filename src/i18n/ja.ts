@@ -386,6 +386,7 @@ export const ja: Catalogue = {
       "both-forms": "記述の重複",
       "no-account": "内容のない出来事",
       "membership-cycle": "循環する所属",
+      "events-file": "出来事のファイル",
     },
   },
   load: {
@@ -466,6 +467,14 @@ export const ja: Catalogue = {
       "too-large": {
         title: "ファイルが大きすぎて開けません",
         advice: "一年分など、より小さいファイルを発行元に求めてください。",
+      },
+      "no-ranges": {
+        title: "{host}はこのファイルを全体でしか送りません",
+        advice: "大きなファイルなので、部分要求（HTTP 206）に応じるホストに置く必要があります。",
+      },
+      "events-file": {
+        title: "このデータの出来事を読み込めません",
+        advice: "発行元が出来事のファイルを直す必要があります。",
       },
       cancelled: {
         title: "読み込みを中止しました",

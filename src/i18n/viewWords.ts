@@ -5,6 +5,7 @@ const counted = (count: number, one: string, other: string): string =>
 
 /** Words of the views beside timeline and list; they come with these. */
 const en = {
+  map: { title: "Map" },
   moved: {
     title: "How plans moved",
     intro:
@@ -57,6 +58,7 @@ const en = {
 export type ViewWords = typeof en;
 
 const ja: ViewWords = {
+  map: { title: "地図" },
   moved: {
     title: "予定の変遷",
     intro: "事前に示された日付どおりにならなかった出来事です。示された日付とその出所、実際の日付を並べます。",

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { slim } from "../../scripts/vite/slimAtlas.ts";
 import { loadAtlas, toAtlas } from "./atlas.ts";
 import type { AtlasFile } from "./atlas.ts";
+import type { Camera } from "./camera.ts";
 import { countryNames, groundOf } from "./drawing.ts";
 import { regionName } from "./regionNames.ts";
 
@@ -55,14 +56,12 @@ describe("names of countries", () => {
 
   test("stand in the countries that are large enough in sight, and in no others", () => {
     const atlas = toAtlas(file("countries-110m"));
-    const near = countryNames(atlas, { lon: 131, lat: 37, scale: 2300 }, SIZE, nameOf, 12).map(
-      ({ text }) => text,
-    );
+    const named = (camera: Camera) =>
+      countryNames({ atlas, camera, size: SIZE, nameOf, fontPx: 12, taken: [] });
+    const near = named({ lon: 131, lat: 37, scale: 2300 }).map(({ text }) => text);
     expect(near).toContain("Japan");
     expect(near).toContain("South Korea");
-    const world = countryNames(atlas, { lon: 180, lat: 0, scale: 110 }, SIZE, nameOf, 12).map(
-      ({ text }) => text,
-    );
+    const world = named({ lon: 180, lat: 0, scale: 110 }).map(({ text }) => text);
     expect(world).toContain("China");
     expect(world).not.toContain("Japan");
   });

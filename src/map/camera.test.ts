@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Position } from "../select/eventPlaces.ts";
+import type { Position } from "../select/positions.ts";
 import { isWide, leastScale, limited, panned, project, projectionOf, zoomed } from "./camera.ts";
 import type { Camera } from "./camera.ts";
 import { fit, middleLongitude, withCoast } from "./fit.ts";

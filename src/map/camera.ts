@@ -43,7 +43,8 @@ export function projectionOf(camera: Camera, size: Size): GeoProjection {
   const wide = isWide(camera, size);
   const projection = wide
     ? geoEqualEarth().rotate([-lon, 0]).center([0, lat])
-    : geoAzimuthalEqualArea().rotate([-lon, -lat]);
+    : // Near by, coasts bend often enough: lines need no points in between, which would be most of the work.
+      geoAzimuthalEqualArea().rotate([-lon, -lat]).precision(0);
   return projection
     .scale(scale)
     .translate([size.width / 2, size.height / 2])

@@ -5,6 +5,7 @@ import { textWidth } from "../lib/textWidth.ts";
 import type { Atlas, Piece } from "./atlas.ts";
 import { isWide, projectionOf } from "./camera.ts";
 import type { Camera, Size } from "./camera.ts";
+import { overlap } from "./labels.ts";
 import type { Box } from "./labels.ts";
 
 /** The ground of a map, as path data. */
@@ -59,22 +60,39 @@ export interface CountryName extends Box {
 
 const LETTER_PX = 0.14;
 
+/** Where a name is tried, in sides of a square as large as its country: a mark may stand in the middle. */
+const TRIED = [
+  [0, 0],
+  [-0.3, 0],
+  [0.3, 0],
+  [0, 0.22],
+  [0, -0.22],
+  [-0.3, 0.2],
+  [0.3, 0.2],
+  [-0.3, -0.2],
+  [0.3, -0.2],
+] as const;
+
+/** What the names of countries are chosen and placed by. */
+export interface NameRequest {
+  readonly atlas: Atlas;
+  readonly camera: Camera;
+  readonly size: Size;
+  readonly nameOf: (code: string) => string | null;
+  readonly fontPx: number;
+  /** Where nothing else may stand. */
+  readonly taken: readonly Box[];
+}
+
 /**
  * The names of the countries that are large enough in sight to carry one, the largest first. Each stands in the middle
- * of what is seen of its largest piece, if that is in the country at all.
+ * of what is seen of its largest piece, or beside that where the middle is taken; never outside its country.
  */
-export function countryNames(
-  atlas: Atlas,
-  camera: Camera,
-  size: Size,
-  nameOf: (code: string) => string | null,
-  fontPx: number,
-): CountryName[] {
+export function countryNames({ atlas, camera, fontPx, nameOf, size, taken }: NameRequest): CountryName[] {
   const path = pathOf(camera, size);
   const sight = sightOf(camera, size);
   const projection = projectionOf(camera, size);
-  const found: { name: CountryName; area: number }[] = [];
-  for (const { code, pieces } of atlas.countries) {
+  const carriers = atlas.countries.flatMap(({ code, pieces }) => {
     const text = nameOf(code);
     const largest =
       text === null
@@ -83,21 +101,30 @@ export function countryNames(
             pieces.filter((each) => inSight(each, sight)),
             path,
           );
-    if (text === null || largest === null) continue;
+    if (text === null || largest === null) return [];
     const style = { size: fontPx, bold: false };
     const width = textWidth(text.toLocaleUpperCase(), style) * 0.92 + [...text].length * fontPx * LETTER_PX;
     // The name has to lie in the country about as a cloth on a table.
-    if (largest.area < width * fontPx * 3 || Math.sqrt(largest.area) < width * 0.75) continue;
-    const [x, y] = path.centroid(largest.shape);
-    const at = projection.invert?.([x, y]) ?? null;
-    if (at === null || !geoContains(largest.shape, at)) continue;
+    const carries = largest.area > width * fontPx * 3 && Math.sqrt(largest.area) > width * 0.75;
+    return carries ? [{ ...largest, code, text, width }] : [];
+  });
+  const names: CountryName[] = [];
+  for (const { area, code, shape, text, width } of carriers.toSorted((a, b) => b.area - a.area)) {
+    const [middleX, middleY] = path.centroid(shape);
+    const side = Math.sqrt(area);
     const height = fontPx * 1.3;
-    found.push({
-      name: { code, text, x: x - width / 2, y: y - height / 2, width, height },
-      area: largest.area,
-    });
+    for (const [dx, dy] of TRIED) {
+      const [x, y] = [middleX + dx * side, middleY + dy * side];
+      const name = { code, text, x: x - width / 2, y: y - height / 2, width, height };
+      const onMap = name.x > 0 && name.y > 0 && name.x + width < size.width && name.y + height < size.height;
+      if (!onMap || [...taken, ...names].some((box) => overlap(box, name))) continue;
+      const at = projection.invert?.([x, y]) ?? null;
+      if (at === null || !geoContains(shape, at)) continue;
+      names.push(name);
+      break;
+    }
   }
-  return found.toSorted((a, b) => b.area - a.area).map(({ name }) => name);
+  return names;
 }
 
 function largestOf(

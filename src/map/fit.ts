@@ -1,5 +1,5 @@
 import { geoDistance } from "d3-geo";
-import type { Position } from "../select/eventPlaces.ts";
+import type { Position } from "../select/positions.ts";
 import { isWide, leastScale, limited, nearestWide, project, projectionOf } from "./camera.ts";
 import type { Camera, Point, Size } from "./camera.ts";
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { parsed } from "../model/dataset.fixture.ts";
 import { NO_FILTERS } from "./eventFilter.ts";
-import { eventPlaces, hasPositions, positionOf } from "./eventPlaces.ts";
+import { eventPlaces } from "./eventPlaces.ts";
 import { filterEvents } from "./filterEvents.ts";
+import { hasPositions, positionOf } from "./positions.ts";
 
 const { dataset } = parsed({
   places: [

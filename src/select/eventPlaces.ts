@@ -1,11 +1,7 @@
 import type { Dataset, Place, TimelineEvent } from "../model/types.ts";
 import type { Match } from "./eventFilter.ts";
-
-/** A position on earth, in degrees. */
-export interface Position {
-  readonly lat: number;
-  readonly lon: number;
-}
+import { positionOf } from "./positions.ts";
+import type { Position } from "./positions.ts";
 
 /** A place that has a position, with what took or takes place there. */
 export interface PlaceEvents {
@@ -26,21 +22,6 @@ export interface EventPlaces {
   /** Places of most events first; those of as many in the order in which time comes to them. */
   readonly located: readonly PlaceEvents[];
   readonly offMap: readonly OffMap[];
-}
-
-/**
- * Where on earth a place is; null where that is not told. 0° north, 0° east is told by programs that know no position
- * and not by people: in the sea off Africa it would draw every map apart.
- */
-export function positionOf({ lat, lon }: Pick<Place, "lat" | "lon">): Position | null {
-  if (lat === null || lon === null || (lat === 0 && lon === 0)) return null;
-  return { lat, lon };
-}
-
-/** Whether anything of a dataset can be shown on a map. */
-export function hasPositions(dataset: Dataset): boolean {
-  for (const place of dataset.places.values()) if (positionOf(place) !== null) return true;
-  return false;
 }
 
 /** The places of a selection. An event of several places is at each that has a position; at none it is off the map. */

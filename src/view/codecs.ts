@@ -18,7 +18,7 @@ export interface Codec<T> {
   serialize(value: T): string;
   /** The parts of a list that `parse` left out, decoded; lists only. */
   readonly ignored?: (raw: string) => readonly string[];
-  /** Whether the contract names this value although this version can't show it (`view=map`). */
+  /** Whether the contract names this value although this version can't show it (`lang=fr`). */
   readonly later?: (raw: string) => boolean;
   /** Whether only the beginning of the value is used. */
   readonly shortened?: (raw: string) => boolean;
@@ -38,11 +38,8 @@ function scalar<T extends string>(read: (text: string) => T | null): Codec<T> {
   };
 }
 
-function word<const T extends string>(words: readonly T[], later: readonly string[] = []): Codec<T> {
-  return {
-    ...scalar(oneOf(words)),
-    later: (raw) => later.includes(raw),
-  };
+function word<const T extends string>(words: readonly T[]): Codec<T> {
+  return scalar(oneOf(words));
 }
 
 /** Split at the commas as written, then decode. `%2C` separates too: no id contains a comma, and URLSearchParams writes it so. */
@@ -135,7 +132,7 @@ export const CODECS: Codecs = {
   compare: scalar(isoDayText),
   win: scalar((text) => (parseWindow(text) === null ? null : text)),
   lanes: word(LANES),
-  view: word(VIEWS, ["map"]),
+  view: word(VIEWS),
   story: scalar(id),
   step: {
     parse: (raw) => (/^[1-9]\d{0,3}$/.test(raw) ? Number(raw) : null),

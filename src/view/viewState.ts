@@ -2,7 +2,7 @@ import type { Attribution, Modality, Status } from "../model/types.ts";
 
 export const LANES = ["none", "actor", "organization", "state", "topic", "status"] as const;
 export type LaneMode = (typeof LANES)[number];
-export const VIEWS = ["both", "timeline", "list", "moved", "sources", "corrections"] as const;
+export const VIEWS = ["both", "timeline", "list", "map", "moved", "sources", "corrections"] as const;
 export type ViewMode = (typeof VIEWS)[number];
 export const ZONES = ["place", "reader", "utc"] as const;
 export type ZoneMode = (typeof ZONES)[number];

@@ -170,12 +170,11 @@ test.each([
 
 test("what belongs to later versions is said and stays in the link; other people's parameters just stay", () => {
   const { view, notices, rest } = parseView(
-    "?utm_source=x%20y&live=30&actor=japan&view=map&lang=fr&span=&__proto__=1",
+    "?utm_source=x%20y&live=30&actor=japan&lang=fr&span=&__proto__=1",
   );
   expect(view).toEqual({ ...DEFAULT_VIEW, actor: ["japan"] });
   expect(notices).toEqual([
     { param: "live", value: "30", reason: "unsupported" },
-    { param: "view", value: "map", reason: "unsupported" },
     { param: "lang", value: "fr", reason: "unsupported" },
   ]);
   expect(rest).toBe("utm_source=x%20y&live=30&__proto__=1");
