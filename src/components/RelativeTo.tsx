@@ -43,13 +43,8 @@ export function RelativeTo({ dataset, event, view, onView }: RelativeToProps): R
           />
         </p>
       )}
-      <button
-        aria-pressed={isAnchor}
-        className="asof-button asof-button--quiet"
-        onClick={toggle}
-        type="button"
-      >
-        {words.relative.enter}
+      <button className="relative-to__button" onClick={toggle} type="button">
+        {isAnchor ? words.relative.leave : words.relative.enter}
       </button>
     </div>
   );

@@ -55,7 +55,7 @@ function Canvas({ lens, story, view, onSelect, onView, onReady }: TimelinePartPr
       lanes={view.lanes}
       lang={lang}
       lens={lens?.canvas ?? null}
-      matches={story.matches}
+      matches={lens?.canvas.matches ?? story.matches}
       now={now}
       onLanes={onLanes}
       onReady={onReady}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
 import type { CanvasLens } from "../timeline/canvasLens.ts";
 import type { ViewState } from "../view/viewState.ts";
+import type * as Parts from "./lensParts.tsx";
 import { useLocale } from "./locale.tsx";
 import type { StoryView } from "./useStory.ts";
 
@@ -19,7 +20,7 @@ export interface Lens {
 }
 
 /** All that makes it, in a chunk that comes after the page. */
-type LensParts = typeof import("./lensParts.tsx");
+type LensParts = typeof Parts;
 
 const RowLensContext = createContext<RowLens>(null);
 export const RowLensProvider = RowLensContext.Provider;

@@ -20,5 +20,5 @@ export function spanFor(dataset: Dataset, anchor: FuzzyDate): string {
     }
     return count > ENOUGH;
   });
-  return enough ?? SPANS[SPANS.length - 1] ?? "P50Y";
+  return enough ?? "P50Y";
 }

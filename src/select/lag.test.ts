@@ -4,7 +4,7 @@ import { DAY_MS } from "../model/calendar.ts";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import type { FuzzyDate } from "../model/types.ts";
 import { addMonths } from "./relative.ts";
-import { calendarParts, lagTo } from "./lag.ts";
+import { calendarParts, inZoneOf, lagTo } from "./lag.ts";
 
 function date(text: string): FuzzyDate {
   const read = parseFuzzyDate(text);
@@ -69,4 +69,25 @@ test("years, months and days lead from one day to the other", () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test("a moment stands on the anchor's calendar as far from it as it truly is", () => {
+  const offset = fc.integer({ min: -48, max: 56 }).map((quarters) => quarters * 15);
+  const moment = fc.tuple(fc.integer({ min: 1e12, max: 2e12 }), offset).map(([utc, east]) => {
+    const civil = new Date(Math.floor(utc / 60_000) * 60_000 + east * 60_000).toISOString().slice(0, 16);
+    const size = Math.abs(east);
+    const two = (value: number): string => String(Math.floor(value)).padStart(2, "0");
+    return date(`${civil}${east < 0 ? "-" : "+"}${two(size / 60)}:${two(size % 60)}`);
+  });
+  fc.assert(
+    fc.property(moment, moment, (anchor, other) => {
+      const there = inZoneOf(anchor, other) ?? other;
+      const lag = lagTo(anchor, other);
+      expect(lag.kind === "minutes" && lag.minutes * 60_000).toBe(there.startMin - anchor.startMin);
+      expect(there.endMax - there.startMin).toBe(other.endMax - other.startMin);
+    }),
+    { numRuns: 100 },
+  );
+  expect(inZoneOf(date("2025-03-30"), date("2025-03-30T09:50+09:00"))).toBeNull();
+  expect(inZoneOf(date("2025-03-30T09:50+09:00"), date("2025-03-30"))).toBeNull();
 });

@@ -42,6 +42,28 @@ export function beginUtc({ form, members, utc }: FuzzyDate): number | null {
   return utc ?? (form === "interval" ? (members[0]?.utc ?? null) : null);
 }
 
+/**
+ * A moment on the calendar of an anchor's zone, so that it stands as far from the anchor as it truly is; null for any
+ * other date, and where both zones are the same.
+ */
+export function inZoneOf(anchor: FuzzyDate, date: FuzzyDate): FuzzyDate | null {
+  const [to, from] = [offsetOf(anchor), offsetOf(date)];
+  if (to === null || from === null || to === from) return null;
+  const by = (to - from) * MINUTE_MS;
+  const { startMin, startMax, endMin, endMax } = date;
+  return {
+    ...date,
+    startMin: startMin + by,
+    startMax: startMax + by,
+    endMin: endMin + by,
+    endMax: endMax + by,
+  };
+}
+
+function offsetOf({ form, members, offset }: FuzzyDate): number | null {
+  return offset ?? (form === "interval" ? (members[0]?.offset ?? null) : null);
+}
+
 /** Only what begins it counts: "about 16 March to 30 March" begins about 16 March. */
 function isVague(date: FuzzyDate): boolean {
   const first = date.form === "interval" ? (date.members[0] ?? date) : date;

@@ -12,6 +12,8 @@ export interface PreviewProps {
   /** What the mark stands for: an event, or several. */
   readonly of: TimelineEvent | Bunch;
   readonly tongue: Tongue;
+  /** What the view adds to an event. */
+  readonly note: ((event: TimelineEvent) => string) | undefined;
   readonly place: PreviewPlace;
 }
 
@@ -25,7 +27,7 @@ const MOST_TITLES = 4;
  * beginning of the summary; of an aggregate how many, from when to when, the first titles and what opening it does.
  * It repeats what the mark's name, the panel and the list say, so it is hidden from screen readers.
  */
-export function Preview({ dataset, of, tongue, place }: PreviewProps): ReactNode {
+export function Preview({ dataset, of, tongue, note, place }: PreviewProps): ReactNode {
   const { at, room } = place;
   const left = Math.max(0, Math.min(at.left, room.width - WIDTH_PX));
   // Below the mark, unless there is more room above it.
@@ -46,7 +48,7 @@ export function Preview({ dataset, of, tongue, place }: PreviewProps): ReactNode
       {"aggregate" in of ? (
         <BunchPreview bunch={of} tongue={tongue} />
       ) : (
-        <EventPreview dataset={dataset} event={of} tongue={tongue} />
+        <EventPreview dataset={dataset} event={of} note={note?.(of) ?? ""} tongue={tongue} />
       )}
     </div>
   );
@@ -55,10 +57,12 @@ export function Preview({ dataset, of, tongue, place }: PreviewProps): ReactNode
 function EventPreview({
   dataset,
   event,
+  note,
   tongue,
 }: {
   readonly dataset: Dataset;
   readonly event: TimelineEvent;
+  readonly note: string;
   readonly tongue: Tongue;
 }): ReactNode {
   const { lang, words } = tongue;
@@ -75,6 +79,7 @@ function EventPreview({
         {dateWords(event, lang)}
         <span className="timeline-preview__status"> · {words.status[status]}</span>
       </p>
+      {note === "" ? null : <p className="timeline-preview__status">{note}</p>}
       <p className="timeline-preview__title">
         <bdi>{pickText(event.title, lang).value}</bdi>
       </p>

@@ -250,7 +250,7 @@ export function Timeline(props: TimelineProps): ReactNode {
         <span className="timeline__hint timeline__hint--touch">{text.hintTouch}</span>
         {dated === 0 ? <p className="timeline__empty">{text.empty}</p> : null}
         {previewed === null || place === null ? null : (
-          <Preview dataset={dataset} of={previewed} place={place} tongue={tongue} />
+          <Preview dataset={dataset} note={props.lens?.note} of={previewed} place={place} tongue={tongue} />
         )}
         {listed === null ? null : (
           <AggregateList

@@ -1,4 +1,5 @@
 import type { CivilMs, FuzzyDate, TimelineEvent } from "../model/types.ts";
+import type { Match } from "../select/eventFilter.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 
 export type ChangeKind = "new" | "moved" | "status" | "gone";
@@ -38,6 +39,8 @@ export interface CanvasLens {
   /** Says how many events of an aggregate changed. */
   readonly some: (count: number) => string;
   readonly gone: readonly CanvasChange[];
+  /** The matches where they are to stand; null: where their dates have them. */
+  readonly matches: readonly Match[] | null;
   /** Those long enough for this window, uncut. */
   readonly stretches: (window: TimeWindow) => readonly Stretch[];
   /** null: times as the calendar has them. */

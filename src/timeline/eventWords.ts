@@ -1,7 +1,7 @@
 import type { Catalogue } from "../i18n/en.ts";
 import { formatDay, formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { pickText } from "../model/text.ts";
-import type { Dataset, TimelineEvent } from "../model/types.ts";
+import type { Dataset, FuzzyDate, TimelineEvent } from "../model/types.ts";
 import type { Aggregate } from "../select/canvasLayout.ts";
 import type { Match } from "../select/filterEvents.ts";
 import type { Lane } from "../select/lanes.ts";
@@ -28,6 +28,15 @@ export function aggregateWords({ count, first, kind, last }: Aggregate, { lang, 
   return words.timeline.aggregate(count, days, kind === "planned");
 }
 
+const written = new WeakMap<TimelineEvent, TimelineEvent>();
+
+/** A match that stands elsewhere on the canvas than its own calendar has it; its words stay those of its date as written. */
+export function placedAt({ event, certainty }: Match, when: FuzzyDate): Match {
+  const placed = { ...event, current: { ...event.current, when } };
+  written.set(placed, event);
+  return { event: placed, certainty };
+}
+
 const dates = new Map<string, WeakMap<TimelineEvent, string>>();
 
 /** The date in words; kept, since `Intl` is slow and the canvas asks again at every step. */
@@ -36,7 +45,7 @@ export function dateWords(event: TimelineEvent, lang: string): string {
   dates.set(lang, known);
   let text = known.get(event);
   if (text === undefined) {
-    const { when } = event.current;
+    const { when } = (written.get(event) ?? event).current;
     text = when === null ? "" : formatFuzzyDate(when, lang);
     known.set(event, text);
   }

@@ -1,0 +1,134 @@
+import type { ReactNode } from "react";
+import { TIME_WORDS } from "../i18n/timeWords.ts";
+import type { TimeWords } from "../i18n/timeWords.ts";
+import { DAY_MS, HOUR_MS } from "../model/calendar.ts";
+import { formatDay } from "../model/formatFuzzyDate.ts";
+import { parseFuzzyDate } from "../model/fuzzyDate.ts";
+import type { Dataset, FuzzyDate } from "../model/types.ts";
+import type { Match } from "../select/eventFilter.ts";
+import { rangeOf } from "../select/filterEvents.ts";
+import { covered, gapsOf, longGap } from "../select/gaps.ts";
+import type { Gap } from "../select/gaps.ts";
+import { inZoneOf } from "../select/lag.ts";
+import type { TimeWindow } from "../select/timeIndex.ts";
+import type { CanvasLens, Stretch } from "../timeline/canvasLens.ts";
+import { placedAt } from "../timeline/eventWords.ts";
+import type { Language, ViewState } from "../view/viewState.ts";
+import { gapLength } from "./lagWords.ts";
+import type { LensMarks } from "./lensParts.tsx";
+
+export interface SpacesRequest extends Pick<ViewState, "asOf" | "from" | "to"> {
+  readonly dataset: Dataset;
+  readonly matches: readonly Match[];
+  readonly lang: Language;
+  readonly marks: LensMarks;
+}
+
+export interface LensSpaces {
+  readonly gap: (event: string) => ReactNode;
+  readonly canvas: CanvasLens;
+}
+
+/** Of the window: a shorter gap is none there. */
+const LEAST_SHARE = 0.12;
+
+/** What is empty, and why: nothing recorded, nothing left by the filter, or beyond the dataset. */
+export function lensSpaces({ asOf, dataset, from, lang, marks, matches, to }: SpacesRequest): LensSpaces {
+  const time = TIME_WORDS[lang];
+  const words = time.gap;
+  const until = asOf === null ? null : (parseFuzzyDate(asOf)?.endMax ?? null);
+  const whole = covered(dataset.events, dataset.updated, until);
+  // What comes after a day of knowledge was expected then, not recorded.
+  const told = whole === null || until === null ? whole : cut(whole, { from: -Infinity, to: until });
+  const filtered = matches.length < dataset.events.length;
+  const within = told === null ? null : cut(told, rangeOf({ from, to }));
+  const ofAll = once(() => (told === null ? [] : gapsOf(dataset.events, told, HOUR_MS)));
+  const gaps = once(() => {
+    if (within === null) return [];
+    return filtered
+      ? gapsOf(
+          matches.map(({ event }) => event),
+          within,
+          HOUR_MS,
+        )
+      : ofAll();
+  });
+  const say = (gap: Gap): Pick<Stretch, "kind" | "labels"> => {
+    const length = gapLength(gap, time);
+    const same = ofAll().find((each) => each.from <= gap.from && each.to >= gap.to);
+    const [plain, open] =
+      same === undefined ? [words.filter, words.filterNew] : [words.nothing, words.nothingNew];
+    return {
+      kind: same === undefined ? "filter" : "gap",
+      labels: [(gap.goesOn || same?.goesOn === true ? open : plain)(length), length],
+    };
+  };
+  const listed = once(() => {
+    const least = whole === null ? Infinity : longGap(whole);
+    const first = within?.from ?? 0;
+    const long = gaps().filter(
+      (gap) => gap.to - gap.from >= least && gap.before !== null && gap.from > first,
+    );
+    return new Map(long.map((gap) => [gap.before, say(gap).labels[0]]));
+  });
+  const beyond = whole === null ? [] : outside(whole, dataset, lang, time).slice(0, until === null ? 2 : 1);
+  const { anchor } = marks;
+  return {
+    gap: (event) => {
+      const text = listed().get(event);
+      return text === undefined ? null : <p className="event-list__gap">{text}</p>;
+    },
+    canvas: {
+      ...marks.marks,
+      // What is gone can't be filtered: it is shown where nothing is.
+      gone: filtered ? [] : marks.marks.gone,
+      matches: anchor === null ? null : matches.map((match) => inAnchorsZone(match, anchor)),
+      stretches: (window) => {
+        const least = (window.to - window.from) * LEAST_SHARE;
+        const isSeen = (stretch: TimeWindow): boolean => stretch.from < window.to && stretch.to > window.from;
+        const long = gaps().filter((gap) => gap.to - gap.from >= least && isSeen(gap));
+        return [
+          ...long.map((gap) => ({ from: gap.from, to: gap.to, ...say(gap) })),
+          ...beyond.filter(isSeen),
+        ];
+      },
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function inAnchorsZone(match: Match, anchor: FuzzyDate): Match {
+  const { when } = match.event.current;
+  const there = when === null ? null : inZoneOf(anchor, when);
+  return there === null ? match : placedAt(match, there);
+}
+
+function cut(whole: TimeWindow, period: TimeWindow | null): TimeWindow | null {
+  if (period === null) return whole;
+  const both = { from: Math.max(whole.from, period.from), to: Math.min(whole.to, period.to) };
+  return both.from < both.to ? both : null;
+}
+
+function outside(whole: TimeWindow, dataset: Dataset, lang: Language, { gap }: TimeWords): Stretch[] {
+  const last = formatDay(whole.to - DAY_MS, lang);
+  // As of a day, or no later than its last event.
+  const isKept = dataset.updated !== null && whole.to <= dataset.updated.endMax;
+  return [
+    {
+      from: -Infinity,
+      to: whole.from,
+      kind: "outside",
+      labels: [gap.begins(formatDay(whole.from, lang)), gap.outside],
+    },
+    {
+      from: whole.to,
+      to: Infinity,
+      kind: "outside",
+      labels: [isKept ? gap.kept(last) : gap.ends(last), gap.outside],
+    },
+  ];
+}
