@@ -1,6 +1,6 @@
-import { compareDates } from "../model/fuzzyDate.ts";
 import { POINTS_TO, inverseRelations } from "../model/relations.ts";
 import type { Side } from "../model/relations.ts";
+import { chronological } from "../select/dayOrder.ts";
 import type { Dataset, Relation, RelationType, TimelineEvent } from "../model/types.ts";
 
 /** What led up to an event, what followed from it, what is connected in another way. */
@@ -39,9 +39,8 @@ export function connections(dataset: Dataset, event: TimelineEvent): Readonly<Re
     const found = ties.get(other.id);
     if (found !== undefined) sides[sideOf(found)].push({ event: other, ties: found });
   }
-  for (const side of SIDES) {
-    sides[side].sort((a, b) => compareDates(a.event.current.when, b.event.current.when));
-  }
+  const order = chronological(dataset);
+  for (const side of SIDES) sides[side].sort((a, b) => order(a.event, b.event));
   return sides;
 }
 

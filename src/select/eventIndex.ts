@@ -1,10 +1,10 @@
 import { actorIndex } from "../model/actors.ts";
-import { compareDates } from "../model/fuzzyDate.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
 import { dateMoved } from "../model/slip.ts";
 import { claimTable } from "./claimTable.ts";
 import type { ClaimTable } from "./claimTable.ts";
 import { hasConflict } from "./conflicts.ts";
+import { chronological } from "./dayOrder.ts";
 import { rangeJudge } from "./rangeJudge.ts";
 import type { RangeJudge } from "./rangeJudge.ts";
 
@@ -42,18 +42,13 @@ export interface EventIndex {
   moved(): Uint8Array;
 }
 
-/** Chronological; of equal dates the first in the file comes first. */
-export function inOrder(a: TimelineEvent, b: TimelineEvent): number {
-  return compareDates(a.current.when, b.current.when) || a.index - b.index;
-}
-
 const indexes = new WeakMap<Dataset, EventIndex>();
 
 /** The index of a dataset, made once for as long as the dataset lives. */
 export function eventIndex(dataset: Dataset): EventIndex {
   let index = indexes.get(dataset);
   if (index === undefined) {
-    index = buildIndex(dataset, dataset.events.toSorted(inOrder));
+    index = buildIndex(dataset, dataset.events.toSorted(chronological(dataset)));
     indexes.set(dataset, index);
   }
   return index;
@@ -63,6 +58,7 @@ export function eventIndex(dataset: Dataset): EventIndex {
 export function indexSeed(dataset: Dataset): IndexSeed {
   const order = Uint32Array.from(dataset.events.keys());
   const { events } = dataset;
+  const inOrder = chronological(dataset);
   // Files are mostly in order already; then this is one walk.
   const sorted = [...order].sort((a, b) => {
     const [one, other] = [events[a], events[b]];

@@ -1,5 +1,5 @@
+import { compareDates } from "../model/fuzzyDate.ts";
 import type { TimelineEvent } from "../model/types.ts";
-import { inOrder } from "./eventIndex.ts";
 import type { Match } from "./eventFilter.ts";
 
 export interface Neighbours {
@@ -10,21 +10,23 @@ export interface Neighbours {
   readonly total: number;
 }
 
-/** The events before and after one among the matches of `filterEvents` (which are in chronological order). */
+/**
+ * The events before and after one among the matches, in the order in which they are listed; of one that is not among
+ * them those before and after it in time.
+ */
 export function neighbours(matches: readonly Match[], event: TimelineEvent): Neighbours {
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const other = matches[middle]?.event;
-    if (other !== undefined && inOrder(other, event) < 0) low = middle + 1;
-    else high = middle;
-  }
-  const found = matches[low]?.event.id === event.id;
+  const position = matches.findIndex((match) => match.event.id === event.id);
+  const found = position !== -1;
+  const later = found ? position : matches.findIndex((match) => isLater(match.event, event));
+  const place = later === -1 ? matches.length : later;
   return {
-    previous: matches[low - 1]?.event ?? null,
-    next: matches[found ? low + 1 : low]?.event ?? null,
-    position: found ? low + 1 : null,
+    previous: matches[place - 1]?.event ?? null,
+    next: matches[found ? place + 1 : place]?.event ?? null,
+    position: found ? place + 1 : null,
     total: matches.length,
   };
+}
+
+function isLater(one: TimelineEvent, other: TimelineEvent): boolean {
+  return (compareDates(one.current.when, other.current.when) || one.index - other.index) > 0;
 }
