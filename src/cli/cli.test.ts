@@ -2,54 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseDatasetText } from "../model/parseDataset.ts";
-import { run } from "./cli.ts";
-import { UsageError } from "./io.ts";
-import type { ExitCode } from "./io.ts";
-import { diskStreams } from "./streams.ts";
+import { asof } from "./asof.fixture.ts";
 import { SOUND } from "./mistakes.fixture.ts";
 
 const DATA = join(import.meta.dirname, "..", "..", "public", "data");
 const STORY = readFileSync(join(DATA, "iwo-to.json"), "utf8");
-
-interface Result {
-  readonly code: ExitCode;
-  readonly out: string;
-  readonly err: string;
-  readonly files: ReadonlyMap<string, string>;
-}
-
-/** Runs the command line on files that are only in memory. */
-async function asof(
-  line: string | readonly string[],
-  given: Readonly<Record<string, string | Uint8Array>> = {},
-): Promise<Result> {
-  const files = new Map<string, string>();
-  let out = "";
-  let err = "";
-  const code = await run(typeof line === "string" ? line.split(" ").filter((word) => word !== "") : line, {
-    read: async (path) => {
-      const file = given[path];
-      if (file === undefined) throw new UsageError(`${path} can't be read: there is no such file.`);
-      return typeof file === "string" ? new TextEncoder().encode(file) : file;
-    },
-    write: async (path, content) =>
-      void files.set(path, typeof content === "string" ? content : new TextDecoder().decode(content)),
-    streams: diskStreams((path) => new UsageError(path)),
-    exists: (path) => path in given || files.has(path),
-    isFolder: (path) => path === "folder",
-    asset: (path) => ASSETS.get(path) ?? null,
-    shell: () => SHELL,
-    renderer: async () => {
-      throw new Error("There is none here.");
-    },
-    watch: async () => undefined,
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    now: () => Date.UTC(2025, 3, 1),
-    version: "9.9.9",
-  });
-  return { code, out, err, files };
-}
 
 describe("usage", () => {
   test.each([
