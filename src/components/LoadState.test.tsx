@@ -40,6 +40,11 @@ describe("loading", () => {
     expect(onCancel).toHaveBeenCalledOnce();
   });
 
+  test("from the page's own site names no host", () => {
+    show(() => <LoadState error={null} hasData={false} host={null} onRetry={nothing} />);
+    expect(screen.getByRole("status").textContent).toBe("Loading the events…");
+  });
+
   test("is silent once there are data", () => {
     show(() => <LoadState error={null} hasData host="data.example" onRetry={nothing} />);
     expect(document.body.textContent).toBe("");

@@ -8,8 +8,8 @@ import "./LoadState.css";
 import "./notices.css";
 
 export interface LoadStateProps {
-  /** Where the data come from. */
-  readonly host: string;
+  /** Where the data come from, where that is somebody else's site. */
+  readonly host: string | null;
   readonly error: LoadError | null;
   /** Something is shown already: a failure is then only a failed refresh. */
   readonly hasData: boolean;
@@ -49,7 +49,10 @@ export function LoadState({
 /** A load that takes longer can be cancelled. */
 const SLOW_AFTER_MS = 5000;
 
-function Loading({ host, onCancel }: { readonly host: string; readonly onCancel: (() => void) | undefined }) {
+function Loading({
+  host,
+  onCancel,
+}: Pick<LoadStateProps, "host"> & { readonly onCancel: (() => void) | undefined }) {
   const { words } = useLocale();
   const [slow, setSlow] = useState(false);
   useEffect(() => {
@@ -59,7 +62,14 @@ function Loading({ host, onCancel }: { readonly host: string; readonly onCancel:
   return (
     <section className="load-state">
       <p className="load-state__loading" role="status">
-        <Filled text={words.load.loading} values={{ host: <bdi className="notice__literal">{host}</bdi> }} />
+        {host === null ? (
+          words.load.loading
+        ) : (
+          <Filled
+            text={words.load.loadingFrom}
+            values={{ host: <bdi className="notice__literal">{host}</bdi> }}
+          />
+        )}
         {slow && <span className="load-state__slow"> {words.load.slow}</span>}
       </p>
       {slow && onCancel !== undefined && (

@@ -75,7 +75,7 @@ export function Page(props: PageProps) {
         <LoadState
           error={request.error}
           hasData={shown !== null}
-          host={address.host}
+          host={address.foreign ? address.host : null}
           onCancel={request.cancel}
           onRetry={request.retry}
           // Inside somebody else's page it would lead away from that.

@@ -429,7 +429,8 @@ export const en = {
     },
   },
   load: {
-    loading: "Loading events from {host}…",
+    loading: "Loading the events…",
+    loadingFrom: "Loading events from {host}…",
     slow: "This is taking longer than usual.",
     cancel: "Cancel loading",
     retry: "Try again",

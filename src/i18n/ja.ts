@@ -390,7 +390,8 @@ export const ja: Catalogue = {
     },
   },
   load: {
-    loading: "{host} から出来事を読み込んでいます…",
+    loading: "出来事を読み込んでいます…",
+    loadingFrom: "{host} から出来事を読み込んでいます…",
     slow: "通常より時間がかかっています。",
     cancel: "読み込みを中止",
     retry: "もう一度試す",

@@ -24,8 +24,8 @@ const LINE_PX = 15;
 const ROOM_PX = { roomy: 8, short: 4 };
 
 /**
- * The names beside the canvas, or above each lane where it is narrow, with how many events stand in each; none for a
- * single lane. Pressed, a lane is folded into one row and leaves its room to the others.
+ * The names beside the canvas, or above each lane where it is narrow, with how many events stand in each; none
+ * where there are no lanes. Pressed, a lane is folded into one row and leaves its room to the others.
  */
 export function LaneNames({
   dataset,
@@ -37,14 +37,19 @@ export function LaneNames({
   tongue,
 }: LaneNamesProps): ReactNode {
   const text = tongue.words.timeline;
-  if (lanes.length < 2) return null;
+  const [only] = lanes;
+  if (only === undefined || only.kind === "all") return null;
   const toggle = (key: string): void => {
     const next = new Set(folded);
     if (!next.delete(key)) next.add(key);
     onFold(next);
   };
   return (
-    <div aria-label={text.lanes} className="timeline__lanes" role="group">
+    <div
+      aria-label={text.lanes}
+      className={lanes.length === 1 ? "timeline__lanes timeline__lanes--only" : "timeline__lanes"}
+      role="group"
+    >
       {lanes.map((lane, place) => {
         const stretch = geometry.lanes[place];
         if (stretch === undefined) return null;

@@ -219,7 +219,7 @@ export function Timeline(props: TimelineProps): ReactNode {
           aria-describedby={help}
           aria-label={text.canvas(dated)}
           className={
-            (shown === null ? hasLanes : shown.lanes.length > 1)
+            hasLanes && shown?.lanes[0]?.kind !== "all"
               ? "timeline__canvas"
               : "timeline__canvas timeline__canvas--one-lane"
           }
@@ -236,7 +236,7 @@ export function Timeline(props: TimelineProps): ReactNode {
         >
           <div className="timeline__host" ref={host} />
         </div>
-        {shown === null ? null : (
+        {shown === null || !hasLanes ? null : (
           <LaneNames dataset={dataset} folded={folded} onFold={setFolded} tongue={tongue} {...shown} />
         )}
         <EdgeNote
