@@ -1,3 +1,4 @@
+import type { EventSource } from "./columnar/eventSource.ts";
 import type { ParseResult } from "../model/parseDataset.ts";
 import type { Dataset } from "../model/types.ts";
 import type { Problem } from "../model/problems.ts";
@@ -21,6 +22,8 @@ export interface Loaded {
   readonly total: number;
   /** Events that could not be kept. */
   readonly dropped: number;
+  /** More events, of which parts are read. */
+  readonly source?: EventSource;
 }
 
 /** How far a load has come. */
@@ -70,7 +73,13 @@ export async function loadDataset(address: string, options: LoadOptions = {}): P
   } finally {
     watch.stop();
   }
-  return loadedFrom(await parsed(parser, options.signal, address), address, status);
+  const loaded = loadedFrom(await parsed(parser, options.signal, address), address, status);
+  const names = loaded.dataset.eventsFile;
+  if (names === undefined) return loaded;
+  const { openEventSource } = await import("./columnar/openEventSource.ts");
+  const { signal, fetch: send } = options;
+  const source = await openEventSource(address, loaded.dataset, names, { signal, fetch: send, stallMs });
+  return { ...loaded, source };
 }
 
 /** What the parser comes to, unless the reader stops it. */
@@ -125,7 +134,7 @@ export function loadError(
   });
 }
 
-function statusError(address: string, response: Response): DatasetLoadError {
+export function statusError(address: string, response: Response): DatasetLoadError {
   const { status } = response;
   const more = { status, retryAfter: retryAfterMs(response.headers.get("Retry-After")) };
   if (status === 429) return loadError("rate-limited", address, more);
@@ -138,7 +147,7 @@ function retryAfterMs(header: string | null): number | null {
   return header !== null && /^\d{1,6}$/.test(header.trim()) ? Number(header) * 1000 : null;
 }
 
-function networkKind(cause: "reader" | "stalled" | null): LoadErrorKind {
+export function networkKind(cause: "reader" | "stalled" | null): LoadErrorKind {
   if (cause === "reader") return "cancelled";
   if (cause === "stalled") return "timeout";
   return globalThis.navigator?.onLine === false ? "offline" : "network";

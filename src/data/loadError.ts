@@ -16,6 +16,8 @@ export const LOAD_ERROR_KINDS = [
   "newer-schema",
   "all-dropped",
   "too-large",
+  "no-ranges",
+  "events-file",
   "cancelled",
 ] as const;
 export type LoadErrorKind = (typeof LOAD_ERROR_KINDS)[number];

@@ -71,6 +71,7 @@ export const en = {
         "Nothing is wrong at your end or with the data’s address. Reload the page; if that does not help, start from this site’s own story.",
       reload: "Reload the page",
     },
+    export: "Export",
     share: "Share",
     shareFailed: "Sharing could not be loaded; reloading the page may help.",
     skipToList: "Skip to the list of events",

@@ -72,6 +72,20 @@ const SENTENCES: Readonly<Record<string, string>> = {
     "形式の版は{found}ですが、このプログラムが読めるのは{version}までです。新しい版のプログラムを使うか、版{version}のファイルを求めてください。",
   "no-events": '"events"がありません。出来事のリストを加えてください。[] と空でもかまいません。',
   "events-no-list": '"events"はリストであるべきですが、{found}です。出来事を [ ] で囲んでください。',
+  "parquet-footer":
+    "{file}はParquetファイルではないか、途中で切れています。末尾を読めません。全体が置かれているか確かめてください。",
+  "parquet-column": "{file}に列「{column}」がありません。{columns}の列が必要です。",
+  "parquet-rows": "{file}は{told}行と記していますが、行グループは合わせて{found}行です。書き直してください。",
+  "parquet-groups": "{file}に{found}行の行グループがあります。一つを{limit}行までにして書き直してください。",
+  "parquet-codec": "{file}は{codec}で圧縮されています。Snappyか無圧縮で書いてください。",
+  "parquet-damaged": "{file}の行グループ{group}を読めません。書き直すか、置き直してください。",
+  "parquet-unsorted":
+    "{file}は順に並んでいません。{row}行目が前の行より早く始まります。始まりの順に並べてください。",
+  "sidecar-unreadable": "{file}を補助ファイルとして読めません（{place}）。書き直してください。",
+  "sidecar-other":
+    "{file}は別のファイルの補助ファイルです。{told}行とありますが、実際は{found}行です。変更のたびに書き直してください。",
+  "sidecar-stale":
+    "{file}は別のファイルの補助ファイルです。行グループ{group}の内容が合いません。変更のたびに書き直してください。",
   "all-dropped": "{total}件の出来事を一つも表示できません。出来事を直してください。",
   "all-dropped-why": "{total}件の出来事を一つも表示できません（最初の理由――{why}）。出来事を直してください。",
   more: "同じ種類（{code}）の問題がほかに{count}件あります。先に挙げたものから直してください。",

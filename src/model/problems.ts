@@ -41,7 +41,9 @@ export type ProblemCode =
   | "account-before-sources"
   | "both-forms"
   | "no-account"
-  | "membership-cycle";
+  | "membership-cycle"
+  // The Parquet file with the events, or its sidecar.
+  | "events-file";
 
 /**
  * `fatal`: nothing can be shown; `dropped`: an item of a list is left out; `repaired`: a field is left out

@@ -83,6 +83,21 @@ export const SENTENCES = {
   "all-dropped": "None of the {total} events can be shown: correct the events.",
   "all-dropped-why":
     "None of the {total} events can be shown (the first reason – {why}): correct the events.",
+  // The file with the events, of which parts are read.
+  "parquet-footer":
+    "{file} is no Parquet file, or breaks off: nothing can be read at its end. Check that it was put up whole.",
+  "parquet-column": '{file} has no column "{column}": write it with {columns}.',
+  "parquet-rows": "{file} says that it has {told} rows, but its row groups have {found}: write it again.",
+  "parquet-groups": "A row group of {file} has {found} rows: write it with row groups of at most {limit}.",
+  "parquet-codec": "{file} is compressed as {codec}: write it with Snappy or uncompressed.",
+  "parquet-damaged": "Row group {group} of {file} can't be read: write it again, or put it up again.",
+  "parquet-unsorted":
+    "{file} is not in order: row {row} begins before the one above it. Sort the events by their start.",
+  "sidecar-unreadable": "{file} is no sidecar as it should be (at {place}): write it again.",
+  "sidecar-other":
+    "{file} is the sidecar of another file: it tells of {told} rows, and there are {found}. Write it again after each change.",
+  "sidecar-stale":
+    "{file} is the sidecar of another file: it has other rows where row group {group} is. Write it again after each change.",
   more: '{count} more of the kind "{code}" are not listed; correct the listed ones first.',
 } as const satisfies Readonly<Record<string, string>>;
 
