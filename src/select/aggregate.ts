@@ -3,7 +3,9 @@ import type { Aggregate, CanvasLayout, LayoutRequest, ShownEvent } from "./canva
 import type { Match } from "./filterEvents.ts";
 import { DrawBudget } from "./drawBudget.ts";
 import { LaneRows } from "./placement.ts";
-import { countBuckets, overlapping } from "./buckets.ts";
+import { countBuckets } from "./buckets.ts";
+import { overlapOf, positionsOf } from "./overlap.ts";
+import type { Overlap } from "./overlap.ts";
 import { merged, nearest, PILL_PX, Pills } from "./pills.ts";
 import type { MarkBox, Place } from "./placement.ts";
 import { Stretches } from "./stretches.ts";
@@ -24,7 +26,7 @@ export function aggregate(index: TimeIndex, request: LayoutRequest): CanvasLayou
   const { window } = request;
   const margin = (window.to - window.from) * MARGIN;
   const drawn = { from: window.from - margin, to: window.to + margin };
-  const there = overlapping(index, drawn);
+  const there = overlapOf(index, request, drawn);
   const canvas = new Canvas(index, request, drawn, there, new Set());
   const crowded = canvas.crowdedLanes();
   // Lanes with something left over give their last row to the aggregates.
@@ -45,7 +47,7 @@ interface Placed {
 /** One attempt at a layout. */
 class Canvas {
   readonly #drawn: TimeWindow;
-  readonly #there: Uint32Array;
+  readonly #there: Overlap;
   /** 1 at the positions that have a place. */
   readonly #taken: Uint8Array;
   readonly #index: TimeIndex;
@@ -59,7 +61,7 @@ class Canvas {
     index: TimeIndex,
     request: LayoutRequest,
     drawn: TimeWindow,
-    there: Uint32Array,
+    there: Overlap,
     crowded: ReadonlySet<number>,
   ) {
     const { pinned, rows, width } = request;
@@ -74,59 +76,39 @@ class Canvas {
       (many, lane) => new LaneRows(crowded.has(lane) && many > 1 ? many - 1 : many, width),
     );
     // Main events have the first choice of rows, then what must be shown, then the others.
-    this.#byImportance((position) => {
-      if (index.matches[position]?.event.featured !== true) return false;
-      this.#tryPosition(position, pinned.has(index.matches[position].event.id));
-      return this.#placed.size < MOST_FIRST;
-    });
-    if (pinned.size > 0) {
-      for (const position of there) {
-        if (pinned.has(index.matches[position]?.event.id ?? "")) this.#tryPosition(position, true);
-      }
+    for (const position of there.ranked) {
+      const event = index.matches[position]?.event;
+      // They are the first of all.
+      if (event?.featured !== true || this.#placed.size >= MOST_FIRST) break;
+      this.#tryPosition(position, pinned.has(event.id));
     }
+    for (const position of positionsOf(index, pinned, drawn)) this.#tryPosition(position, true);
     this.#fill();
   }
 
   /** Draws by themselves as many as the canvas has room for, everywhere alike. */
   #fill(): void {
-    const budget = new DrawBudget(this.#request.width);
-    this.#byImportance((position) => {
-      if (this.#taken[position] === 1) return true;
-      const lane = this.#request.laneOf[position] ?? 0;
-      const px = this.#stretches.toPx(this.#stretches.startOf(position));
-      if (!budget.allows(lane, px)) return true;
+    const { laneOf, rows, width } = this.#request;
+    const budget = new DrawBudget(width, width * MARGIN, rows.length);
+    const { ranked, startOf } = this.#there;
+    const { toPx } = this.#stretches;
+    const taken = this.#taken;
+    for (let at = 0; at < ranked.length; at++) {
+      const position = ranked[at] ?? 0;
+      if (taken[position] === 1) continue;
+      const lane = laneOf[position] ?? 0;
+      const px = toPx(startOf[position] ?? 0);
+      if (!budget.allows(lane, px)) continue;
       if (this.#tryPosition(position, false)) budget.placed(px);
       else budget.failed(lane, px);
-      return true;
-    });
-  }
-
-  /** Visits what overlaps the drawn stretch, the most important first, until told to stop. */
-  #byImportance(visit: (position: number) => boolean): void {
-    const { order, placeOf } = this.#request;
-    if (this.#there.length < order.length / 8) {
-      // Few of many: sort those by their place in the order instead of going through all.
-      const places = this.#there.map((position) => placeOf[position] ?? 0).sort();
-      for (const place of places) if (!visit(order[place] ?? 0)) return;
-      return;
-    }
-    const { ends, starts } = this.#index;
-    const { from, to } = this.#drawn;
-    for (let place = 0; place < order.length; place++) {
-      const position = order[place] ?? 0;
-      if ((starts[position] ?? to) < to && (ends[position] ?? from) > from && !visit(position)) return;
     }
   }
 
   /** Lanes that hold an event without a place. */
   crowdedLanes(): Set<number> {
-    const crowded = new Set<number>();
-    for (const position of this.#unplaced()) crowded.add(this.#request.laneOf[position] ?? 0);
-    return crowded;
-  }
-
-  #unplaced(): Uint32Array {
-    return this.#there.filter((position) => this.#taken[position] === 0);
+    const left = this.#there.perLane.slice();
+    for (const { lane } of this.#placed.values()) left[lane] = (left[lane] ?? 0) - 1;
+    return new Set([...left.keys()].filter((lane) => (left[lane] ?? 0) > 0));
   }
 
   shown(): ShownEvent[] {
@@ -145,10 +127,13 @@ class Canvas {
   /** Counts what has no place by lane, stretch and kind. What stands alone there is shown after all. */
   countTheRest(): Aggregate[] {
     const { width, window } = this.#request;
-    const { alone, several } = countBuckets(this.#request, this.#drawn, this.#unplaced(), (position) => ({
-      start: this.#stretches.startOf(position),
-      kind: this.#index.planned[position] ?? 0,
-    }));
+    const { alone, several } = countBuckets(
+      this.#index,
+      this.#request,
+      this.#drawn,
+      this.#there,
+      this.#taken,
+    );
     for (const one of this.#showEachAlone(alone, several)) {
       // No room by itself: with the nearest of its kind, or else on top of what stands there.
       const near = nearest(several, one);
@@ -160,7 +145,7 @@ class Canvas {
       width,
       window,
       toPx: this.#stretches.toPx,
-      lengthPx: (position) => this.#stretches.lengthFromStart(position),
+      lengthPx: (position) => this.#stretches.lengthFrom(this.#there.startOf[position] ?? 0, position),
     }).place(several);
   }
 

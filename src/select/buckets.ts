@@ -1,6 +1,6 @@
 import type { Aggregate, LayoutRequest } from "./canvasLayout.ts";
 import { LISTED } from "./pills.ts";
-import { candidates } from "./timeIndex.ts";
+import type { Overlap } from "./overlap.ts";
 import type { MarkKind, TimeIndex, TimeWindow } from "./timeIndex.ts";
 
 const NARROWEST_BUCKET_PX = 48;
@@ -9,58 +9,63 @@ const MOST_BUCKETS = 40;
 
 const KINDS: readonly MarkKind[] = ["held", "planned"];
 
-interface Bucket {
-  count: number;
-  first: number;
-  last: number;
-  positions: number[];
-}
-
-/** Counts events by lane, stretch of time and kind; `alone` are those that nothing else shares it with. */
+/** Counts what is there and not `taken` by lane, stretch of time and kind; `alone` are those that nothing else shares it with. */
 export function countBuckets(
+  { planned }: TimeIndex,
   request: LayoutRequest,
   drawn: TimeWindow,
-  positions: Uint32Array,
-  read: (position: number) => { readonly start: number; readonly kind: number },
+  { there, startOf }: Overlap,
+  taken: Uint8Array,
 ): { alone: Aggregate[]; several: Aggregate[] } {
   const { laneOf, rows, width, window } = request;
   const size = bucketMs(window, width, rows.length);
   const origin = Math.floor(drawn.from / size);
   const perLane = Math.floor(drawn.to / size) - origin + 1;
-  const buckets: Array<Bucket | undefined> = Array.from({ length: rows.length * perLane * 2 });
-  for (const position of positions) {
-    const { start, kind } = read(position);
-    const at = ((laneOf[position] ?? 0) * perLane + Math.floor(start / size) - origin) * 2 + kind;
-    const bucket = (buckets[at] ??= { count: 0, first: start, last: start, positions: [] });
-    bucket.count += 1;
-    bucket.first = Math.min(bucket.first, start);
-    bucket.last = Math.max(bucket.last, start);
-    if (bucket.positions.length < LISTED) bucket.positions.push(position);
+  // Numbers in typed arrays: every event on the canvas comes by here, few buckets get any.
+  const counts = new Uint32Array(rows.length * perLane * 2);
+  const firsts = new Float64Array(counts.length);
+  const lasts = new Float64Array(counts.length);
+  const listed = new Map<number, number[]>();
+  for (let place = 0; place < there.length; place++) {
+    const position = there[place] ?? 0;
+    if (taken[position] === 1) continue;
+    const start = startOf[position] ?? 0;
+    const cell = Math.floor(start / size) - origin;
+    const at = ((laneOf[position] ?? 0) * perLane + cell) * 2 + (planned[position] ?? 0);
+    const count = counts[at] ?? 0;
+    counts[at] = count + 1;
+    if (count === 0) {
+      firsts[at] = start;
+      lasts[at] = start;
+      listed.set(at, [position]);
+      continue;
+    }
+    if (start < (firsts[at] ?? 0)) firsts[at] = start;
+    if (start > (lasts[at] ?? 0)) lasts[at] = start;
+    if (count < LISTED) listed.get(at)?.push(position);
   }
   const several: Aggregate[] = [];
   const alone: Aggregate[] = [];
-  for (const [at, bucket] of buckets.entries()) {
-    if (bucket === undefined) continue;
+  for (const at of [...listed.keys()].sort((a, b) => a - b)) {
     const lane = Math.floor(at / (2 * perLane));
     const cell = origin + (Math.floor(at / 2) % perLane);
     const kind = KINDS[at % 2] ?? "held";
-    const row = (rows[lane] ?? 1) - 1;
-    const id = `${lane}:${kind}:${size}:${cell}`;
-    const one = { id, kind, lane, row, from: bucket.first, to: bucket.last + 1, ...bucket };
-    (bucket.count === 1 ? alone : several).push(one);
+    const [count = 0, first = 0, last = 0] = [counts[at], firsts[at], lasts[at]];
+    const one: Aggregate = {
+      id: `${lane}:${kind}:${size}:${cell}`,
+      kind,
+      lane,
+      row: (rows[lane] ?? 1) - 1,
+      from: first,
+      to: last + 1,
+      count,
+      first,
+      last,
+      positions: listed.get(at) ?? [],
+    };
+    (count === 1 ? alone : several).push(one);
   }
   return { alone, several };
-}
-
-/** The positions that overlap a stretch, by start. */
-export function overlapping(index: TimeIndex, stretch: TimeWindow): Uint32Array {
-  const { first, last } = candidates(index, stretch);
-  const found = new Uint32Array(last - first);
-  let many = 0;
-  for (let position = first; position < last; position++) {
-    if ((index.ends[position] ?? -Infinity) > stretch.from) found[many++] = position;
-  }
-  return found.subarray(0, many);
 }
 
 /** The stretch of one aggregate: a power of two of a millisecond, so that buckets stay put while the canvas is panned. */

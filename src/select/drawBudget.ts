@@ -8,17 +8,31 @@ const BESIDE = 0.5;
 const CELL_PX = 64;
 const MOST_FAILURES = 10;
 
-/** How many events may be tried and drawn in each part of the canvas: what a layout costs has a bound. */
+/**
+ * How many events may be tried and drawn in each part of the canvas: what a layout costs has a bound. Numbers only, in
+ * typed arrays: it is asked of every event there is on the canvas.
+ */
 export class DrawBudget {
   readonly #width: number;
+  readonly #left: number;
+  readonly #lanes: number;
   readonly #perColumn: number;
-  readonly #shown = new Map<number, number>();
-  readonly #failures = new Map<number, number>();
+  readonly #shown: Float64Array;
+  readonly #failures: Uint8Array;
 
-  /** @param width of the window in pixels */
-  constructor(width: number) {
+  /**
+   * @param width of the window in pixels
+   * @param margin what is laid out at either side of it, in pixels
+   */
+  constructor(width: number, margin: number, lanes: number) {
     this.#width = width;
+    this.#lanes = lanes;
+    // A cell more at either end: sums of fractions may come to a little beyond the margin.
+    this.#left = Math.ceil(margin / COLUMN_PX + 1) * COLUMN_PX;
+    const all = this.#left * 2 + width;
     this.#perColumn = MOST_SHOWN / Math.max(1, width / COLUMN_PX);
+    this.#shown = new Float64Array(Math.ceil(all / COLUMN_PX) + 1);
+    this.#failures = new Uint8Array((Math.ceil(all / CELL_PX) + 1) * lanes);
   }
 
   /** Is a try worth it for what starts so many pixels from the window's left edge? */
@@ -26,27 +40,26 @@ export class DrawBudget {
     const beside = px < 0 || px >= this.#width;
     const most = beside ? this.#perColumn * BESIDE : this.#perColumn;
     return (
-      (this.#shown.get(columnOf(px)) ?? 0) < most &&
-      (this.#failures.get(cellOf(lane, px)) ?? 0) < MOST_FAILURES
+      (this.#shown[this.#columnOf(px)] ?? 0) < most &&
+      (this.#failures[this.#cellOf(lane, px)] ?? 0) < MOST_FAILURES
     );
   }
 
   placed(px: number): void {
-    const column = columnOf(px);
-    this.#shown.set(column, (this.#shown.get(column) ?? 0) + 1);
+    const column = this.#columnOf(px);
+    this.#shown[column] = (this.#shown[column] ?? 0) + 1;
   }
 
   failed(lane: number, px: number): void {
-    const cell = cellOf(lane, px);
-    this.#failures.set(cell, (this.#failures.get(cell) ?? 0) + 1);
+    const cell = this.#cellOf(lane, px);
+    this.#failures[cell] = (this.#failures[cell] ?? 0) + 1;
   }
-}
 
-function columnOf(px: number): number {
-  return Math.floor(px / COLUMN_PX);
-}
+  #columnOf(px: number): number {
+    return Math.floor((px + this.#left) / COLUMN_PX);
+  }
 
-/** Lanes are few and so are cells: one number tells both. */
-function cellOf(lane: number, px: number): number {
-  return Math.floor(px / CELL_PX) * 1_000 + lane;
+  #cellOf(lane: number, px: number): number {
+    return Math.floor((px + this.#left) / CELL_PX) * this.#lanes + lane;
+  }
 }

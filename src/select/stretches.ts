@@ -61,18 +61,9 @@ export class Stretches {
     return this.toPx(to) - this.toPx(from);
   }
 
-  /** Where an event is counted: its start, or the window's edge when it began before and reaches into it. */
-  startOf(position: number): number {
-    const start = this.#index.starts[position] ?? -Infinity;
-    const { from } = this.#window;
-    return (this.#index.ends[position] ?? 0) > from
-      ? Math.max(start, from)
-      : Math.max(start, this.#drawn.from);
-  }
-
   /** How far an event reaches on the canvas from where it is counted. */
-  lengthFromStart(position: number): number {
-    return this.toPx(this.cut(position).to) - this.toPx(this.startOf(position));
+  lengthFrom(start: number, position: number): number {
+    return this.toPx(this.cut(position).to) - this.toPx(start);
   }
 
   #msPerPx(): number {

@@ -1,0 +1,86 @@
+import type { LayoutRequest } from "./canvasLayout.ts";
+import { candidates, overlaps } from "./timeIndex.ts";
+import type { TimeIndex, TimeWindow } from "./timeIndex.ts";
+
+/** What there is on the canvas at a window, worked out once for all attempts at a layout. */
+export interface Overlap {
+  /** The positions that overlap the drawn stretch, by start. */
+  readonly there: Uint32Array;
+  /** The same, the most important first. */
+  readonly ranked: Uint32Array;
+  /**
+   * By position, for those alone: where an event is counted: its start, or the window's edge when it began before and
+   * reaches into it. Valid until the next overlap of the same index is asked for.
+   */
+  readonly startOf: Float64Array;
+  /** How many there are in each lane. */
+  readonly perLane: Uint32Array;
+}
+
+/** Memory by index: a new array for each step of a pan would have to be cleared each time. */
+const starts = new WeakMap<TimeIndex, Float64Array>();
+
+/** Linear in the number of events that may overlap; numbers only. */
+export function overlapOf(
+  index: TimeIndex,
+  { laneOf, order, placeOf, rows, window }: LayoutRequest,
+  drawn: TimeWindow,
+): Overlap {
+  const { first, last } = candidates(index, drawn);
+  const { starts: begins, ends } = index;
+  const startOf = starts.get(index) ?? new Float64Array(begins.length);
+  starts.set(index, startOf);
+  const perLane = new Uint32Array(rows.length);
+  const found = new Uint32Array(last - first);
+  let many = 0;
+  for (let position = first; position < last; position++) {
+    const end = ends[position] ?? -Infinity;
+    if (end <= drawn.from) continue;
+    const from = end > window.from ? window.from : drawn.from;
+    const begin = begins[position] ?? -Infinity;
+    startOf[position] = begin > from ? begin : from;
+    const lane = laneOf[position] ?? 0;
+    perLane[lane] = (perLane[lane] ?? 0) + 1;
+    found[many++] = position;
+  }
+  const there = found.subarray(0, many);
+  return { there, ranked: byImportance(there, order, placeOf), startOf, perLane };
+}
+
+function byImportance(there: Uint32Array, order: Uint32Array, placeOf: Uint32Array): Uint32Array {
+  if (there.length === order.length) return order;
+  const ranked = new Uint32Array(there.length);
+  if (there.length < order.length / 8) {
+    // Few of many: sort those by their place in the order instead of going through all.
+    for (let at = 0; at < there.length; at++) ranked[at] = placeOf[there[at] ?? 0] ?? 0;
+    ranked.sort();
+    for (let at = 0; at < ranked.length; at++) ranked[at] = order[ranked[at] ?? 0] ?? 0;
+    return ranked;
+  }
+  const isThere = new Uint8Array(order.length);
+  for (let at = 0; at < there.length; at++) isThere[there[at] ?? 0] = 1;
+  let many = 0;
+  for (let place = 0; place < order.length; place++) {
+    const position = order[place] ?? 0;
+    if (isThere[position] === 1) ranked[many++] = position;
+  }
+  return ranked;
+}
+
+const places = new WeakMap<TimeIndex, Map<string, number>>();
+
+/** Where events stand that overlap a stretch, by start. An event is looked for once as long as the index lives. */
+export function positionsOf(index: TimeIndex, ids: ReadonlySet<string>, stretch: TimeWindow): number[] {
+  if (ids.size === 0) return [];
+  const known = places.get(index) ?? new Map<string, number>();
+  places.set(index, known);
+  if ([...ids].some((id) => !known.has(id))) {
+    for (const id of ids) known.set(id, -1);
+    for (const [position, { event }] of index.matches.entries())
+      if (ids.has(event.id)) known.set(event.id, position);
+  }
+  return [...ids]
+    .map((id) => known.get(id) ?? -1)
+    .filter((position) => position >= 0 && overlaps(index, position, stretch))
+    .sort((a, b) => a - b);
+}
