@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { TIME_WORDS } from "../i18n/timeWords.ts";
 import type { TimeWords } from "../i18n/timeWords.ts";
-import { DAY_MS, HOUR_MS } from "../model/calendar.ts";
+import { DAY_MS } from "../model/calendar.ts";
 import { formatDay } from "../model/formatFuzzyDate.ts";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import type { Dataset, FuzzyDate } from "../model/types.ts";
 import type { Match } from "../select/eventFilter.ts";
 import { rangeOf } from "../select/filterEvents.ts";
-import { covered, gapsOf, longGap } from "../select/gaps.ts";
+import { covered, gapsOf, longGap, shortestGap } from "../select/gaps.ts";
 import type { Gap } from "../select/gaps.ts";
 import { inZoneOf } from "../select/lag.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
@@ -42,14 +42,14 @@ export function lensSpaces({ asOf, dataset, from, lang, marks, matches, to }: Sp
   const told = whole === null || until === null ? whole : cut(whole, { from: -Infinity, to: until });
   const filtered = matches.length < dataset.events.length;
   const within = told === null ? null : cut(told, rangeOf({ from, to }));
-  const ofAll = once(() => (told === null ? [] : gapsOf(dataset.events, told, HOUR_MS)));
+  const ofAll = once(() => (told === null ? [] : gapsOf(dataset.events, told, shortestGap(told))));
   const gaps = once(() => {
     if (within === null) return [];
     return filtered
       ? gapsOf(
           matches.map(({ event }) => event),
           within,
-          HOUR_MS,
+          shortestGap(told ?? within),
         )
       : ofAll();
   });

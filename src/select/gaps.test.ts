@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { DAY_MS } from "../model/calendar.ts";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import type { Account, FuzzyDate } from "../model/types.ts";
-import { covered, gapsOf, longGap, recorded } from "./gaps.ts";
+import { covered, gapsOf, longGap, recorded, shortestGap } from "./gaps.ts";
 
 const event = (id: string, when: FuzzyDate | null) => ({ id, current: { when } as Account });
 const dated = (...dates: readonly string[]) =>
@@ -81,4 +81,6 @@ test("a dataset covers its events, and the time until it was last brought up to 
   expect(covered(events, updated, at("2025-04-02"))?.to).toBe(at("2025-04-02"));
   expect(covered([event("a", null)], updated, null)).toBeNull();
   expect(longGap({ from: at("1925"), to: at("2025") })).toBeCloseTo(5 * 365.25 * DAY_MS, -10);
+  expect(shortestGap({ from: at("1925"), to: at("2025") })).toBe(2 * DAY_MS);
+  expect(shortestGap({ from: 0, to: DAY_MS })).toBe(DAY_MS / 20);
 });

@@ -86,3 +86,8 @@ export function covered(
 export function longGap({ from, to }: TimeWindow): number {
   return Math.max((to - from) / 20, 2 * DAY_MS);
 }
+
+/** However close one looks, a shorter pause is none: hours without an event say nothing in a story of years. */
+export function shortestGap({ from, to }: TimeWindow): number {
+  return Math.min((to - from) / 20, 2 * DAY_MS);
+}

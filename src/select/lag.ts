@@ -33,7 +33,9 @@ export function lagTo(anchor: FuzzyDate, date: FuzzyDate): Lag {
     return { kind: "minutes", minutes: Math.round((to - from) / MINUTE_MS), about };
   const { least, most } = moveInDays(anchor, date);
   const parts =
-    least === most ? calendarParts(Math.min(anchor.startMin, date.startMin), Math.abs(least)) : null;
+    least === most && Number.isFinite(least)
+      ? calendarParts(Math.min(anchor.startMin, date.startMin), Math.abs(least))
+      : null;
   return { kind: "days", least, most, about, parts };
 }
 
