@@ -63,12 +63,14 @@ export async function buildOnce(plan: BuildPlan, io: Io): Promise<Built> {
   const files = await siteFiles([first, ...others], io.shell(), { site, now: io.now(), render });
   for (const [name, content] of files) await io.write(`${folder(plan.out)}/${name}`, content);
   const events = loaded.reduce((sum, each) => sum + (each.events ?? 0), 0);
-  const said =
-    `Built ${folder(plan.out)}/: ${events} ${events === 1 ? "event" : "events"}, ${files.size} files for any static host.\n` +
-    note +
-    (site === ""
+  const count = `${events} ${events === 1 ? "event" : "events"}, ${files.size} files`;
+  const said = [
+    `Built ${folder(plan.out)}/: ${count} for any static host.\n`,
+    note,
+    site === ""
       ? "Without --site ADDRESS its pages name no address of their own, which cards and feeds want.\n"
-      : "");
+      : "",
+  ].join("");
   return { code, report, said, files };
 }
 

@@ -1,6 +1,7 @@
 import type { Format, ReadOptions, SourceFile, WriteOptions } from "../formats/format.ts";
 import { FORMATS, formatOf } from "../formats/formats.ts";
 import type { Loss } from "../formats/losses.ts";
+import { isTimeZone } from "../model/readTimeZone.ts";
 import { readArgs } from "./args.ts";
 import type { Args } from "./args.ts";
 import { UsageError } from "./io.ts";
@@ -98,7 +99,7 @@ export function readOptions({ values, lists, files }: Args): ReadOptions {
   if (repeats !== undefined && !/^[1-9]\d{0,5}$/.test(repeats))
     throw new UsageError(`--repeats wants a number from 1 to 999999, not "${repeats}".`);
   const timeZone = values.get("time-zone");
-  if (timeZone !== undefined && !isZone(timeZone))
+  if (timeZone !== undefined && !isTimeZone(timeZone))
     throw new UsageError(`There is no time zone "${timeZone}"; use a name such as Asia/Tokyo.`);
   const language = values.get("language");
   return {
@@ -109,14 +110,6 @@ export function readOptions({ values, lists, files }: Args): ReadOptions {
     ...(timeZone !== undefined && { timeZone }),
     ...(language !== undefined && { language }),
   };
-}
-
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
 }
 
 function lossText(losses: readonly Loss[], to: Format): string {

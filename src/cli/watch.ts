@@ -42,7 +42,9 @@ export async function watchFiles(
   let running = Promise.resolve();
   const changed = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => (running = running.then(again)), SETTLE_MS);
+    timer = setTimeout(() => {
+      running = running.then(again);
+    }, SETTLE_MS);
   };
   const watchers = watchEach(paths, changed);
   out(`Open ${address} – it is built again when ${paths.join(", ")} changes. Ctrl+C ends this.\n`);

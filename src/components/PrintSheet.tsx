@@ -3,13 +3,8 @@ import type { ReactNode } from "react";
 import { toSvg } from "../formats/toSvg.ts";
 import { printWords } from "../i18n/printWords.ts";
 import { formatDay } from "../model/formatFuzzyDate.ts";
-import { DAY_MS } from "../model/fuzzyDate.ts";
-import type { CivilMs, Dataset } from "../model/types.ts";
-import { eventIndex } from "../select/eventIndex.ts";
-import { extent, span, timeIndex, touches } from "../select/timeIndex.ts";
+import { span } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
-import { clampWindow, openingWindow } from "../timeline/canvasModel.ts";
-import { parseWindow } from "../view/window.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { activeFilters } from "./activeFilters.ts";
 import { DayTime } from "./DayTime.tsx";
@@ -18,6 +13,7 @@ import { FilterName } from "./FilterName.tsx";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
 import { PrintList } from "./PrintList.tsx";
+import { pictureWindow } from "./pictureWindow.ts";
 import { useNow } from "./useNow.ts";
 import { useShareAddress } from "./useShareAddress.ts";
 import type { StoryView } from "./useStory.ts";
@@ -39,7 +35,7 @@ export function PrintSheet({ story, view }: PrintSheetProps): ReactNode {
   const { dataset, matches } = story;
   const { lang } = useLocale();
   const now = useNow();
-  const window = useMemo(() => pictured(story, view, now), [story, view, now]);
+  const window = useMemo(() => pictureWindow(story, view, now), [story, view, now]);
   const printed = matches.slice(0, MOST);
   const listed = view.view === "both" || view.view === "list" || view.view === "timeline";
   return (
@@ -153,20 +149,6 @@ function Picture({ story, window }: { readonly story: StoryView; readonly window
       <XmlTree tree={root} />
     </div>
   );
-}
-
-/** What is visible; where that holds none of the events, as much as they take. null without a date among them. */
-function pictured(story: StoryView, view: ViewState, now: number): TimeWindow | null {
-  const asked = (view.win === null ? null : parseWindow(view.win)) ?? opening(story.dataset, now);
-  const index = timeIndex(story.matches);
-  const all = extent(index);
-  if (all === null || touches(index, asked)) return all === null ? null : asked;
-  const room = Math.max((all.to - all.from) * 0.05, DAY_MS);
-  return clampWindow({ from: all.from - room, to: all.to + room });
-}
-
-function opening(dataset: Dataset, now: CivilMs): TimeWindow {
-  return openingWindow(dataset, timeIndex(eventIndex(dataset).certain), now);
 }
 
 function isIn({ event: { current } }: StoryView["matches"][number], window: TimeWindow): boolean {

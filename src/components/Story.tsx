@@ -11,6 +11,7 @@ import { AsOfNotice } from "./AsOfNotice.tsx";
 import { EventCount } from "./EventCount.tsx";
 import { EventList } from "./EventList.tsx";
 import { canvasHeight } from "../timeline/canvasHeight.ts";
+import { ExportMenu } from "./ExportMenu.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { FilterChips } from "./FilterChips.tsx";
 import { HighlightProvider, NO_HIGHLIGHT } from "./highlight.ts";
@@ -160,6 +161,7 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
                 </button>
               )}
               <SavedViews dataset={file} onView={onView} view={view} />
+              <ExportMenu story={story} view={view} />
               {embed ? <ShareButton /> : null}
             </div>
           </div>

@@ -30,6 +30,8 @@ export interface SvgRequest {
   readonly theme?: "light" | "dark";
   /** Faces that are sure to be there; without it those of the reader's system. */
   readonly faces?: Faces;
+  /** Lines above the foot: what of the data is shown, and from which sources. */
+  readonly caption?: readonly string[];
   /** Stands at the lower right: a site's name or address. */
   readonly signature?: string;
   /** For paper, and only marks, axis and legend: the page around it says the rest. */
@@ -71,13 +73,13 @@ export function headLines(request: SvgRequest, x: number, width: number): TextLi
   ];
 }
 
-/** Date and licence of the data, and who shows it. */
+/** What the caption says, and below it date and licence of the data, and who shows it. */
 export function footLines(
   request: SvgRequest,
   x: number,
   size: { width: number; height: number },
 ): TextLine[] {
-  const { dataset, lang, signature = "", words } = request;
+  const { caption = [], dataset, lang, signature = "", words } = request;
   const y = size.height - x * 0.7;
   const told = [
     dataset.updated === null ? "" : `${words.page.updated} ${formatFuzzyDate(dataset.updated, lang)}`,
@@ -88,7 +90,13 @@ export function footLines(
   const line = textLine({ ...style, bold: true, text: right, x: size.width - x, y, anchor: "end" });
   const room = boxOf(line).left - 2 * x;
   const left = fitted(told.join(" · "), room, style);
+  const lines = caption
+    .flatMap((each) => wrapped(oneLine(each), size.width - 2 * x, style, 2))
+    .map((text, at, all) =>
+      textLine({ ...style, text, x, y: y - 20 - (all.length - 1 - at) * 16, ink: "ink-soft" }),
+    );
   return [
+    ...lines,
     ...(left === "" ? [] : [textLine({ ...style, text: left, x, y, ink: "ink-soft" })]),
     ...(right === "" ? [] : [line]),
   ];

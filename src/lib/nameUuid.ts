@@ -15,6 +15,6 @@ export function nameUuid(name: string): string {
     return ((hash ^ (hash >>> 16)) >>> 0).toString(16).padStart(8, "0");
   });
   const hex = words.join("");
-  const variant = ((parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
+  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,0 +1,84 @@
+// @vitest-environment jsdom
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { cleanup, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { en } from "../i18n/en.ts";
+import { ja } from "../i18n/ja.ts";
+import { asOf } from "../model/asOf.ts";
+import { parseDatasetText } from "../model/parseDataset.ts";
+import { filterEvents } from "../select/filterEvents.ts";
+import { DEFAULT_VIEW } from "../view/viewUrl.ts";
+import type { ViewState } from "../view/viewState.ts";
+import { ExportPanel } from "./ExportPanel.tsx";
+import { LocaleProvider } from "./locale.tsx";
+
+const STORY = readFileSync(join(import.meta.dirname, "../../public/data/japan-us-2025.json"), "utf8");
+/** A topic of the story. */
+const TOPIC = (JSON.parse(STORY) as { topics: { id: string }[] }).topics[0]?.id ?? "";
+const saved: { name: string; content: Blob }[] = [];
+
+vi.mock("./saveFile.ts", () => ({
+  saveFile: (name: string, content: Blob) => void saved.push({ name, content }),
+}));
+
+beforeEach(() => void (saved.length = 0));
+afterEach(cleanup);
+
+function show(view: Partial<ViewState>, lang: "en" | "ja" = "en"): void {
+  const parsed = parseDatasetText(STORY);
+  if (!parsed.ok) throw new Error("unreadable");
+  const dataset = view.asOf == null ? parsed.dataset : asOf(parsed.dataset, view.asOf).dataset;
+  const whole = { ...DEFAULT_VIEW, ...view };
+  render(
+    <LocaleProvider value={{ lang, words: lang === "ja" ? ja : en, zone: null }}>
+      <ExportPanel story={{ dataset, matches: filterEvents(dataset, whole) }} view={whole} />
+    </LocaleProvider>,
+  );
+}
+
+async function text(): Promise<string> {
+  const reader = new FileReader();
+  const read = new Promise((resolve) => reader.addEventListener("load", resolve));
+  reader.readAsText(saved[0]?.content ?? new Blob());
+  await read;
+  return typeof reader.result === "string" ? reader.result : "";
+}
+
+test("a file has the events of the view, as known on its day, is named after both, and what it lacks is said", async () => {
+  show({ asOf: "2025-03-01", actor: ["jp"] });
+  await userEvent.click(screen.getByRole("button", { name: /^CSV/ }));
+  await screen.findByText(/Saved as japan-us-defence-in-2025.*-2025-03-01\.csv/);
+  expect(screen.getByRole("status").textContent).toMatch(/Not in the file:.*× claims/);
+  const rows = (await text()).trimEnd().split("\r\n");
+  expect(rows[0]).toMatch(/^\uFEFF?id,/);
+  // Not known on 1 March.
+  expect(rows.some((row) => row.startsWith("jjoc-launch-2025"))).toBe(true);
+  expect(await text()).not.toContain("2025-03-30T");
+});
+
+test("a drawing says title, view, sources and day", async () => {
+  show({ asOf: "2025-03-01", topic: [TOPIC] });
+  await userEvent.click(screen.getByRole("button", { name: /^SVG/ }));
+  await screen.findByText(/Saved as/);
+  const svg = new DOMParser().parseFromString(await text(), "image/svg+xml");
+  const drawn = [...svg.querySelectorAll("text")].map((each) => each.textContent).join("\n");
+  expect(drawn).toContain("Japan–US defence in 2025");
+  expect(drawn).toMatch(/\d+ of \d+ events · as known on 1 March 2025 · Topic/);
+  expect(drawn).toMatch(/Sources: .+/);
+  expect(drawn).toMatch(/Exported \d+ \w+ \d{4}/);
+});
+
+test("in Japanese what is missing is said in Japanese", async () => {
+  show({}, "ja");
+  await userEvent.click(screen.getByRole("button", { name: /^JSON-LD/ }));
+  await screen.findByText(/^主張 \d+件$/);
+  expect(saved[0]?.name).toMatch(/\.jsonld$/);
+});
+
+test("without events there is nothing to export", () => {
+  show({ from: "1800", to: "1801" });
+  expect(screen.queryByRole("button")).toBeNull();
+  screen.getByText("There is nothing to export.");
+});
