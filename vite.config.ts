@@ -74,7 +74,14 @@ const PAGES: Build = {
   manifest: true,
   modulePreload: { polyfill: false },
   assetsInlineLimit: 0,
-  rolldownOptions: { input: { index: "index.html", embed: "embed.html" } },
+  rolldownOptions: {
+    input: {
+      index: "index.html",
+      embed: "embed.html",
+      workbench: "workbench.html",
+      preview: "preview.html",
+    },
+  },
 };
 
 const PRERENDER: Build = {
@@ -202,6 +209,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   ],
   // A library's build leaves this word to the page's own; here it is nobody else's.
   define: mode in BUILDS ? { "process.env.NODE_ENV": JSON.stringify("production") } : {},
+  // Workers are modules like the page: they load what they need when they need it.
+  worker: { format: "es" },
   build: { target: "es2022", ...(isSsrBuild === true ? PRERENDER : (BUILDS[mode] ?? PAGES)) },
   test: {
     environment: "node",

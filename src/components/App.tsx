@@ -30,6 +30,8 @@ export interface AppProps {
   readonly loadStory?: DatasetLoad | undefined;
   /** Told when a dataset is shown and when none can be: what an embed tells its host. Keep its identity. */
   readonly onStatus?: ((status: PageStatus) => void) | undefined;
+  /** Datasets of somebody who puts others in their place as time goes on; keep its identity. */
+  readonly queries?: QueryClient | undefined;
   readonly readerLang: Language;
   /** The stories of the site; those that ship with this build when it is left out. */
   readonly stories?: readonly ShippedStory[] | undefined;
@@ -39,15 +41,15 @@ export interface AppProps {
 
 /** The whole page. Everything it shows follows from the address, the dataset and the reader's language. */
 export function App(props: AppProps) {
-  const queryClient = useQueries();
+  const own = useQueries();
   return (
-    <QueryClientProvider client={queryClient}>
+    <QueryClientProvider client={props.queries ?? own}>
       <LocalizedApp {...props} />
     </QueryClientProvider>
   );
 }
 
-function LocalizedApp({ address, embed: always, readerLang, ...page }: AppProps) {
+function LocalizedApp({ address, embed: always, queries: _, readerLang, ...page }: AppProps) {
   const { view, notices, setView } = useViewState(address);
   const live = useLive();
   const locale = useCatalogue(view.lang ?? readerLang, view.tz);

@@ -11,7 +11,7 @@ import {
   takesLanguage,
   withTag,
 } from "./mapping.ts";
-import type { Columns, Preset } from "./mapping.ts";
+import type { Columns } from "./mapping.ts";
 import { useWords } from "./words.ts";
 import "./ColumnMapping.css";
 
@@ -53,7 +53,7 @@ export function ColumnMapping({ document, heads, samples, onReading }: ColumnMap
           onChange={({ target }) => {
             const chosen = target.value as (typeof PRESETS)[number];
             if (chosen === "auto") set(null);
-            else set(chosen === "mine" ? { ...read } : presetColumns(chosen as Preset, heads));
+            else set(chosen === "mine" ? { ...read } : presetColumns(chosen, heads));
           }}
           value={preset}
         >

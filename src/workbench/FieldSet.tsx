@@ -1,20 +1,14 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
-import type { JsonPath } from "../formats/jsonEdit.ts";
 import { isObject } from "../model/leaves.ts";
 import { Field } from "./Field.tsx";
 import { FieldProblems } from "./FieldProblems.tsx";
 import { useForm } from "./formContext.ts";
+import type { FieldSetProps } from "./formContext.ts";
 import { jsonPointer } from "../model/problems.ts";
 import { SPECS } from "./formSpecs.ts";
-import type { Inner, Spec, Thing } from "./formSpecs.ts";
+import type { Spec } from "./formSpecs.ts";
 import { useWords } from "./words.ts";
-
-export interface FieldSetProps {
-  readonly thing: Thing | Inner;
-  readonly path: JsonPath;
-  readonly value: Readonly<Record<string, unknown>>;
-}
 
 /** All fields of one thing; those that are rarely needed are folded until they hold something. */
 export function FieldSet({ thing, path, value }: FieldSetProps): ReactNode {

@@ -4,7 +4,7 @@ import { useLocale } from "../components/locale.tsx";
 import { isObject } from "../model/leaves.ts";
 import type { Report } from "./check.ts";
 import { yearOf } from "./dateMeaning.ts";
-import { nameOf, objectsOf, FormProvider } from "./formContext.ts";
+import { FormProvider, idOf, nameOf, objectsOf } from "./formContext.ts";
 import type { Form } from "./formContext.ts";
 import { freeId, newThing, removingEvent, withEdits } from "./formEdits.ts";
 import { THINGS } from "./formSpecs.ts";
@@ -49,7 +49,7 @@ export function FormEditor({ text, report, target, onText, onGo, onShow }: FormE
   const choose = (next: Omit<Choice, "after">): void => setChoice({ ...next, after: target });
 
   useEffect(() => {
-    if (aimed === null || panel.current === null) return;
+    if (aimed === null || panel.current === null || target?.quiet === true) return;
     // The field that is meant, or the first one.
     const field = panel.current.querySelector<HTMLElement>("[aria-invalid=true], input, textarea, select");
     field?.focus();
@@ -67,6 +67,7 @@ export function FormEditor({ text, report, target, onText, onGo, onShow }: FormE
     year: yearOf(data["events"]),
     findings: report?.findings ?? [],
     lazy: text.length > LONG_TEXT,
+    Fields: FieldSet,
     set: (at, value) => onText(withEdits(text, [(editor) => editor.set(at, value)]), jsonPointer(at)),
     change: (edits, key) => onText(withEdits(text, edits), key ?? null),
   };
@@ -84,7 +85,7 @@ export function FormEditor({ text, report, target, onText, onGo, onShow }: FormE
   };
   const duplicate = (): void => {
     if (thing === "dataset" || item === undefined) return;
-    const id = freeId(list, String(item["id"] ?? ""), thing.slice(0, -1));
+    const id = freeId(list, idOf(item), thing.slice(0, -1));
     form.change([(editor) => editor.duplicate(path, { id })]);
     choose({ thing, index: index + 1 });
   };

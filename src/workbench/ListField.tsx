@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { JsonPath } from "../formats/jsonEdit.ts";
 import { isObject } from "../model/leaves.ts";
 import { FieldProblems } from "./FieldProblems.tsx";
-import { FieldSet } from "./FieldSet.tsx";
 import { freeId, movingUp, removingItem, toAccounts } from "./formEdits.ts";
 import { objectsOf, useForm } from "./formContext.ts";
 import type { Inner } from "./formSpecs.ts";
@@ -20,7 +19,7 @@ export interface ListFieldProps {
 /** A list of objects, each with its own fields: accounts, claims, memberships. */
 export function ListField({ label, path, owner, value, of }: ListFieldProps): ReactNode {
   const { form: words } = useWords();
-  const { change, data } = useForm();
+  const { change, data, Fields } = useForm();
   const items = objectsOf(value);
   const name = words.items[of] ?? label;
   const ownerValue = owner.reduce<unknown>(
@@ -70,7 +69,7 @@ export function ListField({ label, path, owner, value, of }: ListFieldProps): Re
                 {words.remove}
               </button>
             </div>
-            <FieldSet path={[...path, index]} thing={of} value={item} />
+            <Fields path={[...path, index]} thing={of} value={item} />
           </fieldset>
         );
       })}

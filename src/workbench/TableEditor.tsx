@@ -33,12 +33,7 @@ export function TableEditor({ text, delimiter, findings, target, onText }: Table
   const words = useWords().table;
   const [said, say] = useState("");
   const table = useTable(text, delimiter);
-  const aim = useMemo(
-    () => (target?.place == null ? null : cellAt(table, target.place.line, target.place.column)),
-    // Only a new target moves the choice; a change of the text does not.
-    // oxlint-disable-next-line exhaustive-deps
-    [target],
-  );
+  const aim = target?.place == null ? null : cellAt(table, target.place.line, target.place.column);
   const [choice, setChoice] = useState<Choice>({ cell: START, after: null, focus: null });
   const aimed = choice.after !== target && aim !== null;
   const wanted = aimed ? aim : choice.cell;
@@ -53,7 +48,6 @@ export function TableEditor({ text, delimiter, findings, target, onText }: Table
   const places = useMemo(() => placesOf(table, findings), [table, findings]);
   const here = places.get(`${chosen.row}:${chosen.column}`) ?? [];
   const value = table.rows[chosen.row]?.[chosen.column] ?? "";
-  const heads = table.rows[0] ?? [];
   const remove = (): void => {
     onText(deleteRow(table, chosen.row));
     say(words.deleted(chosen.row + 1));
@@ -63,7 +57,7 @@ export function TableEditor({ text, delimiter, findings, target, onText }: Table
       <Grid
         chosen={chosen}
         columns={table.width}
-        focus={aimed ? target : choice.focus}
+        focus={aimed ? (target?.quiet === true ? null : target) : choice.focus}
         label={words.label(Math.max(0, table.rows.length - 1))}
         marked={new Set(places.keys())}
         onChange={(cells) => onText(setCells(table, cells).text)}
@@ -73,7 +67,7 @@ export function TableEditor({ text, delimiter, findings, target, onText }: Table
       />
       <div className="table-editor__cell" aria-label={words.cell} role="group">
         <p className="table-editor__place">
-          {heads[chosen.column] || words.column(chosen.column + 1)}, {chosen.row + 1}
+          {headAt(table.rows, chosen.column) ?? words.column(chosen.column + 1)}, {chosen.row + 1}
         </p>
         <p className="table-editor__value">
           {value === "" ? <i>{words.empty}</i> : <bdi>{value.slice(0, 2000)}</bdi>}
@@ -117,6 +111,12 @@ export function TableEditor({ text, delimiter, findings, target, onText }: Table
       </div>
     </div>
   );
+}
+
+/** null: the column has none. */
+function headAt(rows: readonly (readonly string[])[], column: number): string | null {
+  const head = rows[0]?.[column] ?? "";
+  return head === "" ? null : head;
 }
 
 function useTable(text: string, delimiter: string | null) {

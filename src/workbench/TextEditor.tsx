@@ -46,7 +46,7 @@ export function TextEditor({ name, text: given, findings, target, onText }: Text
     if (field === null || target?.place == null) return;
     const { line, column } = target.place;
     const [start, end] = lineBounds(field.value, line);
-    field.focus();
+    if (target.quiet !== true) field.focus();
     field.setSelectionRange(Math.min(start + column - 1, end), end);
     field.scrollTop = Math.max(0, (line - 4) * LINE);
     field.scrollLeft = 0;

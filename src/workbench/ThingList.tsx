@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useLocale } from "../components/locale.tsx";
 import { foldText } from "../lib/foldText.ts";
-import { nameOf } from "./formContext.ts";
+import { idOf, nameOf } from "./formContext.ts";
 import { useWords } from "./words.ts";
 
 export interface ThingListProps {
@@ -25,9 +25,7 @@ export function ThingList({ label, items, chosen, wrong, onChoose }: ThingListPr
   const wanted = foldText(asked.trim());
   const found = items.flatMap((item, index) => {
     const name = nameOf(item, lang) || words.untitled;
-    return wanted === "" || foldText(`${name} ${String(item["id"] ?? "")}`).includes(wanted)
-      ? [{ index, name }]
-      : [];
+    return wanted === "" || foldText(`${name} ${idOf(item)}`).includes(wanted) ? [{ index, name }] : [];
   });
   const at = found.findIndex(({ index }) => index === chosen);
   const from = Math.max(0, Math.min(at - MOST_SHOWN / 2, found.length - MOST_SHOWN));
@@ -51,7 +49,7 @@ export function ThingList({ label, items, chosen, wrong, onChoose }: ThingListPr
         type="search"
         value={asked}
       />
-      <ul
+      <div
         aria-activedescendant={at < 0 ? undefined : `${id}-${chosen}`}
         aria-label={label}
         className="things__list"
@@ -60,7 +58,7 @@ export function ThingList({ label, items, chosen, wrong, onChoose }: ThingListPr
         tabIndex={0}
       >
         {shown.map(({ index, name }) => (
-          <li
+          <div
             aria-selected={index === chosen}
             className="things__item"
             data-wrong={wrong.has(index) ? "true" : undefined}
@@ -68,11 +66,12 @@ export function ThingList({ label, items, chosen, wrong, onChoose }: ThingListPr
             key={index}
             onClick={() => onChoose(index)}
             role="option"
+            tabIndex={-1}
           >
             <bdi>{name}</bdi>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {found.length > shown.length ? (
         <p className="field__hint">{words.moreThere(found.length - shown.length)}</p>
       ) : null}

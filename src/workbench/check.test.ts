@@ -60,7 +60,7 @@ describe("the checker", () => {
     expect(await first).toBeNull();
     expect(await second).toBeNull();
     expect(await third).toMatchObject({ format: "csv", events: 1 });
-    expect(await checker.locate("/events/0")).toEqual({ line: 2, column: 1 });
+    expect(await checker.locate("B")).toEqual({ place: { line: 2, column: 1 }, pointer: "/events/0" });
     const written = await checker.write("json", "en", "https://x.test/s.json");
     expect(JSON.parse(written?.text ?? "")).toMatchObject({
       $schema: "https://x.test/s.json",
@@ -72,7 +72,10 @@ describe("the checker", () => {
   it("hands what can be shown to the preview", async () => {
     const checker = createChecker(openHere);
     const { port1, port2 } = new MessageChannel();
-    const told = new Promise<unknown>((resolve) => (port2.onmessage = ({ data }) => resolve(data)));
+    const told = new Promise<unknown>((resolve) => {
+      port2.addEventListener("message", ({ data }) => resolve(data));
+      port2.start();
+    });
     checker.connect(port1);
     await checker.check(documentOf("a.csv", "title,when\nA,2025\n"));
     expect(await told).toMatchObject({ kind: "dataset", loaded: { total: 1, dropped: 0 } });

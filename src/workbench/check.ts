@@ -13,7 +13,7 @@ import { parseDataset, parseDatasetText } from "../model/parseDataset.ts";
 import type { ParseResult } from "../model/parseDataset.ts";
 
 import type { Problem } from "../model/problems.ts";
-import type { Dataset } from "../model/types.ts";
+import type { Dataset, Text } from "../model/types.ts";
 import { stemOf } from "./document.ts";
 import type { WorkDocument } from "./document.ts";
 
@@ -42,6 +42,8 @@ export interface Finding {
 /** What is known of a document once it has been read. */
 export interface Report {
   readonly format: FormatId;
+  /** Of the dataset; null: nothing of it can be shown. */
+  readonly title: Text | null;
   readonly findings: readonly Finding[];
   /** All problems, listed or not. */
   readonly count: number;
@@ -87,7 +89,7 @@ export function readOptions({ name, reading }: WorkDocument): ReadOptions {
   };
 }
 
-const NOTHING = { losses: [], events: null, dropped: 0 };
+const NOTHING = { title: null, losses: [], events: null, dropped: 0 };
 
 function checkForeign(format: FormatId, { file, notes, losses, locate: from }: ReadResult): Checked {
   const parsed = parseDataset(file);
@@ -153,6 +155,7 @@ function finished(
   const unlisted = parsed.problems.filter((problem) => problem.more !== undefined);
   const report: Report = {
     format,
+    title: parsed.ok ? parsed.dataset.title : null,
     findings: sorted,
     count: sorted.length + countProblems(unlisted),
     losses,

@@ -1,6 +1,6 @@
 import type { FormatId } from "../formats/format.ts";
-import type { Place, Report } from "./check.ts";
-import type { CheckAnswer, CheckRequest, WrittenFile } from "./checkProtocol.ts";
+import type { Report } from "./check.ts";
+import type { CheckAnswer, CheckRequest, Located, WrittenFile } from "./checkProtocol.ts";
 import type { WorkDocument } from "./document.ts";
 
 export interface Checker {
@@ -8,8 +8,8 @@ export interface Checker {
   check(document: WorkDocument): Promise<Report | null>;
   /** The document checked last, in another format; null when nothing of it can be written. */
   write(format: FormatId, language: string, schema: string | null): Promise<WrittenFile | null>;
-  /** Where in the text checked last the value at a pointer stands. */
-  locate(pointer: string): Promise<Place | null>;
+  /** Where an event of the document checked last stands. */
+  locate(event: string): Promise<Located | null>;
   /** Datasets go through this channel to where they are shown. */
   connect(preview: MessagePort): void;
 }
@@ -53,7 +53,7 @@ export function createChecker(open: OpenPort = openPort): Checker {
     const id = ++lastId;
     return await new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject });
-      there.post({ ...request, id } as CheckRequest, transfer);
+      there.post({ ...request, id }, transfer);
     });
   };
 
@@ -75,10 +75,10 @@ export function createChecker(open: OpenPort = openPort): Checker {
       const answer = await ask({ kind: "write", format, language, schema });
       return answer.kind === "written" ? answer.written : null;
     },
-    locate: async (pointer) => {
+    locate: async (event) => {
       await running.catch(() => undefined);
-      const answer = await ask({ kind: "locate", pointer });
-      return answer.kind === "place" ? answer.place : null;
+      const answer = await ask({ kind: "locate", event });
+      return answer.kind === "located" ? answer.located : null;
     },
     connect: (preview) => {
       ask({ kind: "preview" }, [preview]).catch(() => undefined);

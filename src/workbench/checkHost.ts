@@ -1,12 +1,10 @@
 import { formatOf } from "../formats/formats.ts";
 import { checkDocument } from "./check.ts";
 import type { Checked } from "./check.ts";
-import type { CheckAnswer, CheckRequest, PreviewData, WrittenFile } from "./checkProtocol.ts";
+import type { CheckAnswer, CheckRequest, Located, PreviewData, WrittenFile } from "./checkProtocol.ts";
 
 /** The end of a channel that leads to the preview. */
-export interface PreviewPort {
-  postMessage(data: PreviewData): void;
-}
+export type PreviewPort = Pick<MessagePort, "postMessage">;
 
 /** The checker's own side: reads documents, keeps the last of them for what is asked about it. */
 export function createCheckHost(
@@ -18,8 +16,11 @@ export function createCheckHost(
   const show = (): void => {
     const parsed = last?.parsed;
     if (preview === null || parsed?.ok !== true) return;
-    const { dataset, problems, total, dropped } = parsed;
-    preview.postMessage({ kind: "dataset", loaded: { dataset, problems, total, dropped } });
+    const { dataset, total, dropped } = parsed;
+    // The workbench itself tells what is wrong.
+    const loaded = { dataset, problems: [], total: total - dropped, dropped: 0 };
+    // Options, and no target as between windows: a channel has two ends.
+    preview.postMessage({ kind: "dataset", loaded } satisfies PreviewData, { transfer: [] });
   };
 
   const answer = async (request: CheckRequest, port?: PreviewPort): Promise<CheckAnswer> => {
@@ -34,7 +35,7 @@ export function createCheckHost(
         show();
         return { id, kind: "report", report: last.report };
       case "locate":
-        return { id, kind: "place", place: last?.locate(request.pointer) ?? null };
+        return { id, kind: "located", located: last === null ? null : locate(last, request.event) };
       case "write":
         return { id, kind: "written", written: last === null ? null : await write(last, request, now()) };
     }
@@ -51,6 +52,13 @@ export function createCheckHost(
       };
     }
   };
+}
+
+function locate({ dataset, locate: placeOf }: Checked, id: string): Located | null {
+  const event = dataset?.events.find((each) => each.id === id);
+  if (event === undefined) return null;
+  const pointer = `/events/${event.index}`;
+  return { pointer, place: placeOf(pointer) };
 }
 
 /** A dataset is the file as it was read: what is wrong in it stays to be mended, and fields of its own are kept. */

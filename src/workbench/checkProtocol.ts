@@ -15,9 +15,15 @@ export type CheckRequest =
       /** Address of the schema, for editors; null: none. */
       readonly schema: string | null;
     }
-  | { readonly kind: "locate"; readonly id: number; readonly pointer: string }
+  | { readonly kind: "locate"; readonly id: number; readonly event: string }
   /** Where datasets are shown: the preview's end of a channel comes with it. */
   | { readonly kind: "preview"; readonly id: number };
+
+/** Where an event stands: in the text, and in the dataset. */
+export interface Located {
+  readonly place: Place | null;
+  readonly pointer: string;
+}
 
 export interface WrittenFile {
   readonly text: string;
@@ -28,7 +34,7 @@ export type CheckAnswer = { readonly id: number } & (
   | { readonly kind: "report"; readonly report: Report }
   /** null: there is nothing that could be written. */
   | { readonly kind: "written"; readonly written: WrittenFile | null }
-  | { readonly kind: "place"; readonly place: Place | null }
+  | { readonly kind: "located"; readonly located: Located | null }
   | { readonly kind: "done" }
   | { readonly kind: "fault"; readonly message: string }
 );

@@ -29,3 +29,13 @@ export function documentOf(name: string, text: string, format: FormatId | null =
 export function stemOf(name: string): string {
   return name.replace(/^.*[\\/]/, "").replace(/\.\w{1,10}$/, "") || "timeline";
 }
+
+/** Formats that a grid can edit. */
+export function isTable(format: FormatId): boolean {
+  return format === "csv" || format === "tsv" || format === "timelinejs-csv";
+}
+
+/** null: as the text tells. */
+export function delimiterOf(format: FormatId): string | null {
+  return format === "tsv" ? "\t" : null;
+}

@@ -1,9 +1,16 @@
 import { createContext, useContext } from "react";
+import type { ComponentType } from "react";
 import type { JsonEditor, JsonPath } from "../formats/jsonEdit.ts";
 import { isObject } from "../model/leaves.ts";
 import { jsonPointer } from "../model/problems.ts";
 import type { Finding } from "./check.ts";
-import type { Named } from "./formSpecs.ts";
+import type { Inner, Named, Thing } from "./formSpecs.ts";
+
+export interface FieldSetProps {
+  readonly thing: Thing | Inner;
+  readonly path: JsonPath;
+  readonly value: Readonly<Record<string, unknown>>;
+}
 
 /** What the fields of a form work on. */
 export interface Form {
@@ -16,6 +23,8 @@ export interface Form {
   readonly findings: readonly Finding[];
   /** A long text is changed when a field is left, not with every key. */
   readonly lazy: boolean;
+  /** The fields of something within: forms are within forms. */
+  readonly Fields: ComponentType<FieldSetProps>;
   readonly set: (path: JsonPath, value: unknown) => void;
   /** Several edits that are one change. */
   readonly change: (edits: readonly ((editor: JsonEditor) => string)[], key?: string) => void;
@@ -51,6 +60,10 @@ export function nameOf(item: Readonly<Record<string, unknown>>, lang: string): s
     const found = text[lang] ?? Object.values(text)[0];
     if (typeof found === "string" && found !== "") return found;
   }
+  return typeof item["id"] === "string" ? item["id"] : "";
+}
+
+export function idOf(item: Readonly<Record<string, unknown>>): string {
   return typeof item["id"] === "string" ? item["id"] : "";
 }
 

@@ -131,43 +131,27 @@ export const SPECS: Readonly<Record<Thing | Inner, readonly Spec[]>> = {
   ],
 };
 
-const ACCOUNT = ["reported", "status", "when", "whenText", "duration"];
-const REST = ["sources", "basis", "note"];
 /** The order in which the fields of each object are written: that of `toFile`. */
 const ORDERS: Readonly<Record<string, readonly string[]>> = {
-  "": [
-    ...[
-      "$schema",
-      "schemaVersion",
-      "id",
-      "title",
-      "description",
-      "languages",
-      "timeZone",
-      "license",
-      "updated",
-    ],
-    ...["opening", "actors", "places", "topics", "sources", "eras", "events", "corrections", "stories", "x"],
-  ],
-  events: [
-    ...["id", "title", "summary", "featured", "actors", "place", "topics", "relations", "media"],
-    ...[...ACCOUNT, ...REST, "accounts", "claims", "preferred"],
-  ],
-  accounts: [...ACCOUNT, "title", "summary", "actors", "place", ...REST],
-  claims: [
-    ...["id", "about", "statement", "value", "unit", "says", "attribution", "modality", "hedge"],
-    ...["source", "locator", "basis", "quote"],
-  ],
-  quote: ["exact", "prefix", "suffix", "start", "end"],
-  actors: ["id", "name", "reading", "kind", "memberOf", "sameAs"],
-  memberOf: ["actor", "role", "from", "to", "basis"],
-  places: ["id", "name", "lat", "lon", "timeZone", "basis"],
-  topics: ["id", "name"],
-  sources: [
-    ...["id", "title", "publisher", "url", "archivedUrl", "published", "accessed", "language", "kind"],
-    ...["party", "note"],
-  ],
+  "": words(
+    "$schema schemaVersion id title description languages timeZone license updated opening actors places topics sources eras events corrections stories x",
+  ),
+  events: words(
+    "id title summary featured actors place topics relations media reported status when whenText duration sources basis note accounts claims preferred",
+  ),
+  accounts: words("reported status when whenText duration title summary actors place sources basis note"),
+  claims: words("id about statement value unit says attribution modality hedge source locator basis quote"),
+  quote: words("exact prefix suffix start end"),
+  actors: words("id name reading kind memberOf sameAs"),
+  memberOf: words("actor role from to basis"),
+  places: words("id name lat lon timeZone basis"),
+  topics: words("id name"),
+  sources: words("id title publisher url archivedUrl published accessed language kind party note"),
 };
+
+function words(list: string): readonly string[] {
+  return list.split(" ");
+}
 
 /** By the list that an object stands in: `["events", 3, "claims", 0]` → that of claims. */
 export function keyOrder(path: JsonPath): readonly string[] {

@@ -36,7 +36,7 @@ export function change(history: History, next: WorkDocument, key: string | null,
   const { document } = history;
   if (same(document, next)) return history;
   const last = history.past.at(-1);
-  const together = key !== null && last !== undefined && last.key === key && now - last.time < TOGETHER_MS;
+  const together = key !== null && last?.key === key && now - last.time < TOGETHER_MS;
   const from = together ? backward(document, last) : document;
   const earlier = together ? history.past.slice(0, -1) : history.past;
   const past = same(from, next) ? earlier : bounded([...earlier, stepOf(from, next, key, now)]);

@@ -21,7 +21,7 @@ export interface Opened {
 
 /** Why a file can't be opened, beside what `DatasetLoadError` says of addresses. */
 export class OpenFault extends Error {
-  readonly why: "too-large" | "address" | "several" | "unreadable";
+  readonly why: "too-large" | "address" | "several" | "unreadable" | "empty";
 
   constructor(why: OpenFault["why"]) {
     super(why);
@@ -131,7 +131,7 @@ function decodeURIComponentSafe(text: string): string {
  * (`/d/e/…/pubhtml`) and shared ones (`/d/ID/edit#gid=3`) have each their own.
  */
 export function sheetAddress(given: string): string {
-  if (!/^https:\/\/docs\.google\.com\/spreadsheets\/d\//.test(given)) return given;
+  if (!given.startsWith("https://docs.google.com/spreadsheets/d/")) return given;
   const url = new URL(given);
   const sheet = /[#&?]gid=(\d+)/.exec(given)?.[1];
   const published = /^(\/spreadsheets\/d\/e\/[\w-]+)\/pub(?:html)?$/.exec(url.pathname);

@@ -14,6 +14,8 @@ const KEEP_MS = 800;
 export interface Target {
   readonly place: Place | null;
   readonly pointer: string;
+  /** The reader stays where they are: the timeline, in which an event was opened. */
+  readonly quiet?: boolean;
 }
 
 export interface Bench {

@@ -1,0 +1,175 @@
+import { useId } from "react";
+import type { ReactNode } from "react";
+import { useLocale } from "../components/locale.tsx";
+import type { FormatId } from "../formats/format.ts";
+import { FORMATS, formatOf } from "../formats/formats.ts";
+import type { SetView } from "../view/useViewState.ts";
+import { LANGUAGES, THEMES } from "../view/viewState.ts";
+import type { Language, Theme } from "../view/viewState.ts";
+import type { Bench } from "./useWorkbench.ts";
+import { useWords } from "./words.ts";
+import "./Bar.css";
+
+export type Asked = "download" | "embed" | "close";
+
+export interface BarProps {
+  readonly bench: Bench;
+  /** What the document is read as. */
+  readonly format: FormatId;
+  /** Told once, when a file was opened; null: nothing to tell. */
+  readonly encoding: string | null;
+  readonly onAsk: (dialog: Asked) => void;
+  readonly onView: SetView;
+  readonly theme: Theme | null;
+}
+
+const READABLE = FORMATS.filter((format) => format.read !== undefined);
+
+/** The file's name and format, undo and redo, and what can be done with the whole. */
+export function Bar({ bench, format, encoding, onAsk, onView, theme }: BarProps): ReactNode {
+  const { bar: words } = useWords();
+  const id = useId();
+  const { document: work, kept } = bench;
+  return (
+    <header className="bar">
+      <Brand onView={onView} theme={theme} />
+      {work === null || work === undefined ? null : (
+        <div className="bar__file">
+          <label className="asof-hidden" htmlFor={`${id}-name`}>
+            {words.file}
+          </label>
+          <input
+            autoComplete="off"
+            className="bench__input bar__name"
+            dir="auto"
+            id={`${id}-name`}
+            onChange={({ target }) => bench.edit({ name: target.value }, "name")}
+            spellCheck={false}
+            type="text"
+            value={work.name}
+          />
+          <label className="asof-hidden" htmlFor={`${id}-format`}>
+            {words.format}
+          </label>
+          <select
+            className="bench__input bar__format"
+            id={`${id}-format`}
+            onChange={({ target }) =>
+              bench.edit({ format: target.value === "" ? null : (target.value as FormatId) })
+            }
+            value={work.format ?? ""}
+          >
+            <option value="">
+              {work.format === null ? words.detected(formatOf(format)?.label ?? format) : words.detected("…")}
+            </option>
+            {READABLE.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.label}
+              </option>
+            ))}
+          </select>
+          <div className="bar__acts">
+            <button
+              aria-keyshortcuts="Control+Z Meta+Z"
+              className="asof-button asof-button--quiet"
+              disabled={!bench.canUndo}
+              onClick={bench.undo}
+              type="button"
+            >
+              <span aria-hidden="true">↶</span> {words.undo}
+            </button>
+            <button
+              aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
+              className="asof-button asof-button--quiet"
+              disabled={!bench.canRedo}
+              onClick={bench.redo}
+              type="button"
+            >
+              <span aria-hidden="true">↷</span> {words.redo}
+            </button>
+            <button
+              aria-haspopup="dialog"
+              className="asof-button asof-button--primary"
+              onClick={() => onAsk("download")}
+              type="button"
+            >
+              {words.download}
+            </button>
+            <button
+              aria-haspopup="dialog"
+              className="asof-button"
+              onClick={() => onAsk("embed")}
+              type="button"
+            >
+              {words.embed}
+            </button>
+            <button
+              aria-haspopup="dialog"
+              className="asof-button"
+              onClick={() => onAsk("close")}
+              type="button"
+            >
+              {words.close}
+            </button>
+          </div>
+          <p
+            className="bar__said"
+            data-fault={kept === "full" || kept === "blocked" ? "true" : undefined}
+            role="status"
+          >
+            {kept === "full" || kept === "blocked"
+              ? words.faults[kept]
+              : kept === "kept"
+                ? words.kept
+                : words.keeping}
+            {encoding === null ? null : ` ${words.encoding(encoding)}`}
+          </p>
+        </div>
+      )}
+    </header>
+  );
+}
+
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", ja: "日本語" };
+
+function Brand({ onView, theme }: Pick<BarProps, "onView" | "theme">): ReactNode {
+  const { lang, words: page } = useLocale();
+  const words = useWords();
+  return (
+    <div className="bar__brand">
+      <a className="bar__home" href={`./${lang === "en" ? "" : `?lang=${lang}`}`} title={words.home}>
+        Asof
+      </a>
+      <span className="bar__title">{words.title}</span>
+      <div aria-label={words.settings} className="bar__settings" role="group">
+        <div aria-label={page.page.language} role="group">
+          {LANGUAGES.map((language) => (
+            <button
+              aria-pressed={language === lang}
+              className="asof-button asof-button--quiet"
+              key={language}
+              lang={language}
+              onClick={() => onView({ lang: language }, "replace")}
+              type="button"
+            >
+              {LANGUAGE_NAMES[language]}
+            </button>
+          ))}
+        </div>
+        <div aria-label={page.page.theme} role="group">
+          {THEMES.map((each) => (
+            <button
+              aria-pressed={each === (theme ?? "auto")}
+              className="asof-button asof-button--quiet"
+              key={each}
+              onClick={() => onView({ theme: each === "auto" ? null : each }, "replace")}
+              type="button"
+            >
+              {page.page.themes[each]}
+            </button>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
