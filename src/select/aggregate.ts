@@ -88,19 +88,16 @@ class Canvas {
 
   /** Draws by themselves as many as the canvas has room for, everywhere alike. */
   #fill(): void {
-    const { laneOf, rows, width } = this.#request;
-    const budget = new DrawBudget(width, width * MARGIN, rows.length);
-    const { ranked, startOf } = this.#there;
-    const { toPx } = this.#stretches;
-    const taken = this.#taken;
+    const { cellOf, grid, perCell, ranked } = this.#there;
+    const budget = new DrawBudget(grid, perCell);
+    const { closed } = budget;
     for (let at = 0; at < ranked.length; at++) {
       const position = ranked[at] ?? 0;
-      if (taken[position] === 1) continue;
-      const lane = laneOf[position] ?? 0;
-      const px = toPx(startOf[position] ?? 0);
-      if (!budget.allows(lane, px)) continue;
-      if (this.#tryPosition(position, false)) budget.placed(px);
-      else budget.failed(lane, px);
+      const cell = cellOf[position] ?? 0;
+      if (closed[cell] === 1 || this.#taken[position] === 1) continue;
+      if (this.#tryPosition(position, false)) budget.placed(cell);
+      else budget.failed(cell);
+      if (budget.over) return;
     }
   }
 

@@ -1,4 +1,6 @@
 import type { LayoutRequest } from "./canvasLayout.ts";
+import { gridOf } from "./drawBudget.ts";
+import type { Grid } from "./drawBudget.ts";
 import { candidates, overlaps } from "./timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "./timeIndex.ts";
 
@@ -13,24 +15,35 @@ export interface Overlap {
    * reaches into it. Valid until the next overlap of the same index is asked for.
    */
   readonly startOf: Float64Array;
-  /** How many there are in each lane. */
+  /** By position, for those alone and as long: the cell of the grid in which that is. */
+  readonly cellOf: Uint16Array;
+  readonly grid: Grid;
+  /** How many there are in each cell, and in each lane. */
+  readonly perCell: Uint32Array;
   readonly perLane: Uint32Array;
 }
 
-/** Memory by index: a new array for each step of a pan would have to be cleared each time. */
-const starts = new WeakMap<TimeIndex, Float64Array>();
+/** Memory by index: new arrays for each step of a pan would have to be cleared each time. */
+const memory = new WeakMap<TimeIndex, Pick<Overlap, "startOf" | "cellOf">>();
 
 /** Linear in the number of events that may overlap; numbers only. */
 export function overlapOf(
   index: TimeIndex,
-  { laneOf, order, placeOf, rows, window }: LayoutRequest,
+  { laneOf, order, placeOf, rows, width, window }: LayoutRequest,
   drawn: TimeWindow,
 ): Overlap {
   const { first, last } = candidates(index, drawn);
   const { starts: begins, ends } = index;
-  const startOf = starts.get(index) ?? new Float64Array(begins.length);
-  starts.set(index, startOf);
-  const perLane = new Uint32Array(rows.length);
+  const lanes = rows.length;
+  const perMs = width / (window.to - window.from);
+  const grid = gridOf(width, (window.from - drawn.from) * perMs, lanes);
+  const { cellPx, left } = grid;
+  const perCell = new Uint32Array(grid.cells);
+  const { cellOf, startOf } = memory.get(index) ?? {
+    startOf: new Float64Array(begins.length),
+    cellOf: new Uint16Array(begins.length),
+  };
+  memory.set(index, { cellOf, startOf });
   const found = new Uint32Array(last - first);
   let many = 0;
   for (let position = first; position < last; position++) {
@@ -38,13 +51,18 @@ export function overlapOf(
     if (end <= drawn.from) continue;
     const from = end > window.from ? window.from : drawn.from;
     const begin = begins[position] ?? -Infinity;
-    startOf[position] = begin > from ? begin : from;
-    const lane = laneOf[position] ?? 0;
-    perLane[lane] = (perLane[lane] ?? 0) + 1;
+    const start = begin > from ? begin : from;
+    startOf[position] = start;
+    const px = (start - window.from) * perMs;
+    const cell = Math.floor((px + left) / cellPx) * lanes + (laneOf[position] ?? 0);
+    cellOf[position] = cell;
+    perCell[cell] = (perCell[cell] ?? 0) + 1;
     found[many++] = position;
   }
   const there = found.subarray(0, many);
-  return { there, ranked: byImportance(there, order, placeOf), startOf, perLane };
+  const perLane = new Uint32Array(lanes);
+  for (const [cell, count] of perCell.entries()) perLane[cell % lanes] = (perLane[cell % lanes] ?? 0) + count;
+  return { there, ranked: byImportance(there, order, placeOf), startOf, cellOf, grid, perCell, perLane };
 }
 
 function byImportance(there: Uint32Array, order: Uint32Array, placeOf: Uint32Array): Uint32Array {
