@@ -194,7 +194,9 @@ describe("the canvas", () => {
     expect(kinds(year(1940), year(2030))).toHaveLength(2);
     const march = kinds(Date.UTC(2025, 1, 1), Date.UTC(2025, 3, 12));
     expect(march.map(({ labels }) => labels[1])).toEqual(["54 years", "45 days", "2 months"]);
-    expect(kinds(Date.UTC(2025, 2, 30), Date.UTC(2025, 2, 30) + DAY)).toEqual([]);
+    // Hours between two events of a day are none.
+    const hours = kinds(Date.UTC(2025, 2, 30), Date.UTC(2025, 2, 30) + DAY);
+    expect(hours.map(({ labels }) => labels[1])).toEqual(["2 months"]);
   });
 
   test("what lies after a day of knowledge is neither a gap nor outside", () => {
