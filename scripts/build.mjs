@@ -10,6 +10,7 @@ requireNode();
 ensureDependencies();
 const vite = join(root, "node_modules", "vite", "bin", "vite.js");
 run(vite, "build", ...process.argv.slice(2));
+run(vite, "build", "--mode", "workbench", "--logLevel", "warn");
 // Beside the pages: the timeline for shadow roots of other pages.
 run(vite, "build", "--mode", "inline", "--logLevel", "warn");
 // And the whole program as one script, for pages that open from disk.

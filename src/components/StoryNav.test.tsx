@@ -30,8 +30,14 @@ describe("StoryNav", () => {
       within(nav)
         .getAllByRole("link")
         .map((link) => link.textContent),
-    ).toEqual(STORIES.map(({ label }) => label.en));
-    expect(hrefs(nav)).toEqual(["?", "?data=./data/iwo-to.json"]);
+    ).toEqual([...STORIES.map(({ label }) => label.en), "Your own data"]);
+    expect(hrefs(nav)).toEqual(["?", "?data=./data/iwo-to.json", "workbench.html"]);
+  });
+
+  it("has no workbench beside the stories of another site", () => {
+    const stories = STORIES.map((story) => ({ ...story }));
+    render(<StoryNav base={BASE} open={BASE} stories={stories} view={DEFAULT_VIEW} />);
+    expect(hrefs(screen.getByRole("navigation"))).toHaveLength(STORIES.length);
   });
 
   it("says which one is open, whatever way its address was written", () => {
@@ -54,7 +60,11 @@ describe("StoryNav", () => {
       asOf: "2025-02-12",
       win: "2025-01/2025-02",
     });
-    expect(hrefs(nav)).toEqual(["?lang=ja&theme=dark", "?data=./data/iwo-to.json&lang=ja&theme=dark"]);
+    expect(hrefs(nav)).toEqual([
+      "?lang=ja&theme=dark",
+      "?data=./data/iwo-to.json&lang=ja&theme=dark",
+      "workbench.html?lang=ja&theme=dark",
+    ]);
   });
 
   it("speaks Japanese", () => {

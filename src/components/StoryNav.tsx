@@ -15,7 +15,10 @@ export interface StoryNavProps {
   readonly view: Pick<ViewState, "lang" | "theme">;
 }
 
-/** Links to the stories of the site, where it has several. Each opens as it was made: only language and theme go along. */
+/**
+ * Links to the stories of the site, where it has several, and to the workbench, which stands beside the stories that
+ * ship with it. Each opens as it was made: only language and theme go along.
+ */
 export function StoryNav({ base, open, stories = STORIES, view: { lang, theme } }: StoryNavProps): ReactNode {
   const { lang: shown, words } = useLocale();
   if (stories.length < 2) return null;
@@ -36,6 +39,16 @@ export function StoryNav({ base, open, stories = STORIES, view: { lang, theme } 
             </li>
           );
         })}
+        {stories === STORIES ? (
+          <li className="story-nav__item">
+            <a
+              className="story-nav__link"
+              href={`workbench.html${viewToSearch({ ...DEFAULT_VIEW, lang, theme })}`}
+            >
+              {words.page.ownData}
+            </a>
+          </li>
+        ) : null}
       </ul>
     </nav>
   );

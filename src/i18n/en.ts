@@ -55,6 +55,7 @@ export const en = {
       today: "Today",
     },
     stories: "Stories",
+    ownData: "Your own data",
     settings: "Language, theme and sharing",
     language: "Language",
     theme: "Theme",

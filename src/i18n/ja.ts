@@ -54,6 +54,7 @@ export const ja: Catalogue = {
       today: "今日",
     },
     stories: "ストーリー一覧",
+    ownData: "自分のデータ",
     settings: "言語・配色・共有",
     language: "言語",
     theme: "配色",

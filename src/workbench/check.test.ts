@@ -60,7 +60,7 @@ describe("the checker", () => {
     expect(await first).toBeNull();
     expect(await second).toBeNull();
     expect(await third).toMatchObject({ format: "csv", events: 1 });
-    expect(await checker.locate("B")).toEqual({ place: { line: 2, column: 1 }, pointer: "/events/0" });
+    expect(await checker.locate("b")).toEqual({ place: { line: 2, column: 1 }, pointer: "/events/0" });
     const written = await checker.write("json", "en", "https://x.test/s.json");
     expect(JSON.parse(written?.text ?? "")).toMatchObject({
       $schema: "https://x.test/s.json",
