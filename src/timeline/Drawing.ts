@@ -1,5 +1,6 @@
 import { aggregate } from "../select/aggregate.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
+import type { Match } from "../select/eventFilter.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
 import { ArcLayer } from "./ArcLayer.ts";
 import { changeGhosts } from "./changeGhosts.ts";
@@ -145,9 +146,11 @@ export class Drawing {
   #measure(lang: string, lens: ControllerProps["lens"]): Measure {
     const family = getComputedStyle(this.#host).fontFamily;
     const labelPx = labelWidth(family, lang);
+    const wrappedPx = wrappedWidth(family, lang);
+    const sign = ({ event }: Match): number => (lens?.change(event.id) == null ? 0 : CHANGE_PX);
     return {
-      labelPx: (match) => labelPx(match) + (lens?.change(match.event.id) == null ? 0 : CHANGE_PX),
-      wrappedPx: wrappedWidth(family, lang),
+      labelPx: (match) => labelPx(match) + sign(match),
+      wrappedPx: (match) => wrappedPx(match) + sign(match),
       widestLabel: widestLabel(this.#size.narrow),
     };
   }

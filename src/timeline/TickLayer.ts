@@ -3,6 +3,9 @@ import type { TimeWindow } from "../select/timeIndex.ts";
 import { roughWidth } from "./measureText.ts";
 import type { LensTick } from "./canvasLens.ts";
 
+/** Between the last two labels. */
+const NEIGHBOUR_PX = 16;
+
 /**
  * Ticks counted from an event, in the place of the axis's own small ones, whose larger line keeps the calendar.
  * Few enough to be drawn anew in each frame of a pan.
@@ -29,7 +32,7 @@ export class TickLayer {
     const last = drawn.at(-1);
     // What the edge would cut stands before its tick; so both ends of a span are told.
     const flips = last !== undefined && last.x + roughWidth(last.label) > width;
-    const room = flips ? last.x - 2 * roughWidth(last.label) : width;
+    const room = flips ? last.x - 2 * roughWidth(last.label) - NEIGHBOUR_PX : width;
     this.#layer.replaceChildren(
       ...drawn.map((each) => {
         const tick = document.createElement("span");

@@ -40,7 +40,7 @@ export function emptyStretches(request: ItemRequest): CanvasItem[] {
       kind: "outside",
       classes: `timeline-empty timeline-empty--${kind}`,
     });
-    if (label === undefined) return [mark];
+    if (label === undefined) return isWhole || kind === "outside" ? [mark] : [];
     const words = finish({
       ...PLAIN,
       from: window.from + room.left * perPx,
