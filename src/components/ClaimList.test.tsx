@@ -182,6 +182,10 @@ describe("ClaimList: values", () => {
     cleanup();
     show([1, 2, 3, 4, 5, 6, 7, 8].map((value) => ({ about: "size", value })));
     expect(summary()).toContain("6 (1 source), and 2 more – up to 7 apart.");
+    cleanup();
+    // Places in a row: two days apart is not the second day.
+    show([4, 6].map((value) => ({ about: "flag-day", value, unit: "day" })));
+    expect(summary()).toContain("Day 4 (1 source) and Day 6 (1 source) – up to 2 days apart.");
   });
 
   it("lists the matters that sources differ on, to jump to", () => {

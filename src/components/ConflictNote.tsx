@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { detailOf } from "../i18n/detail.ts";
+import { figure } from "../lib/figure.ts";
 import type { Dataset } from "../model/types.ts";
 import type { Conflict } from "../select/conflicts.ts";
 import { conflictSummary } from "../select/conflictSummary.ts";
 import type { Apart } from "../select/conflictSummary.ts";
 import { AboutName } from "./AboutName.tsx";
-import { amountOf, valueLabel } from "./claimValue.tsx";
+import { amountOf, COUNTED, valueLabel } from "./claimValue.tsx";
 import { jumpTo } from "./DetailContents.tsx";
 import { Filled } from "./Filled.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
@@ -51,26 +52,32 @@ export function ConflictNote({ asOf, conflict, dataset }: ConflictNoteProps): Re
       />{" "}
       <span className="claims__preference">
         {preferred === null ? (
-          asOf === null ? (
-            words.none
-          ) : (
-            words.noneYet
-          )
+          <strong>{asOf === null ? words.none : words.noneYet}</strong>
         ) : (
-          <Filled
-            text={words.preferred}
-            values={{ value: valueLabel(chosen, dataset, locale), why: <Foreign text={preferred.why} /> }}
-          />
+          <>
+            <strong>
+              <Filled text={words.preferred} values={{ value: valueLabel(chosen, dataset, locale) }} />
+            </strong>{" "}
+            {words.why}
+            <Foreign text={preferred.why} />
+          </>
         )}
       </span>
     </p>
   );
 }
 
+/** Units that a distance is told without: what is counted stands above it. */
+const UNSAID: ReadonlySet<string | null> = new Set([...COUNTED, "stop"]);
+
 function apartWords(apart: Apart, { lang, words: all }: Locale): string {
   const { conflict, slip } = detailOf(all);
+  // "day" and "stop" number places in a row: what lies between two of them is no third.
+  if (apart.kind === "amount" && apart.unit === "day") return conflict.upTo(slip.days(apart.amount));
   if (apart.kind === "amount") {
-    return conflict.upTo(amountOf(apart.amount, apart.unit === "dead" ? null : apart.unit, lang));
+    return conflict.upTo(
+      UNSAID.has(apart.unit) ? figure(apart.amount, lang) : amountOf(apart.amount, apart.unit, lang),
+    );
   }
   if (apart.kind === "years") return conflict.upTo(amountOf(apart.amount, "years", lang));
   const { least, most } = apart;

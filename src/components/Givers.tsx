@@ -24,25 +24,34 @@ const NAMED = 2;
 
 /** Who gave accounts of an event: their publishers, each once, and the one speaker whom they have the date from. */
 export function Givers({ dataset, event, accounts, publishersOnly = false }: GiversProps): ReactNode {
+  const { words } = useLocale();
+  const spoken = publishersOnly ? null : spokenDate(dataset, event, accounts);
+  if (spoken === null) {
+    return <Publishers dataset={dataset} sources={accounts.flatMap(({ sources }) => sources)} />;
+  }
+  const values = {
+    speaker: <ActorName dataset={dataset} id={spoken.speaker} />,
+    publishers: <Publishers dataset={dataset} sources={spoken.sources} />,
+  };
+  return <Filled text={detailOf(words).slip.spoken} values={values} />;
+}
+
+function Publishers({
+  dataset,
+  sources,
+}: {
+  readonly dataset: Dataset;
+  readonly sources: readonly string[];
+}): ReactNode {
   const { lang, words } = useLocale();
   const { slip: text } = detailOf(words);
-  const ids = accounts.flatMap(({ sources }) => sources);
-  const names = [...new Set(ids.map((id) => nameOf(dataset, id, lang) ?? words.list.unknownSource(id)))];
+  const names = [...new Set(sources.map((id) => nameOf(dataset, id, lang) ?? words.list.unknownSource(id)))];
   if (names.length === 0) return text.noSource;
   const rest = names.length - NAMED;
   const shown: ReactNode[] = (rest > 0 ? names.slice(0, NAMED) : names).map((name) => (
     <PlainText dataset={dataset} text={name} />
   ));
-  const publishers = <Listed items={rest > 0 ? [...shown, text.more(rest)] : shown} />;
-  const speakers = publishersOnly ? [] : speakersOf(dataset, event, accounts);
-  const [speaker] = speakers;
-  if (speaker === undefined || speakers.length > 1) return publishers;
-  return (
-    <Filled
-      text={text.spoken}
-      values={{ speaker: <ActorName dataset={dataset} id={speaker} />, publishers }}
-    />
-  );
+  return <Listed items={rest > 0 ? [...shown, text.more(rest)] : shown} />;
 }
 
 /** All accounts before the last that give a date. */
@@ -55,19 +64,27 @@ function nameOf(dataset: Dataset, id: string, lang: string): string | null {
   return source === undefined ? null : (source.publisher ?? pickText(source.title, lang).value);
 }
 
-/** The speakers to whom the accounts' sources ascribe their date; not a house that speaks for itself. */
-function speakersOf(dataset: Dataset, event: TimelineEvent, accounts: readonly Account[]): readonly string[] {
-  const speakers = accounts.map(({ sources, when }) => {
-    const claim = event.claims.find((each) => {
+/** The speaker to whom the accounts' sources ascribe their date, and these; not a house that speaks for itself. */
+function spokenDate(
+  dataset: Dataset,
+  event: TimelineEvent,
+  accounts: readonly Account[],
+): { readonly speaker: string; readonly sources: readonly string[] } | null {
+  const claims = accounts.map(({ sources, when }) =>
+    event.claims.find((each) => {
       const date = each.about === "when" && sources.includes(each.source) ? dateOf(each) : null;
       return date !== null && when !== null && sameBounds(date, when);
-    });
-    if (claim?.says == null || claim.attribution === "hidden") return null;
-    const own = claim.attribution === "own-voice" && dataset.actors.get(claim.says)?.kind !== "speaker";
-    return own ? null : claim.says;
-  });
-  // Where one of several has it from nobody in particular, no one spoke for all of them.
-  return [...new Set(speakers)].some((each) => each === null)
-    ? []
-    : [...new Set(speakers.flatMap((id) => id ?? []))];
+    }),
+  );
+  const speakers = new Set(
+    claims.map((claim) => {
+      if (claim?.says == null || claim.attribution === "hidden") return null;
+      const own = claim.attribution === "own-voice" && dataset.actors.get(claim.says)?.kind !== "speaker";
+      return own ? null : claim.says;
+    }),
+  );
+  const [speaker] = speakers;
+  // Where one of several has it from somebody else, or nobody in particular, no one spoke for all of them.
+  if (speaker == null || speakers.size > 1) return null;
+  return { speaker, sources: claims.flatMap((claim) => claim?.source ?? []) };
 }

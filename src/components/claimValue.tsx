@@ -52,8 +52,8 @@ function figuresOf(text: string): readonly string[] {
   return plain.match(/\d+(?:\.\d+)?/g) ?? [];
 }
 
-/** What such figures count stands above them. */
-const COUNTED: ReadonlySet<string | null> = new Set(["dead", "injured", "people"]);
+/** Units that need not be said: what such figures count stands above them. */
+export const COUNTED: ReadonlySet<string | null> = new Set(["dead", "injured", "people"]);
 const ROUGHLY = /^(?:about|around|some|roughly|approximately|circa|約|およそ)$/iu;
 
 /**
