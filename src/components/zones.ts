@@ -1,4 +1,6 @@
+import { civilMs } from "../model/calendar.ts";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
+import { offsetText } from "../model/offsetText.ts";
 import type { FuzzyDate } from "../model/types.ts";
 
 const MINUTE = 60_000;
@@ -17,7 +19,7 @@ export function zoneOffset(utc: number, timeZone: string): number | null {
     });
     const parts = new Map(format.formatToParts(utc).map(({ type, value }) => [type, Number(value)]));
     const get = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? NaN;
-    const wall = Date.UTC(get("year"), get("month") - 1, get("day"), get("hour"), get("minute"));
+    const wall = civilMs(get("year"), get("month"), get("day")) + (get("hour") * 60 + get("minute")) * MINUTE;
     const offset = Math.round((wall - Math.floor(utc / MINUTE) * MINUTE) / MINUTE);
     return Number.isFinite(offset) ? offset : null;
   } catch {
@@ -32,11 +34,4 @@ export function inZone(utc: number, timeZone: string): FuzzyDate | null {
   const wall = new Date(utc + offset * MINUTE);
   if (Number.isNaN(wall.getTime())) return null;
   return parseFuzzyDate(wall.toISOString().slice(0, 16) + offsetText(offset));
-}
-
-function offsetText(offset: number): string {
-  if (offset === 0) return "Z";
-  const size = Math.abs(offset);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${offset < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }

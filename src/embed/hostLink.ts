@@ -3,6 +3,7 @@ import type { Address } from "../view/address.ts";
 import { getSeen, setSeen } from "../view/seen.ts";
 import type { Seen } from "../view/seen.ts";
 import { currentView } from "../view/viewStore.ts";
+import { goTo } from "./goTo.ts";
 import { HIGHEST, readHostMessage, wrap } from "./messages.ts";
 import type { FrameMessage } from "./messages.ts";
 import { applyParams } from "./params.ts";
@@ -103,11 +104,8 @@ function stayInside(tell: (message: FrameMessage) => void): void {
     const href = click.target.closest("a")?.getAttribute("href");
     if (href == null || !href.startsWith("#")) return;
     click.preventDefault();
-    const target = document.getElementById(decodeURIComponent(href.slice(1)));
-    if (target === null) return;
-    if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
-    target.focus({ preventScroll: true });
-    target.scrollIntoView();
-    if (getSeen() !== null) tell({ type: "scroll", top: Math.max(0, target.getBoundingClientRect().top) });
+    const target = goTo(document, href);
+    if (target !== null && getSeen() !== null)
+      tell({ type: "scroll", top: Math.max(0, target.getBoundingClientRect().top) });
   });
 }

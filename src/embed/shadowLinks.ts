@@ -1,3 +1,5 @@
+import { goTo } from "./goTo.ts";
+
 /**
  * Links of a timeline in somebody else's page. To a place in the timeline (`#asof-2025`): goes there, and the host's
  * address stays as it is. To anywhere else: opens beside the host's page, never in its place.
@@ -11,7 +13,7 @@ export function keepLinksIn(shadow: ShadowRoot): { readonly stop: () => void } {
     if (link === null || href === null) return;
     if (href.startsWith("#")) {
       event.preventDefault();
-      goTo(shadow, href.slice(1));
+      goTo(shadow, href);
     } else if (link.target === "") {
       link.target = "_blank";
       link.relList.add("noopener");
@@ -19,13 +21,4 @@ export function keepLinksIn(shadow: ShadowRoot): { readonly stop: () => void } {
   };
   shadow.addEventListener("click", onClick);
   return { stop: () => shadow.removeEventListener("click", onClick) };
-}
-
-/** As the browser goes to a fragment: the place is scrolled to, and the next Tab starts from it. */
-function goTo(shadow: ShadowRoot, id: string): void {
-  const target = id === "" ? null : shadow.getElementById(decodeURIComponent(id));
-  if (target === null) return;
-  target.scrollIntoView();
-  if (target.tabIndex < 0 && !target.hasAttribute("tabindex")) target.tabIndex = -1;
-  target.focus({ preventScroll: true });
 }

@@ -7,6 +7,7 @@ import type { Item } from "./rowItem.ts";
 import { Entities, FreeIds, idFrom } from "./references.ts";
 import type { Referred, TableName } from "./tables.ts";
 import { jsonPointer } from "../model/problems.ts";
+import { SCHEMA_VERSION } from "../model/schemaVersion.ts";
 import { isObject } from "../model/leaves.ts";
 
 /** Fields that stand on an event only as long as it has no accounts of its own. */
@@ -91,7 +92,7 @@ class Assembly {
     const list = (items: Item[]): Item[] | undefined => (items.length === 0 ? undefined : items);
     const { actors, places, topics, sources } = this.#entities;
     const file: Item = {
-      schemaVersion: 1,
+      schemaVersion: SCHEMA_VERSION,
       id: idFrom(name) || "dataset",
       title: name,
       ...told,

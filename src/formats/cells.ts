@@ -5,8 +5,8 @@ import type { Kind } from "./tables.ts";
 const FIGURE = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 const MARKED = /^'+-?[\d.]+$/;
 
-/** The text of a cell; "" for nothing. Texts by language have a column each and are written as the strings they are. */
-export function writeCell(kind: Kind, value: unknown): string {
+/** The text of a cell; "" for nothing. Texts by language have a column each and are written as the strings they are; people are `writePeople`'s. */
+export function writeCell(kind: Exclude<Kind, "people">, value: unknown): string {
   if (value === undefined || value === null) return "";
   if (kind === "flag") return value === true ? "true" : "";
   if (kind === "value") {
@@ -14,7 +14,6 @@ export function writeCell(kind: Kind, value: unknown): string {
     const text = plain(value);
     return FIGURE.test(text) || MARKED.test(text) ? `'${text}` : text;
   }
-  if (kind === "people") return list(value, (item) => writePerson(item, null));
   if (kind === "urls") return list(value, plain, " ");
   if (kind === "relations") {
     return list(value, (item) => (isObject(item) ? `${plain(item["type"])}:${plain(item["event"])}` : ""));

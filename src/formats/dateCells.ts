@@ -2,7 +2,8 @@ import { civilMs, pad2 } from "../model/calendar.ts";
 import { edtfDate } from "../model/edtfText.ts";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import { ambiguousDays, cleanTyped, readPlainDate } from "../model/plainDate.ts";
-import { offsetText, zoneOffset } from "./zoneOffset.ts";
+import { offsetText } from "../model/offsetText.ts";
+import { zoneOffset } from "./zoneOffset.ts";
 
 export type DayOrder = "day-first" | "month-first";
 

@@ -157,6 +157,21 @@ describe("what repeats", () => {
     expect(new Set(file.events.map((each) => each.id)).size).toBe(days.length);
   });
 
+  test("a change of no occurrence stands by itself, and what is wrong in it is said once", async () => {
+    const { file, notes } = await read([
+      ...event("DTSTART:20250330T090000Z", "RRULE:FREQ=WEEKLY;COUNT=2").slice(0, -1),
+      "BEGIN:VEVENT",
+      "UID:u1@example.org",
+      "SUMMARY:Moved",
+      "RECURRENCE-ID:20250501T090000Z",
+      "DTSTART;TZID=Nowhere/Nowhere:20250502T100000",
+      "END:VEVENT",
+      "END:VCALENDAR",
+    ]);
+    expect(file.events.map(({ title }) => title)).toEqual(["A", "A", "Moved"]);
+    expect(notes.map(({ code }) => code)).toEqual(["no-zone"]);
+  });
+
   test("clocks go on through the change of summer time", async () => {
     expect(await dates("DTSTART;TZID=Europe/Berlin:20250329T090000", "RRULE:FREQ=DAILY;COUNT=2")).toEqual([
       "2025-03-29T09:00+01:00",

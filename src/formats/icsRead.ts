@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from "../model/schemaVersion.ts";
 import type { Component, Time } from "./icalTypes.ts";
 import type { DatasetFile, ReadOptions, ReadResult, TextPlace } from "./format.ts";
 import { splitIcs, textOf } from "./icsLines.ts";
@@ -41,25 +42,38 @@ export async function readIcs(text: string, options: ReadOptions): Promise<ReadR
   }
   const own = head("PRODID") === PRODUCT;
   const parsed = parseEvents(split, parse, cx);
-  const overrides = new Set(parsed.filter(({ component }) => component.hasProperty("recurrence-id")));
-  for (const entry of parsed.filter((each) => !overrides.has(each))) {
+  const overrides = new Map<string, Entry[]>();
+  const whole: Entry[] = [];
+  for (const entry of parsed) {
+    if (entry.component.hasProperty("recurrence-id")) put(overrides, uidOf(entry.component), entry);
+    else whole.push(entry);
+  }
+  for (const entry of whole) {
     try {
       const uid = uidOf(entry.component);
-      const others = [...overrides].filter((other) => uidOf(other.component) === uid);
-      for (const other of others) overrides.delete(other);
+      const others = overrides.get(uid) ?? [];
+      overrides.delete(uid);
       addEvent(entry, others, own, zones, options, cx);
     } catch (error) {
       noteBad(entry.block, error, cx);
     }
   }
   // Changes of an event that isn't in the file are events of their own.
-  for (const entry of overrides) addOne(entry, startOf(entry, zones, cx), null, own, zones, cx);
+  for (const entry of [...overrides.values()].flat()) {
+    addOne(entry, startOf(entry, zones, cx), null, own, zones, cx);
+  }
   const file = fileOf(head, options, cx);
   const locate = (pointer: string): TextPlace | null => {
     const line = cx.lines[Number(/^\/events\/(\d+)/.exec(pointer)?.[1] ?? -1)];
     return line === undefined ? null : { file: "", line, column: 1 };
   };
   return { file, notes: cx.notes.notes, losses: cx.losses.list(), locate };
+}
+
+function put(lists: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [entry]);
+  else list.push(entry);
 }
 
 /** Days without `VALUE=DATE`, as some programs write them. */
@@ -137,8 +151,10 @@ function addEvent(
     if (other === undefined) addOne(entry, at, at, own, zones, cx);
     else addOne(other, startOf(other, zones, cx), at, own, zones, cx);
   }
-  for (const other of changed.values())
-    addOne(other, startOf(other, zones, cx), startOf(other, zones, cx), own, zones, cx);
+  for (const other of changed.values()) {
+    const at = startOf(other, zones, cx);
+    addOne(other, at, at, own, zones, cx);
+  }
 }
 
 function fileOf(head: (name: string) => string, options: ReadOptions, cx: Calendar): DatasetFile {
@@ -153,7 +169,7 @@ function fileOf(head: (name: string) => string, options: ReadOptions, cx: Calend
   };
   const filled = Object.entries(lists).filter(([, list]) => list.length > 0);
   return {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     id: idFrom(options.name ?? name) || "calendar",
     title: name,
     ...(description !== "" && { description }),

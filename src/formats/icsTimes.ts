@@ -1,7 +1,8 @@
 import type { Component, Ical, Property, Time, Timezone } from "./icalTypes.ts";
 import { civilDay, civilMs, DAY_MS, isoDay, pad2 } from "../model/calendar.ts";
 import type { CivilMs } from "../model/types.ts";
-import { offsetText, zoneOffset } from "./zoneOffset.ts";
+import { offsetText } from "../model/offsetText.ts";
+import { zoneOffset } from "./zoneOffset.ts";
 
 /** A time of a calendar: where its clocks stood, and at which offset. */
 export interface IcsTime {

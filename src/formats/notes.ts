@@ -32,6 +32,7 @@ export const NOTES = {
   "no-zone": 'The zone "{zone}" is not known; the time is kept as it is written: use an IANA name.',
   "too-many-repeats": "The event repeats more than {count} times; the first {count} are taken.",
   "bad-rule": "The rule of repetition can't be read; the event is taken once: correct it.",
+  "not-listed": "So many more of the same kind are not listed one by one: {count} ({kind}).",
   "no-slides": 'There is no list of "events": check that it is a TimelineJS file.',
   "bad-slide": "This is no slide and is left out: correct it.",
   "bad-media":
@@ -94,21 +95,25 @@ export class NoteLog {
     });
   }
 
-  /** In the order of the file; those of several files one after the other. */
+  /** In the order of the file, those of several files one after the other; last, of each kind how many are not listed. */
   get notes(): readonly FormatNote[] {
     const files = [...new Set(this.#listed.map((note) => note.file))];
-    return this.#listed.toSorted(
+    const listed = this.#listed.toSorted(
       (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
     );
+    return [...listed, ...this.#unlisted()];
   }
 
-  /** How many of each kind were not listed. */
-  get unlisted(): ReadonlyMap<NoteKey, number> {
-    return new Map(
-      [...this.#counts]
-        .filter(([, count]) => count > MAX_LISTED)
-        .map(([code, count]) => [code, count - MAX_LISTED]),
-    );
+  #unlisted(): readonly FormatNote[] {
+    return [...this.#counts].flatMap(([kind, count]) => {
+      if (count <= MAX_LISTED) return [];
+      const severity = this.#listed.find(({ code }) => code === kind)?.severity ?? "note";
+      const values = { count: count - MAX_LISTED, kind };
+      const message = say("not-listed", values);
+      return [
+        { code: "not-listed" as const, severity, values, message, value: "", file: "", line: 0, column: 0 },
+      ];
+    });
   }
 }
 

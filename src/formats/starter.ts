@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from "../model/schemaVersion.ts";
 import { idFrom } from "./references.ts";
 
 /**
@@ -8,7 +9,7 @@ import { idFrom } from "./references.ts";
 export function starter(title: string, schema: string | null): string {
   const file = {
     ...(schema !== null && { $schema: schema }),
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     id: idFrom(title.toLowerCase()) || "timeline",
     title,
     description: "What the timeline is about, in a sentence or two.",

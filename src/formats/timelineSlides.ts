@@ -1,6 +1,7 @@
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { edtfDate } from "../model/edtfText.ts";
+import { SCHEMA_VERSION } from "../model/schemaVersion.ts";
 import type { DatasetFile, ReadOptions, ReadResult, TextPlace } from "./format.ts";
 import type { LossLog } from "./losses.ts";
 import type { NoteLog } from "./notes.ts";
@@ -97,7 +98,7 @@ export function slidesToFile(
   const title = oneLine(plainHtml(head?.headline ?? ""));
   const description = plainHtml(head?.text ?? "");
   const file: DatasetFile = {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     id: idFrom(name) || "timeline",
     title: title || name,
     ...(description !== "" && { description }),

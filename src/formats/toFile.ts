@@ -1,5 +1,5 @@
 import type { RawAccount, RawClaim, RawEvent, RawText } from "../model/schema.ts";
-import { SCHEMA_VERSION } from "../model/schema.ts";
+import { SCHEMA_VERSION } from "../model/schemaVersion.ts";
 import type {
   Account,
   Actor,

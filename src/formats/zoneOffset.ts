@@ -1,5 +1,5 @@
+import { civilMs } from "../model/calendar.ts";
 import type { CivilMs } from "../model/types.ts";
-import { pad2 } from "../model/calendar.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat | null>();
 
@@ -7,8 +7,10 @@ function formatOf(zone: string): Intl.DateTimeFormat | null {
   let format = formats.get(zone);
   if (format === undefined) {
     try {
-      format = new Intl.DateTimeFormat("en-u-ca-iso8601-hc-h23", {
+      // Not the ISO calendar: of days before 1582 that one gives Julian dates.
+      format = new Intl.DateTimeFormat("en-u-ca-gregory-hc-h23", {
         timeZone: zone,
+        era: "short",
         year: "numeric",
         month: "numeric",
         day: "numeric",
@@ -28,9 +30,11 @@ function formatOf(zone: string): Intl.DateTimeFormat | null {
 function civilAt(utc: number, zone: string): CivilMs | null {
   const format = formatOf(zone);
   if (format === null) return null;
-  const parts = new Map(format.formatToParts(utc).map(({ type, value }) => [type, Number(value)]));
-  const at = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-  return Date.UTC(at("year"), at("month") - 1, at("day"), at("hour"), at("minute"), at("second"));
+  const parts = new Map(format.formatToParts(utc).map(({ type, value }) => [type, value]));
+  const at = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type) ?? 0);
+  const year = parts.get("era")?.startsWith("B") === true ? 1 - at("year") : at("year");
+  const clock = (at("hour") * 60 + at("minute")) * 60 + at("second");
+  return civilMs(year, at("month"), at("day")) + clock * 1000;
 }
 
 /**
@@ -47,11 +51,4 @@ export function zoneOffset(civil: CivilMs, zone: string): number | null {
   const after = civilAt(civil + day, zone) ?? civil + day;
   const late = after - (civil + day);
   return (civilAt(civil - late, zone) === civil ? late : early) / 60_000;
-}
-
-/** "+09:00", "-03:30"; "Z" for UTC itself. */
-export function offsetText(minutes: number): string {
-  if (minutes === 0) return "Z";
-  const size = Math.round(Math.abs(minutes));
-  return `${minutes < 0 ? "-" : "+"}${pad2(Math.floor(size / 60))}:${pad2(size % 60)}`;
 }

@@ -30,6 +30,7 @@ export const NOTES_JA: Readonly<Record<string, string>> = {
     "「{zone}」は知られた時間帯ではありません。時刻は書かれたままにしました。IANAの名前を使ってください。",
   "too-many-repeats": "この出来事は{count}回を超えて繰り返されます。最初の{count}回だけを読みました。",
   "bad-rule": "繰り返しの規則が読めないため、一度だけの出来事としました。直してください。",
+  "not-listed": "同じ種類の指摘がほかに{count}件あります（{kind}）。",
   "no-slides": "「events」のリストがありません。TimelineJSのファイルか確かめてください。",
   "bad-slide": "スライドとして読めないため、使いません。直してください。",
   "bad-media": "表示できるアドレスではないため、使いません。https: で始まるものにしてください。",

@@ -2,7 +2,7 @@ import { isObject, kindOf } from "./leaves.ts";
 import { OLDEST_VERSION, upgrade } from "./migrations.ts";
 import type { RawFile } from "./migrations.ts";
 import type { Problem, ProblemCode } from "./problems.ts";
-import { SCHEMA_VERSION } from "./schema.ts";
+import { SCHEMA_VERSION } from "./schemaVersion.ts";
 import { saySentence } from "./sentences.ts";
 import type { Saying, SentenceKey } from "./sentences.ts";
 import { shortJson } from "./shortJson.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { OLDEST_VERSION, UPGRADERS, missingSteps, upgrade } from "./migrations.ts";
 import type { Upgrader } from "./migrations.ts";
-import { SCHEMA_VERSION } from "./schema.ts";
+import { SCHEMA_VERSION } from "./schemaVersion.ts";
 
 test("every version from the oldest leads on to the newest", () => {
   expect(missingSteps()).toEqual([]);

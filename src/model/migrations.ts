@@ -1,4 +1,4 @@
-import { SCHEMA_VERSION } from "./schema.ts";
+import { SCHEMA_VERSION } from "./schemaVersion.ts";
 
 /** A file of any version as JSON gives it. */
 export type RawFile = Readonly<Record<string, unknown>>;

@@ -12,7 +12,8 @@ export function readTimeZone(name: string | undefined, cx: Reading): string | nu
 
 const known = new Map<string, boolean>();
 
-function isTimeZone(name: string): boolean {
+/** Whether this program's `Intl` knows a time zone by its IANA name. */
+export function isTimeZone(name: string): boolean {
   const before = known.get(name);
   if (before !== undefined) return before;
   // Newer engines take offsets ("+09:00") too, which are no IANA names.

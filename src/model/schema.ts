@@ -1,4 +1,10 @@
+/**
+ * The file format, and the one place where its fields are named. The published JSON Schema
+ * (`public/schema/dataset-1.schema.json`) is generated from it, and `shape.ts` reads files by it, value by
+ * value. What a schema can't say (dates, references, order) is checked by the readers.
+ */
 import * as v from "valibot";
+import { SCHEMA_VERSION } from "./schemaVersion.ts";
 import {
   BasisSchema,
   EdtfSchema,
@@ -16,13 +22,6 @@ import {
   url,
 } from "./schemaParts.ts";
 import { ACTOR_KINDS, ATTRIBUTIONS, MODALITIES, RELATION_TYPES, SOURCE_KINDS } from "./types.ts";
-
-/**
- * The file format, version 1, and the one place where its fields are named. The published JSON Schema
- * (`public/schema/dataset-1.schema.json`) is generated from it, and `shape.ts` reads files by it, value by
- * value. What a schema can't say (dates, references, order) is checked by the readers.
- */
-export const SCHEMA_VERSION = 1;
 
 const MembershipSchema = v.strictObject({
   actor: id("The whole that the actor belongs to: a person's ministry, a ministry's government."),

@@ -1,7 +1,7 @@
 import { escapeHtml } from "../lib/escapeHtml.ts";
 import { CODECS } from "./codecs.ts";
 import type { ViewState } from "./viewState.ts";
-import { DEFAULT_VIEW, viewToSearch } from "./viewUrl.ts";
+import { isDefault, viewToSearch } from "./viewUrl.ts";
 
 /** What is embedded, and how large. */
 export interface Embed {
@@ -104,11 +104,7 @@ function viewAttributes({ view, data }: Embed): Attribute[] {
 
 /** Keys whose value is not the default, in the contract's order. */
 function changed(view: ViewState): Key[] {
-  const keys = Object.keys(CODECS) as Key[];
-  return keys.filter((key) => {
-    const value = view[key];
-    return value !== null && (Array.isArray(value) ? value.length > 0 : value !== DEFAULT_VIEW[key]);
-  });
+  return (Object.keys(CODECS) as Key[]).filter((key) => !isDefault(view, key));
 }
 
 function plain(key: Key, view: ViewState): string {

@@ -32,6 +32,7 @@ export const DEFAULT_VIEW: ViewState = {
   story: null,
   step: null,
   tz: "place",
+  live: null,
   lang: null,
   theme: null,
   embed: false,
@@ -140,9 +141,13 @@ function writeField<K extends Key>(
   view: ViewState,
 ): string[] {
   const value: ViewState[K] = view[key];
-  if (value === null || value === DEFAULT_VIEW[key] || (Array.isArray(value) && value.length === 0))
-    return [];
-  return [`${key}=${codec.serialize(value)}`];
+  return value === null || isDefault(view, key) ? [] : [`${key}=${codec.serialize(value)}`];
+}
+
+/** Whether a field says no more than when it is not in the address at all. */
+export function isDefault(view: ViewState, key: Key): boolean {
+  const value = view[key];
+  return value === null || value === DEFAULT_VIEW[key] || (Array.isArray(value) && value.length === 0);
 }
 
 /** Whether the range `from`–`to` is empty: every reading of `to` ends before `from` can begin. */

@@ -1,6 +1,7 @@
 import { eventOfRow, rowSpan } from "../../model/eventColumns.ts";
 import type { Row } from "../../model/eventColumns.ts";
 import type { Problem } from "../../model/problems.ts";
+import { SCHEMA_VERSION } from "../../model/schemaVersion.ts";
 import type { Sidecar } from "../../model/sidecar.ts";
 import type { CivilMs, Dataset, EventsFile, TimelineEvent } from "../../model/types.ts";
 import { openParser } from "../parser.ts";
@@ -81,7 +82,7 @@ export class EventSource {
     const named = (table: ReadonlyMap<string, unknown>): object[] =>
       [...table.keys()].map((id) => ({ id, name: id }));
     return {
-      schemaVersion: 1,
+      schemaVersion: SCHEMA_VERSION,
       id: "rows",
       title: "rows",
       timeZone,
