@@ -1,4 +1,5 @@
 /** What a reader typed into a date field: a date, or why it is none. */
+import { readFeast } from "./feastDay.ts";
 import { ambiguousDays, cleanTyped, readPlainDate } from "./plainDate.ts";
 import type { PlainDate } from "./plainDate.ts";
 
@@ -26,6 +27,12 @@ export function readTypedDate(text: string, year: number | null): TypedDate {
   const read = readPlainDate(text);
   if (read !== null) return { ok: true, yearAdded: false, ...read };
   const typed = cleanTyped(text);
+  const feast = readFeast(typed, year);
+  if (feast !== null) {
+    const named = feast.day === null ? null : readPlainDate(feast.day);
+    if (named === null) return { ok: false, problem: { why: "noYear" } };
+    return { ok: true, yearAdded: feast.yearAdded, ...named };
+  }
   const days = ambiguousDays(typed);
   if (days !== null) return { ok: false, problem: { why: "twoDays", days } };
   if (year === null) return { ok: false, problem: { why: misses(typed) ? "noYear" : "unreadable" } };
