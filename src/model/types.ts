@@ -240,6 +240,8 @@ export interface TimelineEvent {
   readonly current: Account;
   readonly claims: readonly Claim[];
   readonly preferred: ReadonlyMap<string, Preferred>;
+  /** How many events it stands for that are known by number only; left out: it is an event. */
+  readonly stands?: number;
 }
 
 export interface Era {
@@ -270,6 +272,12 @@ export interface Opening {
   readonly event: string | null;
 }
 
+/** Events that are known by number only, each entry standing for several: of all events, and of those that the filters leave. */
+export interface Crowd {
+  readonly all: readonly TimelineEvent[];
+  readonly left: readonly TimelineEvent[];
+}
+
 /** Addresses as written, seen from that of the dataset. */
 export interface EventsFile {
   readonly parquet: string;
@@ -295,6 +303,8 @@ export interface Dataset {
   readonly events: readonly TimelineEvent[];
   /** More events than are here, to be read in parts; left out: there are no others. */
   readonly eventsFile?: EventsFile;
+  /** What of that file is not among `events`. */
+  readonly crowd?: Crowd;
   readonly corrections: readonly Correction[];
   readonly stories: readonly Story[];
 }

@@ -218,7 +218,8 @@ class Canvas {
     const lane = laneOf[position] ?? 0;
     const laneRows = this.#lanes[lane];
     if (match === undefined || laneRows === undefined || this.#taken[position] === 1) return false;
-    const { featured, id } = match.event;
+    const { featured, id, stands } = match.event;
+    if (stands !== undefined) return false;
     const insist = isPinned || featured;
     const onlyRow = this.#crowded.has(lane) && rows[lane] === 1;
     // In the only row of a crowded lane stand the aggregates, and bare marks of what must be shown.

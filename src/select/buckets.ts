@@ -11,7 +11,7 @@ const KINDS: readonly MarkKind[] = ["held", "planned"];
 
 /** Counts what is there and not `taken` by lane, stretch of time and kind; `alone` are those that nothing else shares it with. */
 export function countBuckets(
-  { planned }: TimeIndex,
+  { ends, heaps, planned }: TimeIndex,
   request: LayoutRequest,
   drawn: TimeWindow,
   { there, startOf }: Overlap,
@@ -26,6 +26,7 @@ export function countBuckets(
   const firsts = new Float64Array(counts.length);
   const lasts = new Float64Array(counts.length);
   const listed = new Map<number, number[]>();
+  const heaped = new Set<number>();
   for (let place = 0; place < there.length; place++) {
     const position = there[place] ?? 0;
     if (taken[position] === 1) continue;
@@ -33,16 +34,20 @@ export function countBuckets(
     const cell = Math.floor(start / size) - origin;
     const at = ((laneOf[position] ?? 0) * perLane + cell) * 2 + (planned[position] ?? 0);
     const count = counts[at] ?? 0;
-    counts[at] = count + 1;
+    const stands = heaps?.stands[position] ?? 0;
+    counts[at] = count + Math.max(stands, 1);
+    // What is known by number only begins anywhere in its stretch, and can't be listed.
+    const last = stands === 0 ? start : Math.min(ends[position] ?? start, drawn.to);
+    if (stands > 0) heaped.add(at);
     if (count === 0) {
       firsts[at] = start;
-      lasts[at] = start;
-      listed.set(at, [position]);
+      lasts[at] = last;
+      listed.set(at, stands === 0 ? [position] : []);
       continue;
     }
     if (start < (firsts[at] ?? 0)) firsts[at] = start;
-    if (start > (lasts[at] ?? 0)) lasts[at] = start;
-    if (count < LISTED) listed.get(at)?.push(position);
+    if (last > (lasts[at] ?? 0)) lasts[at] = last;
+    if (stands === 0 && (listed.get(at)?.length ?? 0) < LISTED) listed.get(at)?.push(position);
   }
   const several: Aggregate[] = [];
   const alone: Aggregate[] = [];
@@ -63,7 +68,7 @@ export function countBuckets(
       last,
       positions: listed.get(at) ?? [],
     };
-    (count === 1 ? alone : several).push(one);
+    (count === 1 && !heaped.has(at) ? alone : several).push(one);
   }
   return { alone, several };
 }

@@ -30,6 +30,8 @@ export interface LaneTable {
 
 /** The kinds of lanes that tell anything in a dataset; "none" always does. */
 export function laneModes(dataset: Dataset): LaneMode[] {
+  // What is known by number only stands in no lane.
+  if (dataset.crowd !== undefined) return ["none"];
   const some: LaneMode[] = ["state", "organization", "actor", "topic", "status"];
   return ["none", ...some.filter((mode) => hasLanes(dataset, mode))];
 }
@@ -56,6 +58,11 @@ export function laneTable(dataset: Dataset, mode: LaneMode): LaneTable {
     known.set(mode, table);
   }
   return table;
+}
+
+/** Gives a dataset the lanes of a mode, worked out elsewhere. */
+export function seedLanes(dataset: Dataset, mode: LaneMode, table: LaneTable): void {
+  tables.set(dataset, new Map(tables.get(dataset)).set(mode, table));
 }
 
 function buildTable(dataset: Dataset, mode: LaneMode): LaneTable {

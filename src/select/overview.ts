@@ -1,5 +1,5 @@
 import type { CivilMs } from "../model/types.ts";
-import { extent, lowerBound } from "./timeIndex.ts";
+import { countBefore, extent, lowerBound } from "./timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "./timeIndex.ts";
 
 /** Equal stretches of time in which events are counted to find out where they crowd. */
@@ -39,7 +39,9 @@ export function overviewScale(index: TimeIndex, least: TimeWindow): OverviewScal
   const stretch = (inner.to + room - from) / STRETCHES;
   const edge = (at: number): CivilMs => from + at * stretch;
 
-  const before = Array.from({ length: STRETCHES + 1 }, (_, at) => lowerBound(index.starts, edge(at)));
+  const before = Array.from({ length: STRETCHES + 1 }, (_, at) =>
+    countBefore(index, lowerBound(index.starts, edge(at))),
+  );
   const first = before[0] ?? 0;
   const total = (before[STRETCHES] ?? 0) - first;
   const counts = before.slice(1).map((count, at) => count - (before[at] ?? 0));
@@ -90,7 +92,9 @@ function bend(counts: readonly number[], total: number): number {
 export function columnCounts(index: TimeIndex, scale: OverviewScale, columns: number): number[] {
   const limits = Array.from({ length: columns + 1 }, (_, at) => {
     if (at === 0) return 0;
-    return at === columns ? index.starts.length : lowerBound(index.starts, scale.toTime(at / columns));
+    const position =
+      at === columns ? index.starts.length : lowerBound(index.starts, scale.toTime(at / columns));
+    return countBefore(index, position);
   });
   return limits.slice(1).map((limit, at) => limit - (limits[at] ?? 0));
 }

@@ -74,7 +74,7 @@ export class Pills {
     const { width } = this.#room;
     const half = PILL_PX / 2;
     // What lasts long on the canvas has its middle later than its start.
-    let shortest = Infinity;
+    let shortest = positions.length === 0 ? 0 : Infinity;
     for (const each of positions) {
       shortest = Math.min(shortest, this.#room.lengthPx(each));
     }

@@ -29,7 +29,7 @@ import {
 import { OutOfViewCount } from "./OutOfViewCount.ts";
 import { TimelineWidget } from "./TimelineWidget.ts";
 import type { CanvasItem } from "./canvasItem.ts";
-import { differs, needsPlan } from "./controllerProps.ts";
+import { differs, isOtherData, isRefresh, needsPlan } from "./controllerProps.ts";
 import type { Bunch, ControllerHandlers, ControllerProps } from "./controllerProps.ts";
 
 /** Everything that happens on the canvas: props come in, the layout goes out to the widget, acts go to the handlers. */
@@ -82,13 +82,13 @@ export class TimelineController {
     const last = this.#props;
     this.#props = next;
     if (!differs(last, next)) return;
-    if (next.dataset !== last.dataset) this.#changeDataset();
-    else if (next.lens?.around !== last.lens?.around) this.#measureTime();
+    if (isOtherData(last.dataset, next.dataset)) this.#changeDataset(isRefresh(last, next));
+    else if (next.dataset !== last.dataset || next.lens?.around !== last.lens?.around) this.#measureTime();
     if (needsPlan(last, next)) this.#rebuild();
     this.#widget.setLanguage(next.tongue.lang);
-    if (next.window !== last.window && next.dataset === last.dataset) this.#follow(next.window);
+    if (next.window !== last.window && !isOtherData(last.dataset, next.dataset)) this.#follow(next.window);
     this.#layOut();
-    if (next.matches !== last.matches) this.#lookFor(last);
+    if (next.matches !== last.matches && !isRefresh(last, next)) this.#lookFor(last);
     if (next.selected !== last.selected) this.#reveal(next.selected);
   }
 
@@ -205,12 +205,12 @@ export class TimelineController {
     this.#handlers.onActive(domId(item.id));
   }
 
-  #changeDataset(): void {
+  #changeDataset(refreshed: boolean): void {
     this.#measureTime();
     this.#drawing.forget();
     this.#active = null;
     this.#anchor = null;
-    this.#widget.setWindow(this.#props.window ?? this.#range.opening, false);
+    if (!refreshed) this.#widget.setWindow(this.#props.window ?? this.#range.opening, false);
   }
 
   #measureTime(): void {

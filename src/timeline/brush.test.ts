@@ -14,7 +14,14 @@ function unevenScale(): OverviewScale {
     Date.UTC(1968, 5),
     ...Array.from({ length: 40 }, (_, at) => Date.UTC(2025, 0, 1 + at * 8)),
   ]);
-  const index = { matches: [], starts, ends: starts, reach: starts, planned: new Uint8Array(starts.length) };
+  const index = {
+    matches: [],
+    starts,
+    ends: starts,
+    reach: starts,
+    planned: new Uint8Array(starts.length),
+    heaps: null,
+  };
   return overviewScale(index, { from: Date.UTC(2025, 0), to: Date.UTC(2026, 0) });
 }
 

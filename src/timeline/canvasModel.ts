@@ -1,4 +1,4 @@
-import type { CivilMs, Dataset } from "../model/types.ts";
+import type { CivilMs, Dataset, TimelineEvent } from "../model/types.ts";
 import type { Match } from "../select/filterEvents.ts";
 import { eventIndex } from "../select/eventIndex.ts";
 import { orderOf, placesIn, rankEvents } from "../select/importance.ts";
@@ -33,7 +33,7 @@ export function canvasModel(
   mode: LaneMode,
   mostLanes: number,
 ): CanvasModel {
-  const index = timeIndex(matches);
+  const index = timeIndex(withCrowd(matches, dataset.crowd?.left));
   const table = laneTable(dataset, mode);
   const used = new Uint8Array(table.lanes.length);
   for (const { event } of index.matches) used[table.laneOf[event.index] ?? 0] = 1;
@@ -49,6 +49,12 @@ export function canvasModel(
   );
   const order = orderOf(index, rankEvents(dataset));
   return { index, order, placeOf: placesIn(order), lanes, laneOf };
+}
+
+/** Beside the events those that are known by number only. */
+function withCrowd(matches: readonly Match[], crowd: readonly TimelineEvent[] = []): readonly Match[] {
+  if (crowd.length === 0) return matches;
+  return [...matches, ...crowd.map((event): Match => ({ event, certainty: "certain" }))];
 }
 
 /** The lanes with most events of the whole dataset, in their own order: a filter does not change which they are. */
@@ -88,7 +94,7 @@ export interface TimeRange {
 
 /** `home`: a window that the timeline is to open with in the place of the dataset's own. */
 export function timeRange(dataset: Dataset, now: CivilMs, home: TimeWindow | null = null): TimeRange {
-  const all = timeIndex(eventIndex(dataset).certain);
+  const all = timeIndex(withCrowd(eventIndex(dataset).certain, dataset.crowd?.all));
   const opening = home ?? openingWindow(dataset, all, now);
   return { all, opening, limits: panLimits(all, opening, now) };
 }

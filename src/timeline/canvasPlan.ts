@@ -4,7 +4,7 @@ import type { LayoutRequest } from "../select/canvasLayout.ts";
 import type { Match } from "../select/filterEvents.ts";
 import { countLanes, laneKey } from "../select/lanes.ts";
 import type { LaneMode } from "../select/lanes.ts";
-import { candidates } from "../select/timeIndex.ts";
+import { candidates, countBefore } from "../select/timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
 import { canvasModel, fitWindow } from "./canvasModel.ts";
 import type { CanvasModel } from "./canvasModel.ts";
@@ -34,7 +34,7 @@ export function planCanvas(
   measure: Measure,
   folded: ReadonlySet<string> = new Set(),
 ): CanvasPlan {
-  const mode = lanes ?? (size.narrow ? "none" : "state");
+  const mode = dataset.crowd === undefined ? (lanes ?? (size.narrow ? "none" : "state")) : "none";
   const model = canvasModel(dataset, matches, mode, mostLanes(size, mode === "state" ? "few" : "many"));
   const { first, last } = candidates(model.index, window);
   const request: LayoutRequest = {
@@ -59,6 +59,11 @@ function isFolded({ lanes }: CanvasModel, place: number, folded: ReadonlySet<str
 /** What the parts around the canvas are told of a plan. */
 export function planned(plan: CanvasPlan, all: TimeIndex, opening: TimeWindow): Planned {
   const { geometry, mode, model } = plan;
-  const counts = countLanes(model.laneOf, model.lanes.length);
+  const { index } = model;
+  // With heaps there is one lane.
+  const counts =
+    index.heaps === null
+      ? countLanes(model.laneOf, model.lanes.length)
+      : [countBefore(index, index.starts.length)];
   return { lanes: model.lanes, counts, mode, geometry, all, shown: model.index, opening };
 }

@@ -65,6 +65,11 @@ export interface ControllerHandlers {
   readonly onReady: () => void;
 }
 
+/** Is it another dataset, and not the same of which other parts have been read? */
+export function isOtherData(a: Dataset, b: Dataset): boolean {
+  return a !== b && (a.eventsFile === undefined || a.eventsFile !== b.eventsFile);
+}
+
 /** Has the canvas to be shared out anew? */
 export function needsPlan(a: ControllerProps, b: ControllerProps): boolean {
   return a.dataset !== b.dataset || a.matches !== b.matches || a.lanes !== b.lanes || a.folded !== b.folded;
@@ -83,4 +88,9 @@ export function differs(a: ControllerProps, b: ControllerProps): boolean {
     a.period?.to !== b.period?.to ||
     a.tongue.lang !== b.tongue.lang
   );
+}
+
+/** The same story in a newer state, of the same day: what the reader looks at stays where it is. */
+export function isRefresh(a: ControllerProps, b: ControllerProps): boolean {
+  return a.dataset !== b.dataset && a.dataset.id === b.dataset.id && a.asOf === b.asOf;
 }

@@ -6,7 +6,14 @@ import { overviewTicks } from "./overviewTicks.ts";
 
 const index = (starts: readonly number[]): TimeIndex => {
   const sorted = Float64Array.from(starts);
-  return { matches: [], starts: sorted, ends: sorted, reach: sorted, planned: new Uint8Array(sorted.length) };
+  return {
+    matches: [],
+    starts: sorted,
+    ends: sorted,
+    reach: sorted,
+    planned: new Uint8Array(sorted.length),
+    heaps: null,
+  };
 };
 const ticks = (from: number, to: number, starts: readonly number[], width = 1200, lang = "en") =>
   overviewTicks(overviewScale(index(starts), { from, to }), width, lang);
