@@ -1,7 +1,7 @@
 import { parseTextSteps } from "../model/parseDataset.ts";
 import type { ParseResult } from "../model/parseDataset.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
-import { seedIndex } from "../select/eventIndex.ts";
+import { plant, seedSteps } from "../select/datasetSeed.ts";
 import { createEventUnpacker } from "./eventBatch.ts";
 import type { ParseAnswer, ParseRequest, Tables } from "./parseProtocol.ts";
 import type { DatasetParser } from "./parser.ts";
@@ -59,7 +59,7 @@ export function createAssembler(
     } else if (answer.kind === "done") {
       const { rest, result, seed } = answer;
       const dataset = { ...rest, ...(tables as Pick<Dataset, keyof Tables>), events };
-      seedIndex(dataset, seed);
+      plant(dataset, seed);
       return { ...result, dataset };
     }
     return null;
@@ -80,8 +80,14 @@ export async function parseHere(
   const decoder = new TextDecoder();
   const parts = pieces.map((piece) => decoder.decode(piece, { stream: true }));
   const steps = parseTextSteps(parts.join("") + decoder.decode());
+  const result = await inSlices(steps, isStopped);
+  if (result.ok) await inSlices(seedSteps(result.dataset), isStopped);
+  return result;
+}
+
+async function inSlices<T>(steps: Generator<undefined, T>, isStopped: () => boolean): Promise<T> {
   for (;;) {
-    // The loading state is painted first.
+    // First of all the loading state is painted.
     await new Promise((resolve) => setTimeout(resolve));
     if (isStopped()) throw new DOMException("Nobody waits for it any more.", "AbortError");
     const until = performance.now() + SLICE_MS;

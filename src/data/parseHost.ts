@@ -1,6 +1,6 @@
 import { parseDatasetText } from "../model/parseDataset.ts";
 import type { Dataset } from "../model/types.ts";
-import { indexSeed } from "../select/eventIndex.ts";
+import { buffersIn, seedOf } from "../select/datasetSeed.ts";
 import { createEventPacker } from "./eventBatch.ts";
 import type { EventBatch } from "./eventBatch.ts";
 import type { ParseAnswer, ParseRequest, Tables } from "./parseProtocol.ts";
@@ -34,7 +34,8 @@ export function createParseHost(send: Send): (request: ParseRequest) => void {
       events: _events,
       ...rest
     } = dataset;
-    send({ kind: "done", rest, result: counts, seed: indexSeed(dataset) });
+    const seed = seedOf(dataset);
+    send({ kind: "done", rest, result: counts, seed }, buffersIn(seed));
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ParseResult } from "../model/parseDataset.ts";
 import type { Actor, Dataset, Place, Source, Topic } from "../model/types.ts";
-import type { IndexSeed } from "../select/eventIndex.ts";
+import type { DatasetSeed } from "../select/datasetSeed.ts";
 import type { EventBatch } from "./eventBatch.ts";
 
 /** What a parser in a worker is sent: the pieces of a file as they arrive, and that these were all. */
@@ -31,5 +31,5 @@ export type ParseAnswer =
       readonly kind: "done";
       readonly rest: Rest;
       readonly result: Omit<Done, "dataset">;
-      readonly seed: IndexSeed;
+      readonly seed: DatasetSeed;
     };

@@ -17,19 +17,12 @@ interface Ready<Certainty> {
 /** Positions in ascending order by what they have in common. */
 export type Postings = ReadonlyMap<string, Uint32Array>;
 
-/** What of an index takes long to make: plain data, so that it can be made beside the page and sent to it. */
-export interface IndexSeed {
-  /** Of each position the place of its event in `Dataset.events`. */
-  readonly order: Uint32Array;
-  readonly actors: Postings;
-}
-
 /** What filtering a dataset needs again and again. A position is a place in chronological order. */
 export interface EventIndex {
   /** Every event as a certain match, in chronological order, undated last; the same objects each time. */
   readonly certain: readonly Ready<"certain">[];
-  /** The same as possible matches. */
-  readonly possible: readonly Ready<"possible">[];
+  /** The same as possible matches. Made when first asked for. */
+  possible(): readonly Ready<"possible">[];
   /** Positions of the events that match an actor, ascending; by the ids of all actors that match any. Made when first asked for. */
   actorPositions(): Postings;
   /** How the events' dates lie to a range. Made when first asked for. */
@@ -54,23 +47,14 @@ export function eventIndex(dataset: Dataset): EventIndex {
   return index;
 }
 
-/** The long part of `eventIndex`, for `seedIndex` elsewhere. */
-export function indexSeed(dataset: Dataset): IndexSeed {
-  const order = Uint32Array.from(dataset.events.keys());
-  const { events } = dataset;
-  const inOrder = chronological(dataset);
-  // Files are mostly in order already; then this is one walk.
-  const sorted = [...order].sort((a, b) => {
-    const [one, other] = [events[a], events[b]];
-    return one === undefined || other === undefined ? 0 : inOrder(one, other);
-  });
-  order.set(sorted);
-  return { order, actors: positionsByActor(dataset, eventsInOrder(dataset, order)) };
-}
-
-/** Gives a dataset an index made elsewhere, of which the long part is `seed`. */
-export function seedIndex(dataset: Dataset, seed: IndexSeed): void {
-  indexes.set(dataset, buildIndex(dataset, eventsInOrder(dataset, seed.order), seed.actors));
+/**
+ * Gives a dataset an index of which the long part was made elsewhere.
+ * @param order of each position the place of its event in `Dataset.events`
+ */
+export function seedIndex(dataset: Dataset, order: Uint32Array, actors: Postings): EventIndex {
+  const index = buildIndex(dataset, eventsInOrder(dataset, order), actors);
+  indexes.set(dataset, index);
+  return index;
 }
 
 function eventsInOrder({ events }: Dataset, order: Uint32Array): TimelineEvent[] {
@@ -92,9 +76,10 @@ function buildIndex(
   let claims: ClaimTable | null = null;
   let conflicts: Uint8Array | null = null;
   let moved: Uint8Array | null = null;
+  let possible: readonly Ready<"possible">[] | null = null;
   return {
     certain: events.map((event) => ({ event, certainty: "certain" })),
-    possible: events.map((event) => ({ event, certainty: "possible" })),
+    possible: () => (possible ??= events.map((event) => ({ event, certainty: "possible" }))),
     actorPositions: () => (positions ??= positionsByActor(dataset, events)),
     judge: () => (judge ??= rangeJudge(events)),
     claims: () => (claims ??= claimTable(events)),

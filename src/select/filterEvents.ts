@@ -1,6 +1,6 @@
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import type { CivilRange } from "../model/fuzzyDate.ts";
-import type { Dataset, TimelineEvent } from "../model/types.ts";
+import type { Dataset } from "../model/types.ts";
 import { asksForClaims, claimHits } from "./claimTable.ts";
 import type { EventFilter, Found, Match } from "./eventFilter.ts";
 import { eventIndex } from "./eventIndex.ts";
@@ -13,21 +13,24 @@ export type { EventFilter, Found, Match } from "./eventFilter.ts";
  * last. With a range, undated events are out and events that may lie outside it are `possible`.
  * @param found what the filter's words find; while it is not known, they leave nothing out
  */
-export function filterEvents(dataset: Dataset, filter: EventFilter, found: Found = null): Match[] {
+export function filterEvents(dataset: Dataset, filter: EventFilter, found: Found = null): readonly Match[] {
   const index = eventIndex(dataset);
   const actors = actorHits(index, filter);
   const columns = columnsOf(index, filter);
   const accepts = acceptor(filter, found);
   const range = rangeOf(filter);
+  // Nothing is asked: the same list each time, so that what follows from it is found again.
+  if (actors === null && columns.length === 0 && range === null && accepts === null) return index.certain;
   const judge = range === null ? null : index.judge();
+  const possible = range === null ? [] : index.possible();
   const matches: Match[] = [];
   for (let position = 0; position < index.certain.length; position++) {
     if (actors !== null && (actors.hits[position] ?? 0) < actors.needed) continue;
     if (columns.some((column) => column[position] === 0)) continue;
     const certainty = judge === null || range === null ? "certain" : judge(position, range);
     if (certainty === "no" || (filter.certain && certainty === "possible")) continue;
-    const match = certainty === "certain" ? index.certain[position] : index.possible[position];
-    if (match !== undefined && accepts(match.event)) matches.push(match);
+    const match = certainty === "certain" ? index.certain[position] : possible[position];
+    if (match !== undefined && (accepts === null || accepts(match.event))) matches.push(match);
   }
   return matches;
 }
@@ -74,12 +77,12 @@ function columnsOf(index: EventIndex, filter: EventFilter): readonly Uint8Array[
   );
 }
 
-/** The tests that need no index: any of the topics, any of the statuses, what the words find. */
-function acceptor(filter: EventFilter, found: Found): (event: TimelineEvent) => boolean {
+/** The tests that need no index: any of the topics, any of the statuses, what the words find. null: there are none. */
+function acceptor(filter: EventFilter, found: Found): Found {
   const topics = new Set(filter.topic);
   const statuses = new Set(filter.status);
   const finds = filter.q === null ? null : found;
-  if (topics.size === 0 && statuses.size === 0) return finds ?? (() => true);
+  if (topics.size === 0 && statuses.size === 0) return finds;
   return (event) =>
     (finds === null || finds(event)) &&
     (topics.size === 0 || event.topics.some((topic) => topics.has(topic))) &&

@@ -25,7 +25,7 @@ export function rowsIn(years: readonly YearGroup[], { from, to }: ListWindow): Y
         if (matches.length > 0) months.push({ ...month, matches });
         at += month.matches.length;
       }
-      found.push({ ...year, months });
+      if (months.length > 0) found.push({ ...year, months });
     }
     at = end;
   }

@@ -1,0 +1,61 @@
+import type { Dataset } from "../model/types.ts";
+import { eventIndex, seedIndex } from "./eventIndex.ts";
+import type { Postings } from "./eventIndex.ts";
+import { rankEvents, seedRanks } from "./importance.ts";
+import { laneTable, seedLanes } from "./lanes.ts";
+import type { LaneTable } from "./lanes.ts";
+import { seedTimeIndex, timeIndex, timeSeed } from "./timeIndex.ts";
+import type { TimeSeed } from "./timeIndex.ts";
+
+/**
+ * What a page asks of a dataset before it can show it, and what takes long to find out where there are many events:
+ * plain data, so that it can be made beside the page and sent to it.
+ */
+export interface DatasetSeed {
+  /** Of each place in chronological order the place of its event in `Dataset.events`. */
+  readonly order: Uint32Array;
+  readonly actors: Postings;
+  readonly time: TimeSeed;
+  readonly rank: Uint32Array;
+  /** Lanes by state, with which a timeline begins. */
+  readonly lanes: LaneTable;
+}
+
+export function seedOf(dataset: Dataset): DatasetSeed {
+  const places = new Map(dataset.events.map((event, place) => [event, place]));
+  const index = eventIndex(dataset);
+  return {
+    order: Uint32Array.from(index.certain, ({ event }) => places.get(event) ?? 0),
+    actors: index.actorPositions(),
+    time: timeSeed(index.certain),
+    rank: rankEvents(dataset),
+    lanes: laneTable(dataset, "state"),
+  };
+}
+
+/** Gives a dataset what was found out of it elsewhere. */
+export function plant(dataset: Dataset, { order, actors, time, rank, lanes }: DatasetSeed): void {
+  seedTimeIndex(seedIndex(dataset, order, actors).certain, time);
+  seedRanks(dataset, rank);
+  seedLanes(dataset, "state", lanes);
+}
+
+/** What of a seed can be handed over rather than copied. */
+export function buffersIn({ order, actors, time, rank, lanes }: DatasetSeed): ArrayBuffer[] {
+  const { places, starts, ends, reach, planned } = time;
+  const columns = [order, rank, places, starts, ends, reach, planned, lanes.laneOf, ...actors.values()];
+  return columns.map(({ buffer }) => buffer as ArrayBuffer);
+}
+
+/** Everything of a dataset that a page asks first is known once this has run; on the page itself, between two frames. */
+export function* seedSteps(dataset: Dataset): Generator<undefined, void> {
+  const index = eventIndex(dataset);
+  yield;
+  timeIndex(index.certain);
+  yield;
+  rankEvents(dataset);
+  yield;
+  laneTable(dataset, "state");
+  yield;
+  index.actorPositions();
+}
