@@ -40,7 +40,6 @@ export function Work({ bench, checker, document: work, format, theme }: WorkProp
   const words = useWords();
   const { report, target } = bench;
   const [pane, setPane] = useState<Pane>("edit");
-  const [chosen, setWay] = useState<Way | null>(null);
   const [show, setShow] = useState<{ readonly event: string } | null>(null);
   const table = isTable(format);
   const delimiter = delimiterOf(format);
@@ -52,7 +51,9 @@ export function Work({ bench, checker, document: work, format, theme }: WorkProp
       ? ["form", "text"]
       : ["text", "form"];
   const head = useHead(work.text, table, delimiter);
-  const way = chosen !== null && ways.includes(chosen) ? chosen : firstWay(ways, head.heads, work);
+  // Chosen once: who maps the last column that was missing is not sent elsewhere by it.
+  const [chosen, setWay] = useState<Way>(() => firstWay(ways, head.heads, work));
+  const way = ways.includes(chosen) ? chosen : firstWay(ways, head.heads, work);
   const goTo = (next: Target): void => {
     setPane("edit");
     setWay(wayFor(next, way, table, format));
