@@ -120,7 +120,9 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
           onView={onView}
         />
       )}
-      {view.around === null || lens == null ? null : (
+      {lens == null ||
+      view.around === null ||
+      loaded.dataset.events.every(({ id }) => id !== view.around) ? null : (
         <lens.parts.RelativeNotice
           dataset={dataset}
           hrefFor={hrefFor}

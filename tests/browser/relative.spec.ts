@@ -31,6 +31,7 @@ test("an opened event leads into the relative view by the keyboard; an unknown o
   await visit(page, "?event=summit-2025&lang=ja&around=nothing-like-it");
   await drawn(page);
   await expect(page.getByText("around", { exact: true })).toBeVisible();
+  await expect(page.getByRole("region", { name: "出来事を基準とした時間" })).toHaveCount(0);
   const enter = part(page, "detail").getByRole("button", { name: "この出来事を基準に表示" });
   await enter.focus();
   await page.keyboard.press("Enter");
