@@ -4,6 +4,9 @@ import type { TimeIndex } from "./timeIndex.ts";
 /** Events above this are the dataset's own main events. */
 const FEATURED = 1_000_000;
 
+/** Beyond every rank. */
+const LAST = 2 ** 30;
+
 /** How much there is to an event: featured ones first, then by accounts, claims and relations together. */
 function weight(event: TimelineEvent): number {
   const told = event.accounts.length + event.claims.length + event.relations.length;
@@ -43,7 +46,8 @@ export function orderOf(index: TimeIndex, rank: Uint32Array): Uint32Array {
   // Rank and position in one number, so that the sort is a numeric one (10 times faster than with a comparator).
   const keys = new Float64Array(index.matches.length);
   for (const [position, { event }] of index.matches.entries()) {
-    keys[position] = (rank[event.index] ?? 0) * 2 ** 22 + position;
+    // What stands for others comes last.
+    keys[position] = (event.stands === undefined ? (rank[event.index] ?? 0) : LAST) * 2 ** 22 + position;
   }
   return Uint32Array.from(keys.sort(), (key) => key % 2 ** 22);
 }

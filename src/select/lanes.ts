@@ -30,6 +30,8 @@ export interface LaneTable {
 
 /** The kinds of lanes that tell anything in a dataset; "none" always does. */
 export function laneModes(dataset: Dataset): LaneMode[] {
+  // What is known by number only stands in no lane.
+  if (dataset.crowd !== undefined) return ["none"];
   const some: LaneMode[] = ["state", "organization", "actor", "topic", "status"];
   return ["none", ...some.filter((mode) => hasLanes(dataset, mode))];
 }

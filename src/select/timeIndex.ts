@@ -23,6 +23,16 @@ export interface TimeIndex {
   readonly reach: Float64Array;
   /** 1 for what has not (yet) happened. */
   readonly planned: Uint8Array;
+  /** null: every position is one event. */
+  readonly heaps: Heaps | null;
+}
+
+/** Positions that stand for several events, known by number only. */
+export interface Heaps {
+  /** By position: how many events it stands for; 0 for an event. */
+  readonly stands: Uint32Array;
+  /** Events at all positions before; one longer than the positions. */
+  readonly before: Float64Array;
 }
 
 /** What has not (yet) happened is never counted together with what has. */
@@ -91,7 +101,21 @@ function buildIndex(matches: readonly Match[]): TimeIndex {
     ends[position] = to;
     reach[position] = latest;
   }
-  return { matches: dated, starts, ends, reach, planned };
+  return { matches: dated, starts, ends, reach, planned, heaps: heapsOf(dated) };
+}
+
+function heapsOf(matches: readonly Match[]): Heaps | null {
+  if (!matches.some(({ event }) => event.stands !== undefined)) return null;
+  const stands = Uint32Array.from(matches, ({ event }) => event.stands ?? 0);
+  const before = new Float64Array(stands.length + 1);
+  for (const [position, many] of stands.entries())
+    before[position + 1] = (before[position] ?? 0) + Math.max(many, 1);
+  return { stands, before };
+}
+
+/** How many events stand at the positions before this one. */
+export function countBefore({ heaps }: TimeIndex, position: number): number {
+  return heaps === null ? position : (heaps.before[position] ?? 0);
 }
 
 /** The first position with a value of at least `value` in a rising array; its length when there is none. */
@@ -127,7 +151,9 @@ export function overlaps(index: TimeIndex, position: number, window: TimeWindow)
 
 /** How many events start in the window (earliest start): two binary searches, whatever the number of events. */
 export function countStarts(index: TimeIndex, window: TimeWindow): number {
-  return Math.max(0, lowerBound(index.starts, window.to) - lowerBound(index.starts, window.from));
+  const first = lowerBound(index.starts, window.from);
+  const last = Math.max(first, lowerBound(index.starts, window.to));
+  return countBefore(index, last) - countBefore(index, first);
 }
 
 /** The finite stretch that all events cover; null without any. Sides that are open do not count. */
@@ -145,10 +171,19 @@ export function extent(index: TimeIndex): TimeWindow | null {
   return from <= to ? { from, to } : null;
 }
 
-/** Whether an event begins or ends in the window; one that only passes through it does not count. */
+/**
+ * Whether an event begins or ends in the window; one that only passes through it does not count, but several that are
+ * known by number only begin anywhere in their stretch.
+ */
 export function touches(index: TimeIndex, { from, to }: TimeWindow): boolean {
   const isIn = (ms: number | undefined): boolean => ms !== undefined && ms >= from && ms <= to;
-  return index.matches.some((_, position) => isIn(index.starts[position]) || isIn(index.ends[position]));
+  const { ends, heaps, starts } = index;
+  return index.matches.some(
+    (_, position) =>
+      isIn(starts[position]) ||
+      isIn(ends[position]) ||
+      ((heaps?.stands[position] ?? 0) > 0 && overlaps(index, position, { from, to })),
+  );
 }
 
 function inStartOrder(matches: readonly Match[]): Match[] {
