@@ -56,7 +56,8 @@ function show(claims: readonly object[], { lang = "en", preferred = {} }: Shown 
     .flatMap((list) => (list.className === "claims__list" ? [...list.children] : []));
 }
 
-const summary = () => document.querySelector(".claims__conflict")?.textContent;
+/** A number and what it counts stay on one line. */
+const summary = () => document.querySelector(".claims__conflict")?.textContent.replaceAll("\u00a0", " ");
 
 const said = (claim: object): string => {
   const [item] = show([claim]);

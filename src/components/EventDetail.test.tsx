@@ -283,7 +283,7 @@ describe("EventDetail: content", () => {
       "Dead: japanese",
     ]);
     expect(panel.getByText(/The sources give 2 different values/).textContent).toMatch(
-      /30 March 2025 \(1 source\) and April 2025 \(1 source\).*Preferred is 30 March 2025\. Why: The host says so/,
+      /30 March 2025 \(1\ssource\) and April 2025 \(1\ssource\).*Preferred is 30 March 2025\. Why: The host says so/,
     );
     const claim = (statement: string) => panel.getByText(statement).closest("li")?.textContent;
     expect(claim("They met on the 30th.")).toMatch(
