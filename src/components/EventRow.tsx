@@ -5,6 +5,7 @@ import { hasConflict } from "../select/conflicts.ts";
 import { eventSources } from "../select/eventSources.ts";
 import { ActorName } from "./ActorName.tsx";
 import { dateDoubt, markShape } from "./dateMarks.ts";
+import { useFresh } from "./fresh.ts";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import { useHighlight } from "./highlight.ts";
 import { useRowLens } from "./lens.ts";
@@ -88,9 +89,11 @@ export function RowFlags({
   const { words } = useLocale();
   const { status, basis } = event.current;
   const differ = hasConflict(event);
-  if (status === "occurred" && !possible && basis === "seen" && !differ) return null;
+  const fresh = useFresh(event.id);
+  if (status === "occurred" && !possible && basis === "seen" && !differ && !fresh) return null;
   return (
     <p className="event-row__flags">
+      {fresh && <span className="asof-flag asof-flag--fresh">{fresh}</span>}
       {status !== "occurred" && (
         <span className={`asof-flag asof-flag--${status}`}>{words.status[status]}</span>
       )}

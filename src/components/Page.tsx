@@ -9,6 +9,7 @@ import { viewNotice } from "../view/viewUrl.ts";
 import type { ViewNotice } from "../view/viewUrl.ts";
 import { ForeignDataNotice } from "./ForeignDataNotice.tsx";
 import { storyHref } from "./links.ts";
+import { LivePart } from "./LivePart.tsx";
 import { LoadState } from "./LoadState.tsx";
 import { useLocale } from "./locale.tsx";
 import { Masthead } from "./Masthead.tsx";
@@ -48,7 +49,7 @@ export function Page(props: PageProps) {
   const { base, embed, live, notices, onStatus, onView, view } = props;
   const request = useDataset(view.data, props);
   const { embedded } = useRoot();
-  const shown = useStory(request.loaded, view);
+  const shown = useStory(request.loaded, view, request.address.url);
   const { loaded, address } = request;
   const [timelineOf, setTimelineOf] = useState<string | null>(null);
   useDocumentTitle(useTitle(request, shown), address.foreign);
@@ -73,7 +74,8 @@ export function Page(props: PageProps) {
         <ViewNotices notices={[...notices, ...lateNotices(request, shown, view)]} />
         {address.foreign ? <ForeignDataNotice host={address.host} /> : null}
         <LoadState
-          error={request.error}
+          // Said at the end of the page, where it moves nothing.
+          error={view.live === null || shown === null ? request.error : null}
           hasData={shown !== null}
           host={address.foreign ? address.host : null}
           onCancel={request.cancel}
@@ -82,17 +84,26 @@ export function Page(props: PageProps) {
           storyHref={embedded || view.data === null || request.refused ? null : storyHref(view)}
         />
         {loaded === null || shown === null ? null : (
-          <Story
+          <LivePart
             key={address.url}
-            embed={embed}
+            every={live && props.loadStory === undefined ? view.live : null}
             file={address.url}
-            live={live}
             loaded={loaded}
-            onTimelineReady={() => setTimelineOf(address.url)}
             onView={onView}
-            story={shown}
+            shown={shown.matches}
             view={view}
-          />
+          >
+            <Story
+              embed={embed}
+              file={address.url}
+              live={live}
+              loaded={loaded}
+              onTimelineReady={() => setTimelineOf(address.url)}
+              onView={onView}
+              story={shown}
+              view={view}
+            />
+          </LivePart>
         )}
       </main>
     </div>

@@ -30,7 +30,8 @@ const NOTHING_OMITTED: AsOf["omitted"] = { sources: 0, accounts: 0 };
 
 /** A state of the dataset with what the words find in it. */
 interface Searched {
-  readonly source: Dataset;
+  /** Address: the file may have been read anew. */
+  readonly file: string;
   readonly staged: AsOf;
   readonly q: string | null;
   readonly search: Search;
@@ -40,14 +41,14 @@ interface Searched {
  * Derives, memoised in this one place: file → as of → search → filter → opened. While the words are being searched for,
  * what was shown before stays. null while nothing is loaded, and until the first search has its answer.
  */
-export function useStory(loaded: Loaded | null, view: ViewState): StoryView | null {
+export function useStory(loaded: Loaded | null, view: ViewState, file: string): StoryView | null {
   const source = loaded?.dataset ?? null;
   const day = view.asOf;
   const staged = useMemo(() => {
     if (source === null) return null;
     return day === null ? { dataset: source, omitted: NOTHING_OMITTED } : asOf(source, day);
   }, [source, day]);
-  const shown = useSearched(source, staged, view.q);
+  const shown = useSearched(source, staged, view.q, file);
   const matches = useMatches(shown, view);
   const dataset = shown?.staged.dataset;
   const opened = useMemo(
@@ -67,19 +68,24 @@ export function useStory(loaded: Loaded | null, view: ViewState): StoryView | nu
 }
 
 /** What is asked for once its search is done, until then what was shown last of the same file. */
-function useSearched(source: Dataset | null, staged: AsOf | null, q: string | null): Searched | null {
+function useSearched(
+  source: Dataset | null,
+  staged: AsOf | null,
+  q: string | null,
+  file: string,
+): Searched | null {
   const search = useSearch(staged?.dataset ?? null, q);
   const last = useRef<Searched | null>(null);
   const asked = useMemo(
     () =>
-      source === null || staged === null || search.kind === "waiting" ? null : { source, staged, q, search },
-    [source, staged, q, search],
+      source === null || staged === null || search.kind === "waiting" ? null : { file, staged, q, search },
+    [source, file, staged, q, search],
   );
   useEffect(() => {
     if (asked !== null) last.current = asked;
   }, [asked]);
   if (asked !== null) return asked;
-  return source !== null && last.current?.source === source ? last.current : null;
+  return source !== null && last.current?.file === file ? last.current : null;
 }
 
 function useMatches(shown: Searched | null, view: ViewState): readonly Match[] {

@@ -67,7 +67,9 @@ export interface ControllerHandlers {
 
 /** Is it another dataset, and not the same of which other parts have been read? */
 export function isOtherData(a: Dataset, b: Dataset): boolean {
-  return a !== b && (a.eventsFile === undefined || a.eventsFile !== b.eventsFile);
+  return (
+    a !== b && (a.id !== b.id || a.eventsFile?.parquet !== b.eventsFile?.parquet || a.crowd === undefined)
+  );
 }
 
 /** Has the canvas to be shared out anew? */

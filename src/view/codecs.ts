@@ -139,6 +139,11 @@ export const CODECS: Codecs = {
     serialize: String,
   },
   tz: word(ZONES),
+  live: {
+    // More often would be a burden to the host that no reader has anything of.
+    parse: (raw) => (/^[1-9]\d{0,4}$/.test(raw) ? Math.max(10, Number(raw)) : null),
+    serialize: String,
+  },
   lang: {
     ...scalar((text) => language(text)),
     later: (raw) => LANGUAGE_TAG.test(raw),
@@ -146,6 +151,3 @@ export const CODECS: Codecs = {
   theme: word(THEMES),
   embed: flag,
 };
-
-/** Parameters of the contract that this version does not have yet: kept in the address, and said. */
-export const LATER_PARAMETERS: ReadonlySet<string> = new Set(["live"]);

@@ -57,6 +57,8 @@ export interface ViewState {
   /** Its step, from 1; null: the first. */
   readonly step: number | null;
   readonly tz: ZoneMode;
+  /** Seconds after which the file is asked for again, at least 10; null: it is not. */
+  readonly live: number | null;
   /** null: the reader's. */
   readonly lang: Language | null;
   readonly theme: Theme | null;

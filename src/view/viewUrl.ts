@@ -1,5 +1,5 @@
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
-import { CODECS, LATER_PARAMETERS } from "./codecs.ts";
+import { CODECS } from "./codecs.ts";
 import type { Codec } from "./codecs.ts";
 import { decodePart, guardEnd } from "./encoding.ts";
 import type { ViewState } from "./viewState.ts";
@@ -111,8 +111,6 @@ function collect(search: string): { values: Map<Key, string>; rest: string[]; no
     const name = decodePart(rawName) ?? rawName;
     if (!isKey(name)) {
       rest.push(pair);
-      if (raw !== "" && LATER_PARAMETERS.has(name))
-        notices.push(viewNotice(name, decodePart(raw) ?? raw, "unsupported"));
     } else if (raw !== "") {
       const before = LISTS.has(name) ? values.get(name) : undefined;
       values.set(name, before === undefined ? raw : `${before},${raw}`);

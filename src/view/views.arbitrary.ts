@@ -72,6 +72,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc
     lanes: orNull(fc.constantFrom(...LANES)),
     view: fc.constantFrom(...VIEWS),
     tz: fc.constantFrom(...ZONES),
+    live: orNull(fc.integer({ min: 10, max: 99_999 })),
     lang: orNull(fc.constantFrom(...LANGUAGES)),
     theme: orNull(fc.constantFrom(...THEMES)),
     embed: fc.boolean(),
