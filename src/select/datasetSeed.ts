@@ -42,8 +42,19 @@ export function plant(dataset: Dataset, { order, actors, time, rank, lanes }: Da
 
 /** What of a seed can be handed over rather than copied. */
 export function buffersIn({ order, actors, time, rank, lanes }: DatasetSeed): ArrayBuffer[] {
-  const { places, starts, ends, reach, planned } = time;
-  const columns = [order, rank, places, starts, ends, reach, planned, lanes.laneOf, ...actors.values()];
+  const { places, starts, ends, reach, planned, files } = time;
+  const columns = [
+    order,
+    rank,
+    places,
+    starts,
+    ends,
+    reach,
+    planned,
+    files,
+    lanes.laneOf,
+    ...actors.values(),
+  ];
   return columns.map(({ buffer }) => buffer as ArrayBuffer);
 }
 

@@ -15,6 +15,7 @@ function indexOf(starts: readonly number[]): TimeIndex {
     ends: sorted.map((start) => start + DAY_MS),
     reach: sorted.map((start) => start + DAY_MS),
     planned: new Uint8Array(sorted.length),
+    files: new Uint32Array(0),
     heaps: null,
   };
 }

@@ -23,6 +23,8 @@ export interface TimeIndex {
   readonly reach: Float64Array;
   /** 1 for what has not (yet) happened. */
   readonly planned: Uint8Array;
+  /** Place of the event in the file (`event.index`). */
+  readonly files: Uint32Array;
   /** null: every position is one event. */
   readonly heaps: Heaps | null;
 }
@@ -89,19 +91,21 @@ function buildIndex(matches: readonly Match[]): TimeIndex {
   const ends = new Float64Array(dated.length);
   const reach = new Float64Array(dated.length);
   const planned = new Uint8Array(dated.length);
+  const files = new Uint32Array(dated.length);
   let latest = -Infinity;
   for (let position = 0; position < dated.length; position++) {
-    const current = dated[position]?.event.current;
-    const when = current?.when;
-    if (current === undefined || when === null || when === undefined) continue;
-    planned[position] = markKind(current.status) === "planned" ? 1 : 0;
+    const event = dated[position]?.event;
+    const when = event?.current.when;
+    if (event === undefined || when === null || when === undefined) continue;
+    files[position] = event.index;
+    planned[position] = markKind(event.current.status) === "planned" ? 1 : 0;
     const { from, to } = span(when);
     latest = Math.max(latest, to);
     starts[position] = from;
     ends[position] = to;
     reach[position] = latest;
   }
-  return { matches: dated, starts, ends, reach, planned, heaps: heapsOf(dated) };
+  return { matches: dated, starts, ends, reach, planned, files, heaps: heapsOf(dated) };
 }
 
 function heapsOf(matches: readonly Match[]): Heaps | null {

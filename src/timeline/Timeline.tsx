@@ -76,6 +76,8 @@ interface Listed {
   readonly place: FanPlace;
 }
 
+/** One set: another would have the canvas shared out anew. */
+const NOTHING_FOLDED: ReadonlySet<string> = new Set();
 /** A pointer that went further than this was a drag, not a click. */
 const DRAG_PX = 6;
 
@@ -90,7 +92,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   const stage = useRef<HTMLDivElement>(null);
   const overview = useRef<OverviewHandle>(null);
   const [shown, setShown] = useState<Planned | null>(null);
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [folded, setFolded] = useState<ReadonlySet<string>>(NOTHING_FOLDED);
   const { place, hide, showFor } = usePreview(stage);
   /** The keys were used last: what they reach is previewed. */
   const keyed = useRef(false);
@@ -113,7 +115,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   useEffect(() => {
     const element = host.current;
     if (element === null) return undefined;
-    const own = new TimelineController(element, controllerProps(latest.current, new Set()), {
+    const own = new TimelineController(element, controllerProps(latest.current, NOTHING_FOLDED), {
       onSelect: (id) => latest.current.onSelect(id),
       onWindow: (window) => latest.current.onWindow(window),
       onReady: () => latest.current.onReady?.(),

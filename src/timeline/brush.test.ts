@@ -20,6 +20,7 @@ function unevenScale(): OverviewScale {
     ends: starts,
     reach: starts,
     planned: new Uint8Array(starts.length),
+    files: new Uint32Array(0),
     heaps: null,
   };
   return overviewScale(index, { from: Date.UTC(2025, 0), to: Date.UTC(2026, 0) });

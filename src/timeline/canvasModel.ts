@@ -36,17 +36,20 @@ export function canvasModel(
   const index = timeIndex(withCrowd(matches, dataset.crowd?.left));
   const table = laneTable(dataset, mode);
   const used = new Uint8Array(table.lanes.length);
-  for (const { event } of index.matches) used[table.laneOf[event.index] ?? 0] = 1;
+  const { files } = index;
+  for (let position = 0; position < files.length; position++)
+    used[table.laneOf[files[position] ?? 0] ?? 0] = 1;
   const present = [...used.keys()].filter((lane) => used[lane] === 1);
   const own = present.length > mostLanes ? largest(table, present, mostLanes - 1) : present;
-  const place = new Map(own.map((lane, at) => [lane, at]));
+  // Lanes without one of their own share the last.
+  const place = new Uint8Array(table.lanes.length).fill(own.length);
+  for (const [at, lane] of own.entries()) place[lane] = at;
   const lanes = own.map((lane): Lane => table.lanes[lane] ?? { kind: "all", id: "" });
   if (present.length > own.length) lanes.push({ kind: own.length === 0 ? "all" : "other", id: "" });
   if (lanes.length === 0) lanes.push({ kind: "all", id: "" });
-  const laneOf = Uint8Array.from(
-    index.matches,
-    ({ event }) => place.get(table.laneOf[event.index] ?? 0) ?? own.length,
-  );
+  const laneOf = new Uint8Array(files.length);
+  for (let position = 0; position < files.length; position++)
+    laneOf[position] = place[table.laneOf[files[position] ?? 0] ?? 0] ?? own.length;
   const order = orderOf(index, rankEvents(dataset));
   return { index, order, placeOf: placesIn(order), lanes, laneOf };
 }

@@ -12,6 +12,7 @@ const index = (starts: readonly number[]): TimeIndex => {
     ends: sorted,
     reach: sorted,
     planned: new Uint8Array(sorted.length),
+    files: new Uint32Array(0),
     heaps: null,
   };
 };
