@@ -52,7 +52,7 @@ export function useStory(loaded: Loaded | null, view: ViewState, file: string): 
   const matches = useMatches(shown, view);
   const dataset = shown?.staged.dataset;
   const opened = useMemo(
-    () => dataset?.events.find((event) => event.id === view.event) ?? null,
+    () => (view.event === null ? null : (dataset?.events.find(({ id }) => id === view.event) ?? null)),
     [dataset, view.event],
   );
   if (shown === null) return null;

@@ -1,4 +1,4 @@
-import { civilDay, pad2 } from "../model/calendar.ts";
+import { civilDay, civilMs, pad2 } from "../model/calendar.ts";
 import { sortKey } from "../model/fuzzyDate.ts";
 import type { CivilMs, FuzzyDate } from "../model/types.ts";
 import type { Match } from "./eventFilter.ts";
@@ -30,7 +30,7 @@ export const EARLIER = "earlier";
  * `since` is one group of its own after all others: it is not what happened in a period that begins there.
  */
 export function groupEvents(matches: readonly Match[], since = -Infinity): YearGroup[] {
-  const earlier = matches.filter((match) => beganBefore(match, since));
+  const earlier = since === -Infinity ? [] : matches.filter((match) => beganBefore(match, since));
   if (earlier.length === 0) return byYear(matches);
   const key = `${EARLIER}-00`;
   return [
@@ -41,7 +41,7 @@ export function groupEvents(matches: readonly Match[], since = -Infinity): YearG
 
 /** The matches in the order in which they are grouped: what began before `since` after all others. */
 export function earlierLast(matches: readonly Match[], since: CivilMs): readonly Match[] {
-  const earlier = matches.filter((match) => beganBefore(match, since));
+  const earlier = since === -Infinity ? [] : matches.filter((match) => beganBefore(match, since));
   return earlier.length === 0
     ? matches
     : [...matches.filter((match) => !beganBefore(match, since)), ...earlier];
@@ -54,6 +54,7 @@ export function beganBefore({ event }: Match, since: CivilMs): boolean {
 
 function byYear(matches: readonly Match[]): YearGroup[] {
   const bySlot = new Map<number, Match[]>();
+  const slotOf = slotFinder();
   let slot = Number.NaN;
   let group: Match[] = [];
   for (const match of matches) {
@@ -89,12 +90,22 @@ const UNDATED = Infinity;
 
 const yearKey = (year: number): string => (year === UNDATED ? "undated" : `y${year}`);
 
-function slotOf(date: FuzzyDate | null): number {
-  if (date === null) return UNDATED;
-  const begins = Math.max(date.startMin, date.startMax) > -Infinity;
-  // Without a beginning the key is the end, which is exclusive: the last moment counts.
-  const { year, month } = civilDay(begins ? sortKey(date) : sortKey(date) - 1);
-  return year * SLOTS + (monthKnown(date) ? month : 0);
+function slotFinder(): (date: FuzzyDate | null) => number {
+  // Of the moment before: in chronological order the next one is mostly of the same month, and needs no calendar.
+  let [first, next, slot] = [0, 0, 0];
+  return (date) => {
+    if (date === null) return UNDATED;
+    const begins = Math.max(date.startMin, date.startMax) > -Infinity;
+    // Without a beginning the key is the end, which is exclusive: the last moment counts.
+    const moment = begins ? sortKey(date) : sortKey(date) - 1;
+    if (!(moment >= first && moment < next)) {
+      const { year, month } = civilDay(moment);
+      first = civilMs(year, month);
+      next = month === 12 ? civilMs(year + 1) : civilMs(year, month + 1);
+      slot = year * SLOTS + month;
+    }
+    return monthKnown(date) ? slot : Math.floor(slot / SLOTS) * SLOTS;
+  };
 }
 
 /** Whether the part of a date that begins it is as fine as a month: `2025-02-19/2026` begins in February. */
