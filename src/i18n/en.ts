@@ -59,6 +59,7 @@ export const en = {
     settings: "Language, theme and sharing",
     language: "Language",
     theme: "Theme",
+    keys: "Keys",
     themes: { auto: "Auto", light: "Light", dark: "Dark", contrast: "High contrast" },
     timeline: "Timeline",
     timelineLoading: "The timeline is being drawn …",

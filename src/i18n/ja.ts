@@ -58,6 +58,7 @@ export const ja: Catalogue = {
     settings: "言語・配色・共有",
     language: "言語",
     theme: "配色",
+    keys: "キー操作",
     themes: { auto: "自動", light: "ライト", dark: "ダーク", contrast: "高コントラスト" },
     timeline: "年表",
     timelineLoading: "年表を描いています…",
