@@ -77,6 +77,8 @@ test("a dataset covers its events, and the time until it was last brought up to 
   const updated = parseFuzzyDate("2025-06-01");
   expect(covered(events, updated, null)).toEqual({ from: at("1945"), to: at("2025-06-02") });
   expect(covered(events, null, null)?.to).toBe(at("2025-03-30"));
+  // Something later than that day is in it all the same.
+  expect(covered(events, parseFuzzyDate("2024"), null)?.to).toBe(at("2025-03-30"));
   // On an earlier day it was not kept further than that.
   expect(covered(events, updated, at("2025-04-02"))?.to).toBe(at("2025-04-02"));
   expect(covered([event("a", null)], updated, null)).toBeNull();

@@ -22,6 +22,8 @@ test("ticks stand at their place; the one that the edge would cut stands before 
     "930.0px",
     "1000.0px",
   ]);
+  const ends = spans.filter(({ className }) => className.includes("timeline__tick--end"));
+  expect(ends.map(({ textContent }) => textContent)).toEqual(["T+2 days"]);
   expect(host.classList.contains("timeline__host--relative")).toBe(true);
   layer.show(null, VIEW, 1000, 80);
   expect(host.querySelectorAll(".timeline__tick")).toHaveLength(0);
