@@ -59,6 +59,8 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode 
 export function RowDate({ event }: { readonly event: TimelineEvent }): ReactNode {
   const { words } = useLocale();
   const lens = useRowLens();
+  // Beside the date: there it makes no row higher, and so moves none.
+  const fresh = useFresh(event.id);
   const { when, unreadable, status } = event.current;
   const doubt = when === null ? null : dateDoubt(when);
   return (
@@ -74,6 +76,7 @@ export function RowDate({ event }: { readonly event: TimelineEvent }): ReactNode
       )}
       {doubt !== null && <span className="event-row__certainty"> {words.list.certainty[doubt]}</span>}
       {lens?.(event)}
+      {fresh && <span className="asof-flag asof-flag--fresh">{fresh}</span>}
     </p>
   );
 }
@@ -89,11 +92,9 @@ export function RowFlags({
   const { words } = useLocale();
   const { status, basis } = event.current;
   const differ = hasConflict(event);
-  const fresh = useFresh(event.id);
-  if (status === "occurred" && !possible && basis === "seen" && !differ && !fresh) return null;
+  if (status === "occurred" && !possible && basis === "seen" && !differ) return null;
   return (
     <p className="event-row__flags">
-      {fresh && <span className="asof-flag asof-flag--fresh">{fresh}</span>}
       {status !== "occurred" && (
         <span className={`asof-flag asof-flag--${status}`}>{words.status[status]}</span>
       )}

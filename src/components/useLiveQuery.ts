@@ -7,6 +7,9 @@ import type { Loaded } from "../data/loadDataset.ts";
 /** Even a host that is down for a night is asked now and then. */
 const RAREST_MS = 15 * 60_000;
 
+/** A reader who goes from tab to tab is no reason to ask each time. */
+const SOON_MS = 2_000;
+
 export interface LiveState {
   /** When the file was last had or found unchanged, ms since 1970; null: not yet. */
   readonly checked: number | null;
@@ -36,7 +39,7 @@ export function useLiveQuery(file: string, shown: Loaded, every: number): LiveSt
     }),
     // The first time is that of the interval: the page has just come.
     refetchOnMount: false,
-    staleTime: every * 500,
+    staleTime: SOON_MS,
     refetchInterval: () => Math.min(every * 1000 * 2 ** failures.current, Math.max(RAREST_MS, every * 1000)),
     refetchIntervalInBackground: false,
     retry: false,
