@@ -31,7 +31,7 @@ export function Bar({ bench, format, encoding, onAsk, onView, theme }: BarProps)
   const id = useId();
   const { document: work, kept } = bench;
   return (
-    <header className="bar">
+    <header className="bar" data-begun={work == null ? undefined : "true"}>
       <Brand onView={onView} theme={theme} />
       {work === null || work === undefined ? null : (
         <div className="bar__file">
@@ -76,7 +76,7 @@ export function Bar({ bench, format, encoding, onAsk, onView, theme }: BarProps)
               onClick={bench.undo}
               type="button"
             >
-              <span aria-hidden="true">↶</span> {words.undo}
+              <span aria-hidden="true">↶</span> <span className="bar__word">{words.undo}</span>
             </button>
             <button
               aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
@@ -85,7 +85,7 @@ export function Bar({ bench, format, encoding, onAsk, onView, theme }: BarProps)
               onClick={bench.redo}
               type="button"
             >
-              <span aria-hidden="true">↷</span> {words.redo}
+              <span aria-hidden="true">↷</span> <span className="bar__word">{words.redo}</span>
             </button>
             <button
               aria-haspopup="dialog"
@@ -156,7 +156,7 @@ function Brand({ onView, theme }: Pick<BarProps, "onView" | "theme">): ReactNode
             </button>
           ))}
         </div>
-        <div aria-label={page.page.theme} role="group">
+        <div aria-label={page.page.theme} className="bar__theme" role="group">
           {THEMES.map((each) => (
             <button
               aria-pressed={each === (theme ?? "auto")}

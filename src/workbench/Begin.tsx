@@ -24,6 +24,7 @@ const ACCEPT = ".csv,.tsv,.txt,.json,.ics,text/csv,application/json,text/calenda
 
 /** The ways in: a file, a text, an address, an example. */
 export function Begin({ base, dragging, fault, onFiles, onOpen, onFault }: BeginProps): ReactNode {
+  const { lang } = useLocale();
   const { begin: words } = useWords();
   const id = useId();
   const file = useRef<HTMLInputElement>(null);
@@ -46,7 +47,9 @@ export function Begin({ base, dragging, fault, onFiles, onOpen, onFault }: Begin
     <main className="begin" id="main">
       <h1 className="begin__title">{words.title}</h1>
       <p className="begin__lead">
-        {words.lead} <strong>{words.local}</strong>
+        {words.lead}
+        {lang === "ja" ? null : " "}
+        <strong>{words.local}</strong>
       </p>
       {fault === null ? null : (
         <p className="begin__fault" role="alert">

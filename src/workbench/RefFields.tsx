@@ -50,6 +50,9 @@ export function RefsField({ label, path, value, of }: RefProps & { readonly of: 
       : (editor) => editor.insert(path, ids.length, id);
   return (
     <div aria-label={label} className="field field--refs" role="group">
+      <p aria-hidden="true" className="field__label">
+        {label}
+      </p>
       <Chosen
         ids={ids}
         of={of}
@@ -89,6 +92,9 @@ export function ParticipantsField({ label, path, value }: RefProps): ReactNode {
         : "";
   return (
     <div aria-label={label} className="field field--refs" role="group">
+      <p aria-hidden="true" className="field__label">
+        {label}
+      </p>
       {items.length === 0 ? null : (
         <ul className="field__people">
           {items.map((item, index) => {
@@ -234,8 +240,8 @@ function Picker({
   const what = words.newNames[of] ?? of;
   return (
     <>
-      <label className="field__label" htmlFor={id}>
-        {label}
+      <label className={chosen === undefined ? "asof-hidden" : "field__label"} htmlFor={id}>
+        {chosen === undefined ? words.take(label) : label}
       </label>
       <div className="field__pick">
         <select

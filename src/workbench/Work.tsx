@@ -143,8 +143,8 @@ export function Work({ bench, checker, document: work, format, theme }: WorkProp
           ) : null}
         </Tabs>
       </section>
+      <Status bench={bench} />
       <section className="work__problems">
-        <Status bench={bench} />
         <ProblemPane
           onFix={(finding, meant) => {
             const text = fixed(work.text, finding, meant, table ? delimiter : undefined);
