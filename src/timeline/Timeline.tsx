@@ -15,6 +15,7 @@ import type { TimeWindow } from "../select/timeIndex.ts";
 import { AggregateList } from "./AggregateList.tsx";
 import type { CanvasLens } from "./canvasLens.ts";
 import type { Bunch, ControllerProps, Planned } from "./controllerProps.ts";
+import { datedIn } from "./canvasModel.ts";
 import { canvasHeight } from "./canvasHeight.ts";
 import { EdgeNote } from "./EdgeNote.tsx";
 import { fanPlace } from "./fanPlace.ts";
@@ -27,6 +28,7 @@ import { Preview } from "./Preview.tsx";
 import { TimelineController } from "./TimelineController.ts";
 import { Toolbar } from "./Toolbar.tsx";
 import { eraWords } from "./toTimelineItems.ts";
+import { Typeahead } from "./typeahead.ts";
 import { usePreview } from "./usePreview.ts";
 import "./timeline.css";
 import "./timelineItem.css";
@@ -104,6 +106,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   const earlier = useRef<HTMLButtonElement>(null);
   const later = useRef<HTMLButtonElement>(null);
   const help = useId();
+  const [typed] = useState(() => new Typeahead());
   // Known before the canvas is measured, so that it gets its width once.
   const hasLanes = laneTable(dataset, props.lanes ?? "state").lanes.length > 1;
 
@@ -160,7 +163,8 @@ export function Timeline(props: TimelineProps): ReactNode {
   useEffect(hide, [hide, props.selected]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const act = actOf(event.key, event.ctrlKey || event.metaKey || event.altKey);
+    const modified = event.ctrlKey || event.metaKey || event.altKey;
+    const act = actOf(event.key, modified) ?? typed.act(event.key, modified, event.timeStamp);
     if (act === null) return;
     event.preventDefault();
     hide();
@@ -189,7 +193,7 @@ export function Timeline(props: TimelineProps): ReactNode {
     closeList(true);
     controller.current?.choose(id);
   };
-  const dated = useMemo(() => matches.filter(({ event }) => event.current.when !== null).length, [matches]);
+  const dated = useMemo(() => datedIn(matches, dataset), [matches, dataset]);
 
   const modes = useMemo(() => laneModes(dataset), [dataset]);
   const previewed =

@@ -19,14 +19,14 @@ import {
   stepFrom,
   toFocus,
   windowBeyond,
+  windowFor,
   windowInto,
   windowOn,
   windowOnEvent,
-  windowOnMatches,
-  windowOnPeriod,
   zoomed,
 } from "./navigate.ts";
 import { OutOfViewCount } from "./OutOfViewCount.ts";
+import { startingWith } from "./typeahead.ts";
 import { TimelineWidget } from "./TimelineWidget.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 import { differs, isOtherData, isRefresh, needsPlan } from "./controllerProps.ts";
@@ -110,6 +110,9 @@ export class TimelineController {
         break;
       case "zoom":
         this.#move(zoomed(window, act.by, this.#active === null ? null : this.#anchor), true);
+        break;
+      case "find":
+        this.#goTo(startingWith(this.#drawing.index, this.#active, act.text));
         break;
       case "open":
         this.open(this.#active);
@@ -276,11 +279,7 @@ export class TimelineController {
 
   /** Goes to dates that were just chosen, or else to the matches, unless they are in sight. */
   #lookFor(last: ControllerProps | null): void {
-    const { now, period } = this.#props;
-    const { window } = this.#widget;
-    const target =
-      windowOnPeriod(period, last?.period ?? null, window) ??
-      windowOnMatches(this.#drawing.index, window, now);
+    const target = windowFor(this.#drawing.index, this.#props, last, this.#widget.window);
     if (target !== null) this.#widget.setWindow(clampWindow(target), false);
   }
 

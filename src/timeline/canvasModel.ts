@@ -54,6 +54,12 @@ export function canvasModel(
   return { index, order, placeOf: placesIn(order), lanes, laneOf };
 }
 
+/** How many events the canvas can show, those known by number among them. */
+export function datedIn(matches: readonly Match[], { crowd }: Dataset): number {
+  const heaps = crowd?.left.reduce((sum, { stands = 0 }) => sum + stands, 0) ?? 0;
+  return matches.filter(({ event }) => event.current.when !== null).length + heaps;
+}
+
 /** Beside the events those that are known by number only. */
 function withCrowd(matches: readonly Match[], crowd: readonly TimelineEvent[] = []): readonly Match[] {
   if (crowd.length === 0) return matches;

@@ -7,6 +7,8 @@ export type Act =
   | { readonly kind: "edge"; readonly at: "first" | "last" }
   | { readonly kind: "pan"; readonly by: 1 | -1 }
   | { readonly kind: "zoom"; readonly by: 1 | -1 }
+  /** To the next event whose title begins with the text. */
+  | { readonly kind: "find"; readonly text: string }
   | { readonly kind: "open" }
   | { readonly kind: "close" };
 

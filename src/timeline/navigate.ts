@@ -6,6 +6,7 @@ import { nearestOutOfView } from "../select/outOfView.ts";
 import { candidates, isOther, span, touches } from "../select/timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
 import { fitWindow } from "./canvasModel.ts";
+import type { ControllerProps } from "./controllerProps.ts";
 import { neighbour } from "./keyboard.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 
@@ -120,8 +121,18 @@ function marks(items: readonly CanvasItem[]): CanvasItem[] {
   return items.filter(({ kind }) => kind === "event" || kind === "aggregate");
 }
 
+/** Where to look for dates that were just chosen, or else for the matches, unless they are in sight; null: stay. */
+export function windowFor(
+  index: TimeIndex | undefined,
+  { now, period }: Pick<ControllerProps, "now" | "period">,
+  last: Pick<ControllerProps, "period"> | null,
+  window: TimeWindow,
+): TimeWindow | null {
+  return windowOnPeriod(period, last?.period ?? null, window) ?? windowOnMatches(index, window, now);
+}
+
 /** Where to look when dates on both sides were chosen that are not in sight; null: stay. */
-export function windowOnPeriod(
+function windowOnPeriod(
   period: TimeWindow | null,
   last: TimeWindow | null,
   window: TimeWindow,
@@ -134,11 +145,7 @@ export function windowOnPeriod(
 }
 
 /** Where to look when no match begins or ends in sight: a bar that only passes through shows nothing of them. null: stay. */
-export function windowOnMatches(
-  index: TimeIndex | undefined,
-  window: TimeWindow,
-  now: CivilMs,
-): TimeWindow | null {
+function windowOnMatches(index: TimeIndex | undefined, window: TimeWindow, now: CivilMs): TimeWindow | null {
   if (index === undefined || index.matches.length === 0 || touches(index, window)) return null;
   return fitWindow(index, now);
 }
