@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { LOAD_ERROR_KINDS } from "../data/loadError.ts";
+import type { LoadProgress } from "../data/loadDataset.ts";
 import type { LoadError } from "../data/loadError.ts";
 import { show } from "./filters.fixture.tsx";
 import { LoadState } from "./LoadState.tsx";
@@ -38,6 +39,20 @@ describe("loading", () => {
     expect(screen.getByRole("status").textContent).toContain("longer than usual");
     fireEvent.click(screen.getByRole("button", { name: "Cancel loading" }));
     expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  test("says how far it has come, apart from what is read out", () => {
+    const progress: { current: LoadProgress | null } = { current: null };
+    show(() => <LoadState error={null} hasData={false} host={null} onRetry={nothing} progress={progress} />);
+    act(() => void vi.advanceTimersByTime(1000));
+    expect(document.body.textContent).toBe("Loading the events…");
+    progress.current = { bytes: 12_340_000, events: 0 };
+    act(() => void vi.advanceTimersByTime(1000));
+    expect(screen.getByText("12.3 MB so far")).toBeTruthy();
+    progress.current = { bytes: 26_000_000, events: 35_000 };
+    act(() => void vi.advanceTimersByTime(1000));
+    expect(screen.getByText("26.0 MB, 35,000 events so far")).toBeTruthy();
+    expect(screen.getByRole("status").textContent).toBe("Loading the events…");
   });
 
   test("from the page's own site names no host", () => {

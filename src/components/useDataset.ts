@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { useCallback, useRef } from "react";
 import { resolveDataAddress } from "../data/dataAddress.ts";
 import type { DataAddress } from "../data/dataAddress.ts";
 import { datasetQuery } from "../data/datasetQuery.ts";
 import type { DatasetLoad } from "../data/datasetQuery.ts";
-import type { Loaded } from "../data/loadDataset.ts";
+import type { Loaded, LoadProgress } from "../data/loadDataset.ts";
 import { DatasetLoadError } from "../data/loadError.ts";
 import type { LoadError, LoadErrorKind } from "../data/loadError.ts";
 
@@ -17,6 +17,8 @@ export interface DatasetRequest {
   readonly loaded: Loaded | null;
   /** Without `loaded`: why there is nothing to show. With it: why it could not be refreshed. */
   readonly error: LoadError | null;
+  /** How far the present load has come, at any time; null before its first byte. */
+  readonly progress: { readonly current: LoadProgress | null };
   readonly retry: () => void;
   readonly cancel: () => void;
 }
@@ -38,7 +40,12 @@ export function useDataset(
   const asked = data === null ? null : resolveDataAddress(data, base);
   const address = asked ?? { url: story, host: new URL(story).host, foreign: false };
   const own = address.url === story;
-  const options = datasetQuery(address.url, own ? initialStory : null, own ? loadStory : undefined);
+  // Read from time to time by who shows it: a drawing for each piece that arrives would be work without end.
+  const progress = useRef<LoadProgress>(null);
+  const tell = useCallback((now: LoadProgress) => {
+    progress.current = now;
+  }, []);
+  const options = datasetQuery(address.url, own ? initialStory : null, own ? loadStory : undefined, tell);
   const query = useQuery(options);
   const { refetch } = query;
   const retry = useCallback(() => void refetch(), [refetch]);
@@ -48,6 +55,7 @@ export function useDataset(
     refused: data !== null && asked === null,
     loaded: query.data ?? null,
     error: errorOf(query, address),
+    progress,
     retry,
     cancel,
   };

@@ -1,10 +1,13 @@
 import { QueryClient, queryOptions } from "@tanstack/react-query";
 import { loadDataset } from "./loadDataset.ts";
-import type { Loaded } from "./loadDataset.ts";
+import type { Loaded, LoadProgress } from "./loadDataset.ts";
 import { DatasetLoadError, isRetryable } from "./loadError.ts";
 
 /** Brings a dataset, or rejects with a `DatasetLoadError`. */
-export type DatasetLoad = (address: string, options: { readonly signal: AbortSignal }) => Promise<Loaded>;
+export type DatasetLoad = (
+  address: string,
+  options: { readonly signal: AbortSignal; readonly onProgress: (progress: LoadProgress) => void },
+) => Promise<Loaded>;
 
 const MAX_RETRIES = 3;
 /** A server that asks for a longer wait gets none: the reader decides with the button. */
@@ -38,15 +41,17 @@ function wait(failures: number, error: unknown): number {
  * @param address absolute URL
  * @param inPage the dataset as the page itself carries it, if it does: costs no request and cannot fail
  * @param load how it is had when the page does not carry it
+ * @param onProgress told how far that has come
  */
 export function datasetQuery(
   address: string,
   inPage: (() => Loaded | undefined) | null,
   load: DatasetLoad = loadDataset,
+  onProgress: (progress: LoadProgress) => void = () => {},
 ) {
   return queryOptions({
     queryKey: ["dataset", address],
-    queryFn: ({ signal }) => load(address, { signal }),
+    queryFn: ({ signal }) => load(address, { signal, onProgress }),
     ...(inPage === null ? {} : { initialData: inPage, staleTime: Infinity }),
     structuralSharing: false,
   });

@@ -33,6 +33,24 @@ describe("loadDataset", () => {
     expect(loaded).toMatchObject({ total: 1, dropped: 0, problems: [] });
   });
 
+  it("tells how many bytes have come", async () => {
+    const told: number[] = [];
+    await loadDataset(ADDRESS, { ...answer(SMALLEST), onProgress: ({ bytes }) => told.push(bytes) });
+    expect(told.at(-1)).toBe(SMALLEST.length);
+  });
+
+  it("stops reading when the reader cancels while it is parsed", async () => {
+    const reader = new AbortController();
+    let stopped = false;
+    const parser: LoadOptions["parser"] = () => ({
+      push: () => {},
+      end: () => new Promise(() => reader.abort()),
+      stop: () => (stopped = true),
+    });
+    expect((await errorOf({ ...answer(SMALLEST), parser, signal: reader.signal })).kind).toBe("cancelled");
+    expect(stopped).toBe(true);
+  });
+
   it("accepts a byte order mark", async () => {
     expect((await loadDataset(ADDRESS, answer(`\uFEFF${SMALLEST}`))).total).toBe(1);
   });

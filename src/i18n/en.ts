@@ -435,6 +435,9 @@ export const en = {
     loading: "Loading the events…",
     loadingFrom: "Loading events from {host}…",
     slow: "This is taking longer than usual.",
+    /** How far a load has come; no event is read before the whole file is there. */
+    progress: (megabytes: string, events: number): string =>
+      events === 0 ? `${megabytes} MB so far` : `${megabytes} MB, ${figure(events)} events so far`,
     cancel: "Cancel loading",
     retry: "Try again",
     story: "Open this site’s own story",

@@ -396,6 +396,8 @@ export const ja: Catalogue = {
     loading: "出来事を読み込んでいます…",
     loadingFrom: "{host} から出来事を読み込んでいます…",
     slow: "通常より時間がかかっています。",
+    progress: (megabytes, events) =>
+      events === 0 ? `ここまで${megabytes}MB` : `ここまで${megabytes}MB、出来事${figure(events)}件`,
     cancel: "読み込みを中止",
     retry: "もう一度試す",
     story: "このサイトの記事を開く",
