@@ -79,6 +79,7 @@ export function Page(props: PageProps) {
           hasData={shown !== null}
           host={address.foreign ? address.host : null}
           onCancel={request.cancel}
+          progress={request.progress}
           onRetry={request.retry}
           // Inside somebody else's page it would lead away from that.
           storyHref={embedded || view.data === null || request.refused ? null : storyHref(view)}
