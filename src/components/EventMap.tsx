@@ -25,9 +25,9 @@ export function EventMap({ dataset, event }: EventMapProps): ReactNode {
   return (
     <LocatorMap
       distance={(km) => words.km(figure(km, lang))}
-      group={words.group}
       label={words.locator(names.join(words.and))}
       lang={lang}
+      more={words.more}
       places={places}
     />
   );

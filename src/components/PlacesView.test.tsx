@@ -83,7 +83,7 @@ describe("the map", () => {
   test("has a mark for each place, near ones in one, with the number of events and what is not verified", async () => {
     show();
     expect(await marks()).toEqual([
-      "Tokyo and 1 more place: 3 events",
+      "Tokyo and 1 more place: 3 events, some positions not verified",
       "Guam: 1 event, position not verified",
       "Washington: 1 event",
     ]);
@@ -97,7 +97,9 @@ describe("the map", () => {
 
   test("marks where the opened event was, by name and in the list", async () => {
     show({ opened: "rites" });
-    expect(await marks()).toContain("Budokan and 1 more place: 3 events, opened event");
+    expect(await marks()).toContain(
+      "Budokan and 1 more place: 3 events, some positions not verified, opened event",
+    );
     const [item] = document.querySelectorAll('[data-event-id="rites"]');
     expect(item?.getAttribute("aria-current")).toBe("true");
     expect(item?.textContent).toContain("opened");
@@ -106,7 +108,7 @@ describe("the map", () => {
   test("is Japanese for Japanese readers, countries too", async () => {
     show({ lang: "ja" });
     expect(await marks()).toEqual([
-      "東京ほか1か所：出来事3件",
+      "東京ほか1か所：出来事3件、一部の位置は未確認",
       "グアム：出来事1件、位置は未確認",
       "ワシントン：出来事1件",
     ]);

@@ -121,10 +121,10 @@ function PlaceItem({
           <strong className="places__name">
             <Foreign text={place.name} />
           </strong>{" "}
-          <span className="places__count">{words.events(events.length)}</span>{" "}
-          {place.basis !== "seen" && (
-            <span className="asof-flag asof-flag--basis">{words.basis[place.basis]}</span>
-          )}
+          <span className="places__meta">
+            {words.events(events.length)}
+            {place.basis !== "seen" && ` · ${words.basis[place.basis]}`}
+          </span>
         </summary>
         <ul className="places__events">
           {events.map((event) => (

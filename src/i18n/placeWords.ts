@@ -29,8 +29,9 @@ const en = {
   opened: "opened event",
   unverified: "position not verified",
   basis: { copy: "position seen only in a copy", unverified: "position not verified" },
-  /** Beside a mark. */
-  group: (name: string, more: number): string => `${name} + ${more}`,
+  someUnverified: "some positions not verified",
+  /** Behind the name beside a mark. */
+  more: (count: number): string => ` + ${count}`,
   legend: {
     verified: "Position read at its source",
     unverified: "Position not verified",
@@ -78,7 +79,8 @@ const ja: PlaceWords = {
   opened: "表示中の出来事",
   unverified: "位置は未確認",
   basis: { copy: "位置は写しでのみ確認", unverified: "位置は未確認" },
-  group: (name, more) => `${name}ほか${more}`,
+  someUnverified: "一部の位置は未確認",
+  more: (count) => `ほか${count}`,
   legend: {
     verified: "位置を出典で確認",
     unverified: "位置は未確認",

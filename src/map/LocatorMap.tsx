@@ -2,7 +2,9 @@ import { geoOrthographic, geoPath } from "d3-geo";
 import { useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import type { Atlas } from "./atlas.ts";
-import type { Camera } from "./camera.ts";
+import { project, projectionOf } from "./camera.ts";
+import type { Camera, Size } from "./camera.ts";
+import { freeCorner } from "./corners.ts";
 import type { Box } from "./labels.ts";
 import { MapGround } from "./MapGround.tsx";
 import { layoutMap } from "./mapLayout.ts";
@@ -23,43 +25,44 @@ export interface LocatorMapProps {
   readonly label: string;
   /** "500 km". */
   readonly distance: (km: number) => string;
-  readonly group: (name: string, more: number) => string;
+  /** Behind the name of places close together: " + 2". */
+  readonly more: (places: number) => string;
 }
 
 /** A small map that tells where an event was: a picture, not to be moved. Fills the box that it stands in. */
-export function LocatorMap({ distance, group, label, lang, places }: LocatorMapProps): ReactNode {
+export function LocatorMap({ distance, label, lang, more, places }: LocatorMapProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const room = useSize(box);
   const [scale, setScale] = useState<number | null>(null);
   const atlases = useAtlas(scale);
   const { failed, world } = atlases;
-  const camera = useMemo(
-    () =>
-      room === null || (world === null && !failed)
-        ? null
-        : homeCamera(
-            places.map(({ at }) => at),
-            room,
-            world,
-          ),
-    [failed, places, room, world],
-  );
+  const camera = useMemo(() => {
+    if (room === null || (world === null && !failed)) return null;
+    return homeCamera(
+      places.map(({ at }) => at),
+      room,
+      world,
+    );
+  }, [failed, places, room, world]);
   if (camera !== null && camera.scale !== scale) setScale(camera.scale);
   const atlas = camera === null ? null : atlasFor(atlases, camera);
   const layout = useMemo(() => {
     if (camera === null || room === null) return null;
-    const taken = [globeBox(room), barBox(room)];
-    return layoutMap({
-      atlas,
-      camera,
-      nameOf: (code) => regionName(code, lang),
-      places,
-      room,
-      taken,
-      title: ({ places: [first, ...more] }) =>
-        more.length === 0 ? first.name : group(first.name, more.length),
-    });
-  }, [atlas, camera, group, lang, places, room]);
+    const projection = projectionOf(camera, room);
+    const spots = places.map(({ at }) => project(projection, at));
+    const bar = freeCorner(room, barSize(room), ["bottom left", "bottom right", "top left"], spots);
+    const side = 2 * (GLOBE_EM * room.em + MARGIN);
+    const corners = ["top right", "bottom right", "top left", "bottom left"] as const;
+    // A map that shows a good part of the earth needs no globe to say where it is.
+    const globe =
+      Math.max(room.width, room.height) / camera.scale > GLOBE_SHOWS
+        ? null
+        : freeCorner(room, { width: side, height: side }, corners, spots, bar === null ? [] : [bar]);
+    const taken = [globe, bar].filter((each) => each !== null);
+    const nameOf = (code: string) => regionName(code, lang);
+    const drawn = layoutMap({ atlas, camera, locator: true, more, nameOf, places, room, taken });
+    return { ...drawn, bar, globe };
+  }, [atlas, camera, lang, more, places, room]);
   return (
     <div className="locator-map" ref={box}>
       {layout === null || camera === null || room === null ? null : (
@@ -78,34 +81,44 @@ export function LocatorMap({ distance, group, label, lang, places }: LocatorMapP
               <MarkShape group={each} />
             </g>
           ))}
-          <ScaleBar camera={camera} distance={distance} room={room} />
-          {world !== null && <Globe atlas={world} camera={camera} room={room} />}
+          {layout.bar !== null && (
+            <ScaleBar camera={camera} distance={distance} room={room} stands={layout.bar} />
+          )}
+          {world !== null && layout.globe !== null && (
+            <Globe atlas={world} camera={camera} room={room} stands={layout.globe} />
+          )}
         </svg>
       )}
     </div>
   );
 }
 
+/** In radians. */
+const GLOBE_SHOWS = 1;
+/** Half the globe's width, in em. */
 const GLOBE_EM = 2.1;
 const MARGIN = 6;
 
-function globeBox({ em, width }: Room): Box {
-  const side = 2 * GLOBE_EM * em + MARGIN;
-  return { x: width - side - MARGIN, y: 0, width: side + MARGIN, height: side + MARGIN };
-}
-
-function barBox({ em, height, width }: Room): Box {
-  return { x: 0, y: height - 2.2 * em, width: width * 0.3 + 2 * MARGIN, height: 2.2 * em };
+function barSize({ em, width }: Room): Size {
+  return { width: width * 0.28 + 2 * MARGIN, height: 2.2 * em };
 }
 
 interface PartProps {
   readonly camera: Camera;
   readonly room: Room;
+  /** The part of the map that is kept for it. */
+  readonly stands: Box;
 }
 
-function ScaleBar({ camera, distance, room }: PartProps & Pick<LocatorMapProps, "distance">): ReactNode {
+function ScaleBar({
+  camera,
+  distance,
+  room,
+  stands,
+}: PartProps & Pick<LocatorMapProps, "distance">): ReactNode {
   const { km, px } = scaleBar(camera, room.width * 0.26);
-  const [left, y] = [MARGIN + 3, room.height - MARGIN - 2];
+  const left = stands.x === 0 ? MARGIN + 3 : stands.x + stands.width - px - MARGIN - 3;
+  const y = stands.y + stands.height - MARGIN - 2;
   return (
     <g aria-hidden="true">
       <path className="map__scale" d={`M${left} ${y - 4}v4h${px.toFixed(1)}v-4`} />
@@ -117,10 +130,10 @@ function ScaleBar({ camera, distance, room }: PartProps & Pick<LocatorMapProps, 
 }
 
 /** The half of the earth that the map is on, with what it shows. */
-function Globe({ atlas, camera, room }: PartProps & { readonly atlas: Atlas }): ReactNode {
+function Globe({ atlas, camera, room, stands }: PartProps & { readonly atlas: Atlas }): ReactNode {
   const { em, height, width } = room;
   const radius = GLOBE_EM * em;
-  const [x, y] = [width - radius - MARGIN, radius + MARGIN];
+  const [x, y] = [stands.x + stands.width / 2, stands.y + stands.height / 2];
   const land = useMemo(() => {
     // Upright enough that the poles stay where one looks for them.
     const projection = geoOrthographic()

@@ -29,7 +29,8 @@ export interface MapTexts {
   readonly mark: (name: string, more: number, events: number) => string;
   readonly opened: string;
   readonly unverified: string;
-  readonly group: (name: string, more: number) => string;
+  readonly someUnverified: string;
+  readonly more: (places: number) => string;
   readonly ground: string;
   readonly and: string;
 }
@@ -90,8 +91,7 @@ export function MapCanvas({ chosen, lang, onChoose, places, texts }: MapCanvasPr
             nameOf: (code) => regionName(code, lang),
             places,
             room,
-            title: ({ places: [first, ...more] }) =>
-              more.length === 0 ? first.name : texts.group(first.name, more.length),
+            more: texts.more,
           }),
     [atlas, camera, lang, places, room, texts],
   );
@@ -145,9 +145,14 @@ interface MapControlsProps {
 
 /** For those without a wheel, a second finger or the keys. */
 function MapControls({ height, held, moves, texts, width }: MapControlsProps): ReactNode {
+  const zoomIn = (): void => {
+    moves.zoom(STEP, held);
+    // What it is about comes nearer to the middle.
+    if (held !== undefined) moves.pan((width / 2 - held[0]) / 2, (height / 2 - held[1]) / 2);
+  };
   const buttons: readonly (readonly [label: string, sign: string, press: () => void])[] = [
     [texts.zoomOut, "−", () => moves.zoom(1 / STEP, held)],
-    [texts.zoomIn, "+", () => moves.zoom(STEP, held)],
+    [texts.zoomIn, "+", zoomIn],
     [texts.west, "←", () => moves.pan(width / 4, 0)],
     [texts.east, "→", () => moves.pan(-width / 4, 0)],
     [texts.north, "↑", () => moves.pan(0, height / 4)],
@@ -250,10 +255,10 @@ function panBy(key: string, { pan }: MapMoves): void {
 
 /** All that is told by the mark's form. */
 function labelOf(group: MapGroup, texts: MapTexts): string {
-  const { events, opened, places, verified } = group;
+  const { events, opened, places, unverified } = group;
   return [
     texts.mark(places[0].name, places.length - 1, events),
-    ...(verified ? [] : [texts.unverified]),
+    ...(unverified === places.length ? [texts.unverified] : unverified > 0 ? [texts.someUnverified] : []),
     ...(opened ? [texts.opened] : []),
   ].join(texts.and);
 }

@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
+import { outlines, TIP } from "./mapLayout.ts";
 import type { MapGroup, MapLabel } from "./mapLayout.ts";
 
 /** The mark of a group: round where a position was read at its source, a square on its tip where none was. */
 export function MarkShape({ group }: { readonly group: MapGroup }): ReactNode {
   const { events, opened, places, radius, verified } = group;
   const several = places.length > 1;
+  const lines = outlines(several, opened);
   return (
     <>
-      {opened && (
-        <Outline className="map__opened" radius={radius + (several ? 6.5 : 4.5)} verified={verified} />
-      )}
-      {several && <Outline className="map__several" radius={radius + 2.75} verified={verified} />}
+      {opened && <Outline className="map__opened" radius={radius + lines.opened} verified={verified} />}
+      {several && <Outline className="map__several" radius={radius + lines.several} verified={verified} />}
       <Outline
         className={verified ? "map__mark" : "map__mark map__mark--unverified"}
         radius={radius}
@@ -33,8 +33,7 @@ interface OutlineProps {
 
 function Outline({ className, radius, verified }: OutlineProps): ReactNode {
   if (verified) return <circle className={className} r={radius} />;
-  // As large to the eye as the circle.
-  const tip = radius * 1.22;
+  const tip = radius * TIP;
   return <path className={className} d={`M0 ${-tip} ${tip} 0 0 ${tip} ${-tip} 0Z`} />;
 }
 

@@ -57,12 +57,20 @@ describe("names of countries", () => {
   test("stand in the countries that are large enough in sight, and in no others", () => {
     const atlas = toAtlas(file("countries-110m"));
     const named = (camera: Camera) =>
-      countryNames({ atlas, camera, size: SIZE, nameOf, fontPx: 12, taken: [] });
+      countryNames({ atlas, camera, size: SIZE, nameOf, fontPx: 12, taken: [], atLeastOne: false });
     const near = named({ lon: 131, lat: 37, scale: 2300 }).map(({ text }) => text);
     expect(near).toContain("Japan");
     expect(near).toContain("South Korea");
     const world = named({ lon: 180, lat: 0, scale: 110 }).map(({ text }) => text);
     expect(world).toContain("China");
     expect(world).not.toContain("Japan");
+  });
+
+  test("an island in the sea has the name of the land in sight beside it, where that is asked for", () => {
+    const atlas = toAtlas(file("countries-110m"));
+    const camera = { lon: 141.3, lat: 24.8, scale: 300 };
+    const request = { atlas, camera, size: { width: 180, height: 120 }, nameOf, fontPx: 12, taken: [] };
+    expect(countryNames({ ...request, atLeastOne: false })).toEqual([]);
+    expect(countryNames({ ...request, atLeastOne: true }).map(({ text }) => text)).toEqual(["Japan"]);
   });
 });

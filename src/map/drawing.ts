@@ -59,6 +59,8 @@ export interface CountryName extends Box {
 }
 
 const LETTER_PX = 0.14;
+/** A piece of land that can be seen at all, in square pixels. */
+const LEAST_PX = 60;
 
 /** Where a name is tried, in sides of a square as large as its country: a mark may stand in the middle. */
 const TRIED = [
@@ -82,13 +84,23 @@ export interface NameRequest {
   readonly fontPx: number;
   /** Where nothing else may stand. */
   readonly taken: readonly Box[];
+  /** Where no country has room for its name, the one nearest to the middle has it beside it. */
+  readonly atLeastOne: boolean;
 }
 
 /**
  * The names of the countries that are large enough in sight to carry one, the largest first. Each stands in the middle
- * of what is seen of its largest piece, or beside that where the middle is taken; never outside its country.
+ * of what is seen of its largest piece, or beside that where the middle is taken.
  */
-export function countryNames({ atlas, camera, fontPx, nameOf, size, taken }: NameRequest): CountryName[] {
+export function countryNames({
+  atLeastOne,
+  atlas,
+  camera,
+  fontPx,
+  nameOf,
+  size,
+  taken,
+}: NameRequest): CountryName[] {
   const path = pathOf(camera, size);
   const sight = sightOf(camera, size);
   const projection = projectionOf(camera, size);
@@ -101,30 +113,46 @@ export function countryNames({ atlas, camera, fontPx, nameOf, size, taken }: Nam
             pieces.filter((each) => inSight(each, sight)),
             path,
           );
-    if (text === null || largest === null) return [];
+    if (text === null || largest === null || largest.area === 0) return [];
     const style = { size: fontPx, bold: false };
     const width = textWidth(text.toLocaleUpperCase(), style) * 0.92 + [...text].length * fontPx * LETTER_PX;
-    // The name has to lie in the country about as a cloth on a table.
-    const carries = largest.area > width * fontPx * 3 && Math.sqrt(largest.area) > width * 0.75;
-    return carries ? [{ ...largest, code, text, width }] : [];
+    return [{ ...largest, code, text, width }];
   });
   const names: CountryName[] = [];
-  for (const { area, code, shape, text, width } of carriers.toSorted((a, b) => b.area - a.area)) {
+  const place = ({ area, code, shape, text, width }: (typeof carriers)[number], inside: boolean): void => {
     const [middleX, middleY] = path.centroid(shape);
     const side = Math.sqrt(area);
     const height = fontPx * 1.3;
+    const clear = [...taken, ...names];
     for (const [dx, dy] of TRIED) {
-      const [x, y] = [middleX + dx * side, middleY + dy * side];
+      const x = inside ? middleX + dx * side : within(middleX + dx * width, width / 2 + 4, size.width);
+      const y = inside ? middleY + dy * side : within(middleY + dy * width, height / 2 + 4, size.height);
       const name = { code, text, x: x - width / 2, y: y - height / 2, width, height };
       const onMap = name.x > 0 && name.y > 0 && name.x + width < size.width && name.y + height < size.height;
-      if (!onMap || [...taken, ...names].some((box) => overlap(box, name))) continue;
-      const at = projection.invert?.([x, y]) ?? null;
-      if (at === null || !geoContains(shape, at)) continue;
+      if (!onMap || clear.some((box) => overlap(box, name))) continue;
+      const at = inside ? (projection.invert?.([x, y]) ?? null) : null;
+      if (inside && (at === null || !geoContains(shape, at))) continue;
       names.push(name);
-      break;
+      return;
     }
+  };
+  const largest = carriers.toSorted((a, b) => b.area - a.area);
+  for (const each of largest) {
+    // The name has to lie in the country about as a cloth on a table.
+    if (each.area > each.width * fontPx * 2 && Math.sqrt(each.area) > each.width * 0.6) place(each, true);
   }
+  if (names.length > 0 || !atLeastOne) return names;
+  const far = ({ shape }: { readonly shape: Polygon }): number => {
+    const [x, y] = path.centroid(shape);
+    return Math.hypot(x - size.width / 2, y - size.height / 2);
+  };
+  const [nearest] = largest.filter(({ area }) => area > LEAST_PX).toSorted((a, b) => far(a) - far(b));
+  if (nearest !== undefined) place(nearest, false);
   return names;
+}
+
+function within(value: number, rim: number, length: number): number {
+  return Math.min(Math.max(value, rim), length - rim);
 }
 
 function largestOf(

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clusters } from "./clusters.ts";
+import { freeCorner } from "./corners.ts";
 import { overlap, placeLabels } from "./labels.ts";
 
 const spots = fc.array(
@@ -104,5 +105,23 @@ describe("names of marks", () => {
     expect(
       placeLabels([{ x: 20, y: 10, radius: 6, width: 90, height: 16 }], { width: 40, height: 20 }),
     ).toEqual([null]);
+  });
+});
+
+describe("what stands in a corner", () => {
+  const of = { width: 60, height: 60 };
+  const size = { width: 250, height: 190 };
+
+  test("takes the first in which it covers no mark", () => {
+    expect(freeCorner(size, of, ["top right", "bottom right"], [[100, 100]])).toMatchObject({ x: 190, y: 0 });
+    expect(freeCorner(size, of, ["top right", "bottom right"], [[240, 30]])).toMatchObject({
+      x: 190,
+      y: 130,
+    });
+  });
+
+  test("stands nowhere when each is taken", () => {
+    expect(freeCorner(size, of, ["top right"], [[180, 30]])).toBeNull();
+    expect(freeCorner(size, of, ["top left"], [], [{ x: 50, y: 50, width: 20, height: 20 }])).toBeNull();
   });
 });

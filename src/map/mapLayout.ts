@@ -30,10 +30,15 @@ export interface MapGroup {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** How far its drawing goes, with the lines around it. */
+  readonly reach: number;
   readonly places: readonly [MapPlace, ...MapPlace[]];
   /** Different events at these places. */
   readonly events: number;
+  /** Whether the position it is drawn at was read at its source. */
   readonly verified: boolean;
+  /** How many of its places have a position that was not. */
+  readonly unverified: number;
   readonly opened: boolean;
 }
 
@@ -53,8 +58,11 @@ const APART_PX = 26;
 const OUTSIDE_PX = 14;
 /** Names beyond this many would be a text, not a map. */
 const MOST_NAMES = 60;
+/** So few on a small map are told in full. */
+const MOST_IN_FULL = 3;
 const NAME_EM = 0.93;
-const COUNTRY_EM = 0.79;
+/** Size of the names of countries, of that of the text around. */
+export const COUNTRY_EM = 0.79;
 const LINE = 1.2;
 
 export interface LayoutRequest {
@@ -63,38 +71,84 @@ export interface LayoutRequest {
   readonly camera: Camera;
   readonly room: Room;
   readonly nameOf: (code: string) => string | null;
-  /** What a group is called beside its mark. */
-  readonly title: (group: Pick<MapGroup, "places">) => string;
+  /** What stands behind the name of a group beside its mark: " + 5". */
+  readonly more: (places: number) => string;
+  /** A small map of few places: each is told in full, and the country too. */
+  readonly locator?: boolean;
   /** What stands on the map besides. */
   readonly taken?: readonly Box[];
 }
 
 /** Where everything on a map stands. */
 export function layoutMap(request: LayoutRequest): MapLayout {
-  const { atlas, camera, nameOf, room, taken = [], title } = request;
+  const { atlas, camera, nameOf, locator = false, more, room, taken = [] } = request;
   const groups = groupsOf(request);
   const size = room.em * NAME_EM;
+  const ample = locator && groups.length <= MOST_IN_FULL;
+  const limit = { px: Math.min(156, room.width * (ample ? 0.52 : 0.37)), size, most: ample ? 3 : 2 };
   const named = groups.slice(0, MOST_NAMES).map((group) => {
-    const lines = wrapped(title(group), Math.min(150, room.width * 0.36), { size, bold: true }, 2);
+    const lines = linesOf(group, more, limit);
     const width = Math.max(0, ...lines.map((line) => textWidth(line, { size, bold: true })));
-    return { ...group, lines, width, height: Math.max(1, lines.length) * size * LINE };
+    return { ...group, radius: group.reach, lines, width, height: Math.max(1, lines.length) * size * LINE };
   });
   const placed = placeLabels(named, room, taken);
   const labels = named.map(({ lines }, at): MapLabel | null => {
     const label = placed[at] ?? null;
     return label === null || lines.length === 0 ? null : { ...label, lines };
   });
-  const marks = groups.map(({ radius, x, y }) => ({
-    x: x - radius,
-    y: y - radius,
-    width: 2 * radius,
-    height: 2 * radius,
+  const marks = groups.map(({ reach, x, y }) => ({
+    x: x - reach,
+    y: y - reach,
+    width: 2 * reach,
+    height: 2 * reach,
   }));
   const boxes = [...marks, ...labels.flatMap((label) => (label === null ? [] : [label.box])), ...taken];
   const fontPx = room.em * COUNTRY_EM;
   const countries =
-    atlas === null ? [] : countryNames({ atlas, camera, fontPx, nameOf, size: room, taken: boxes });
+    atlas === null
+      ? []
+      : countryNames({ atLeastOne: locator, atlas, camera, fontPx, nameOf, size: room, taken: boxes });
   return { groups, labels, countries };
+}
+
+/** A name that is cut off ends with a word, not with a comma or the first letters of the next. */
+const CUT = /[\s,.;:、（(]+\p{L}{0,3}…$/u;
+
+interface LinesLimit {
+  readonly px: number;
+  readonly size: number;
+  /** Lines at most. */
+  readonly most: number;
+}
+
+/** A name on a few lines. How many more places there are is never cut off. */
+function linesOf({ places }: MapGroup, more: LayoutRequest["more"], limit: LinesLimit): string[] {
+  const { most, px, size } = limit;
+  const style = { size, bold: true };
+  const after = places.length === 1 ? "" : more(places.length - 1);
+  const name = places[0].name;
+  const lines = wrapped(name, px, style, most);
+  const last = lines.at(-1) ?? "";
+  if (textWidth(last + after, style) <= px && !last.endsWith("…"))
+    return [...lines.slice(0, -1), last + after];
+  if (after !== "" && lines.length < most) return [...lines, after.trim()];
+  const short = wrapped(name, px - textWidth(after, style), style, most);
+  return short.map((line, at) => line.replace(CUT, "…") + (at === short.length - 1 ? after : ""));
+}
+
+/**
+ * The place that a group is called by: the opened one, else the one whose name is in the names of most others (Tokyo,
+ * of "Budokan, Tokyo"), else that of most events.
+ */
+function nameGiver(all: readonly [MapPlace, ...MapPlace[]]): MapPlace {
+  let [best] = all;
+  let most = 0;
+  if (best.opened) return best;
+  for (const place of all) {
+    const within = all.filter(({ name }) => name !== place.name && name.includes(place.name)).length;
+    if (within > most) [best, most] = [place, within];
+  }
+  return best;
 }
 
 function groupsOf({ camera, places, room }: LayoutRequest): MapGroup[] {
@@ -109,17 +163,34 @@ function groupsOf({ camera, places, room }: LayoutRequest): MapGroup[] {
   });
   return clusters(spots, APART_PX).map(([first, ...rest]): MapGroup => {
     const all = [first.place, ...rest.map(({ place }) => place)] as const;
+    const named = nameGiver(all);
     const events = new Set(all.flatMap((place) => place.events)).size;
+    const opened = all.some((place) => place.opened);
+    const radius = radiusOf(events, room.em);
     return {
       x: first.x,
       y: first.y,
-      radius: radiusOf(events, room.em),
-      places: [first.place, ...rest.map(({ place }) => place)],
+      radius,
+      reach: (radius + outlines(all.length > 1, opened).opened) * (first.place.verified ? 1 : TIP),
+      places: [named, ...all.filter((place) => place !== named)],
       events,
-      verified: all.some(({ verified }) => verified),
-      opened: all.some(({ opened }) => opened),
+      verified: first.place.verified,
+      unverified: all.filter(({ verified }) => !verified).length,
+      opened,
     };
   });
+}
+
+/** A square on its tip is as large to the eye as a circle when its tips go so much further. */
+export const TIP = 1.22;
+
+/** How far from the edge of its mark the lines around it are: that of several places, and that of the opened event. */
+export function outlines(
+  several: boolean,
+  opened: boolean,
+): { readonly several: number; readonly opened: number } {
+  const around = several ? 2.75 : 0;
+  return { several: around, opened: opened ? around + 4 : around };
 }
 
 /** A dot for one event, for more a mark with room for their number. */

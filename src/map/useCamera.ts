@@ -18,7 +18,7 @@ export interface MapMoves {
 /** The camera that has all places in sight, and enough of a coast. */
 export function homeCamera(places: readonly Position[], room: Room, atlas: Atlas | null): Camera {
   // Names need more room at the sides than above.
-  const margin = { x: Math.min(72, room.width * 0.14), y: Math.min(44, room.height * 0.14) };
+  const margin = { x: Math.min(72, room.width * 0.09), y: Math.min(44, room.height * 0.14) };
   const camera = fit(places, room, margin);
   return atlas === null ? camera : withCoast(camera, room, atlas.bends);
 }
