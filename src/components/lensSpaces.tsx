@@ -37,21 +37,21 @@ export function lensSpaces({ asOf, dataset, from, lang, marks, matches, to }: Sp
   const time = TIME_WORDS[lang];
   const words = time.gap;
   const until = asOf === null ? null : (parseFuzzyDate(asOf)?.endMax ?? null);
-  const whole = covered(dataset.events, dataset.updated, until);
+  const { crowd } = dataset;
+  // Of a file that is read in parts, and whose numbers are not known, nothing can be called empty.
+  const isKnown = dataset.eventsFile === undefined || crowd !== undefined;
+  const all = crowd === undefined ? dataset.events : [...dataset.events, ...crowd.all];
+  const whole = isKnown ? covered(all, dataset.updated, until) : null;
   // What comes after a day of knowledge was expected then, not recorded.
   const told = whole === null || until === null ? whole : cut(whole, { from: -Infinity, to: until });
-  const filtered = matches.length < dataset.events.length;
+  const filtered = matches.length < dataset.events.length || crowd?.left.length !== crowd?.all.length;
   const within = told === null ? null : cut(told, rangeOf({ from, to }));
-  const ofAll = once(() => (told === null ? [] : gapsOf(dataset.events, told, shortestGap(told))));
+  const ofAll = once(() => (told === null ? [] : gapsOf(all, told, shortestGap(told))));
   const gaps = once(() => {
     if (within === null) return [];
-    return filtered
-      ? gapsOf(
-          matches.map(({ event }) => event),
-          within,
-          shortestGap(told ?? within),
-        )
-      : ofAll();
+    if (!filtered) return ofAll();
+    const left = [...matches.map(({ event }) => event), ...(crowd?.left ?? [])];
+    return gapsOf(left, within, shortestGap(told ?? within));
   });
   const say = (gap: Gap): Pick<Stretch, "kind" | "labels"> => {
     const length = gapLength(gap, time);

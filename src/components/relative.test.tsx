@@ -199,6 +199,19 @@ describe("the canvas", () => {
     expect(hours.map(({ labels }) => labels[1])).toEqual(["2 months"]);
   });
 
+  test("events that are known by number only are no gap; of a file that was not counted nothing is called empty", () => {
+    const heap = datasetOf({ events: [{ id: "heap", title: "Heap", when: "1946/2024" }] }).events;
+    const years = (dataset: Dataset) =>
+      lensOf({}, "en", dataset)
+        .canvas.stretches({ from: year(1940), to: year(2030) })
+        .filter(({ kind }) => kind !== "outside");
+    expect(years({ ...STORY, crowd: { all: heap, left: heap } })).toEqual([]);
+    const left = years({ ...STORY, crowd: { all: heap, left: [] } });
+    expect(left.map(({ kind }) => kind)).toEqual(["filter", "filter"]);
+    const uncounted = { ...STORY, eventsFile: { parquet: "a.parquet", sidecar: "a.json" } } as Dataset;
+    expect(lensOf({}, "en", uncounted).canvas.stretches({ from: year(1900), to: year(2060) })).toEqual([]);
+  });
+
   test("what lies after a day of knowledge is neither a gap nor outside", () => {
     const { canvas } = lensOf({ asOf: "2025-02-25" });
     const stretches = canvas.stretches({ from: Date.UTC(2025, 1, 20), to: Date.UTC(2025, 4, 1) });
