@@ -137,7 +137,7 @@ export const workbenchEn = {
     dayOrder: "3/4/2025 is",
     orders: { auto: "told by the table", "day-first": "3 April", "month-first": "March 4" },
     zone: "Time zone of times without one",
-    zoneNone: "none: as written",
+    zoneNone: "none, or a name such as Asia/Tokyo",
     fields: {
       id: "Id",
       title: "Title",

@@ -134,7 +134,7 @@ export const workbenchJa: WorkbenchWords = {
     dayOrder: "3/4/2025 は",
     orders: { auto: "表から判断", "day-first": "4月3日", "month-first": "3月4日" },
     zone: "時間帯のない時刻のタイムゾーン",
-    zoneNone: "なし（書かれたまま）",
+    zoneNone: "なし。または Asia/Tokyo など",
     fields: {
       id: "ID",
       title: "題名",

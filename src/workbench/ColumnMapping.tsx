@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { ReactNode } from "react";
+import { isTimeZone } from "../model/readTimeZone.ts";
 import type { Reading, WorkDocument } from "./document.ts";
 import {
   columnsAsRead,
@@ -12,6 +13,7 @@ import {
   withTag,
 } from "./mapping.ts";
 import type { Columns } from "./mapping.ts";
+import { useField } from "./useField.ts";
 import { useWords } from "./words.ts";
 import "./ColumnMapping.css";
 
@@ -40,6 +42,10 @@ export function ColumnMapping({ document, heads, samples, onReading }: ColumnMap
   const whole = reading.columns === null && (recognised === "timelinejs" || recognised === "acled");
   const set = (columns: Columns | null): void => onReading({ ...reading, columns });
   const change = (head: string, field: string): void => set({ ...read, [head]: field });
+  // A name that is none changes nothing.
+  const zone = useField(reading.timeZone ?? "", true, (name) => {
+    if (name === "" || isTimeZone(name)) onReading({ ...reading, timeZone: name === "" ? null : name });
+  });
   const preset = reading.columns === null ? "auto" : "mine";
   const dated = ["when", "start", "year"].some((field) => fields.includes(field));
   return (
@@ -82,19 +88,16 @@ export function ColumnMapping({ document, heads, samples, onReading }: ColumnMap
           ))}
         </select>
         <label htmlFor={`${id}-zone`}>{words.zone}</label>
-        <select
+        <input
+          {...zone}
+          aria-invalid={zone.value !== "" && !isTimeZone(zone.value)}
+          autoComplete="off"
           className="bench__input"
           id={`${id}-zone`}
-          onChange={({ target }) =>
-            onReading({ ...reading, timeZone: target.value === "" ? null : target.value })
-          }
-          value={reading.timeZone ?? ""}
-        >
-          <option value="">{words.zoneNone}</option>
-          {Intl.supportedValuesOf("timeZone").map((zone) => (
-            <option key={zone}>{zone}</option>
-          ))}
-        </select>
+          placeholder={words.zoneNone}
+          spellCheck={false}
+          type="text"
+        />
       </div>
       {preset === "auto" ? <p className="columns__note">{words.recognised[recognised]}</p> : null}
       {whole ? (

@@ -1,0 +1,46 @@
+import { render } from "@testing-library/react";
+import type { ReactElement } from "react";
+import { createMemoryAddress } from "../view/address.ts";
+import { createChecker, openHere } from "./checkClient.ts";
+import { begin } from "./history.ts";
+import type { History } from "./history.ts";
+import type { StoreFault, WorkStore } from "./store.ts";
+import { documentOf } from "./document.ts";
+import { WorkbenchApp } from "./WorkbenchApp.tsx";
+
+/** A store that forgets when the test is over. */
+export function memoryStore(
+  kept: History | null = null,
+  fault: StoreFault | null = null,
+): WorkStore & { kept: () => History | null } {
+  let history = kept;
+  return {
+    kept: () => history,
+    load: async () => history,
+    save: async (next) => {
+      if (fault === null) history = next;
+      return fault;
+    },
+    clear: async () => {
+      history = null;
+    },
+  };
+}
+
+/** The workbench with a file in it, checked in the page itself. */
+export function showBench(
+  name: string | null,
+  text = "",
+  store = memoryStore(name === null ? null : begin(documentOf(name, text))),
+) {
+  const page: ReactElement = (
+    <WorkbenchApp
+      address={createMemoryAddress("?theme=light")}
+      base="https://asof.test/"
+      checker={createChecker(openHere)}
+      readerLang="en"
+      store={store}
+    />
+  );
+  return { ...render(page), store };
+}
