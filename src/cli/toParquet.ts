@@ -5,7 +5,7 @@ import { detectFormat, formatOf } from "../formats/formats.ts";
 import { FormatError } from "../formats/notes.ts";
 import { ParquetEvents } from "../formats/parquetWriter.ts";
 import { toFile } from "../formats/toFile.ts";
-import type { EventsFile } from "../model/types.ts";
+import type { EventsFile } from "../model/eventsFile.ts";
 import { lookThrough, textOf } from "./bigTable.ts";
 import { ChunkTables } from "./chunkTables.ts";
 import type { Finding } from "./finding.ts";

@@ -24,6 +24,7 @@ import type { DatasetRequest } from "./useDataset.ts";
 import { useDocumentTitle } from "./useDocumentMarks.ts";
 import { errorTitle, useStatus } from "./useStatus.ts";
 import type { PageStatus } from "./useStatus.ts";
+import { useEventPart } from "./useEventPart.ts";
 import { useStory } from "./useStory.ts";
 import type { StoryView } from "./useStory.ts";
 import { ViewNotices } from "./ViewNotices.tsx";
@@ -47,7 +48,7 @@ export interface PageProps {
 /** The page around the dataset: masthead, what there is to say about loading, and the story once it is there. */
 export function Page(props: PageProps) {
   const { base, embed, live, notices, onStatus, onView, view } = props;
-  const request = useDataset(view.data, props);
+  const request = useEventPart(useDataset(view.data, props), view);
   const { embedded } = useRoot();
   const shown = useStory(request.loaded, view, request.address.url);
   const { loaded, address } = request;
@@ -129,7 +130,11 @@ function statusOf(
 function lateNotices(request: DatasetRequest, shown: StoryView | null, view: ViewState): ViewNotice[] {
   const refused = request.refused && view.data !== null ? [viewNotice("data", view.data, "invalid")] : [];
   if (shown === null || request.loaded === null) return refused;
-  const unknown = unknownIds(request.loaded.dataset, view);
+  const { dataset, part } = request.loaded;
+  // What has not been read yet is not unknown.
+  const unknown = unknownIds(dataset, view).filter(
+    ({ param }) => param !== "event" || part?.reading !== true,
+  );
   // Of the whole dataset, not of what was known on a day: an event may just not have been known yet.
   const early =
     view.event !== null && shown.opened === null && unknown.every(({ param }) => param !== "event")

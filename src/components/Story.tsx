@@ -17,6 +17,8 @@ import { FilterChips } from "./FilterChips.tsx";
 import { HighlightProvider, NO_HIGHLIGHT } from "./highlight.ts";
 import { LazyOtherView } from "./lazyOtherView.ts";
 import { LazyBestMatches, LazyEmptyResult } from "./lazySearchParts.ts";
+import { matchesIn } from "../select/matchesIn.ts";
+import { LazyPartNote } from "./lazyPartNote.ts";
 import { LazyStoryGuide } from "./lazyStoryGuide.ts";
 import { LazyEventDetail, preloadEventDetail } from "./lazyEventDetail.ts";
 import { RowLensProvider, useLens } from "./lens.ts";
@@ -74,7 +76,13 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
   const bare = loaded.dataset.events.length === 0;
   const other = OTHER.find((mode) => mode === view.view) ?? null;
   const since = rangeOf(view)?.from ?? -Infinity;
-  const listed = useMemo(() => earlierLast(matches, since), [matches, since]);
+  const { part } = loaded;
+  // Of what is read in parts the list has those of the visible time.
+  const inSight = useMemo(
+    () => (part === undefined ? matches : matchesIn(matches, part.window)),
+    [matches, part],
+  );
+  const listed = useMemo(() => earlierLast(inSight, since), [inSight, since]);
   // Who filters wants to see what that leaves.
   const filtered = activeFilters(view).length > 0;
   const intro =
@@ -148,7 +156,13 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
             view={view}
           />
           <div className="story__count">
-            <EventCount dataset={dataset} found={found} matches={matches} view={view} />
+            {part === undefined ? (
+              <EventCount dataset={dataset} found={found} matches={matches} view={view} />
+            ) : (
+              <Suspense fallback={null}>
+                <LazyPartNote part={part} />
+              </Suspense>
+            )}
             <ViewNav dataset={dataset} onView={onView} view={view} />
             <div className="story__tools">
               {view.asOf === null && view.compare === null && (
@@ -175,7 +189,7 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
             <LazyBestMatches hrefFor={hrefFor} matches={matches} onSelect={onSelect} ranked={search.ranked} />
           </HighlightProvider>
         )}
-        {matches.length > 0 ? null : (
+        {matches.length > 0 || part?.reading === true || part?.whole === false ? null : (
           <LazyEmptyResult dataset={dataset} found={found} onView={onView} view={view} />
         )}
       </Suspense>
@@ -222,7 +236,7 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
                   dataset={dataset}
                   gap={lens?.gap}
                   hrefFor={hrefFor}
-                  matches={matches}
+                  matches={inSight}
                   onSelect={onSelect}
                   selected={opened?.id ?? null}
                   since={since}

@@ -1,3 +1,4 @@
+import type { PartInfo } from "./columnar/eventPart.ts";
 import type { EventSource } from "./columnar/eventSource.ts";
 import type { ParseResult } from "../model/parseDataset.ts";
 import type { Dataset } from "../model/types.ts";
@@ -24,6 +25,8 @@ export interface Loaded {
   readonly dropped: number;
   /** More events, of which parts are read. */
   readonly source?: EventSource;
+  /** Which of them are here. */
+  readonly part?: PartInfo & { readonly reading: boolean };
 }
 
 /** How far a load has come. */

@@ -5,6 +5,8 @@
  * Ids are foreign text (`__proto__` is a legal id), so every table by id is a Map.
  */
 
+import type { Crowd, EventsFile } from "./eventsFile.ts";
+
 /** Calendar time as written, in milliseconds as if it were UTC. 2025-03-30T09:50+09:00 → 2025-03-30T09:50Z. */
 export type CivilMs = number;
 
@@ -270,18 +272,6 @@ export interface Opening {
   readonly from: FuzzyDate;
   readonly to: FuzzyDate;
   readonly event: string | null;
-}
-
-/** Events that are known by number only, each entry standing for several: of all events, and of those that the filters leave. */
-export interface Crowd {
-  readonly all: readonly TimelineEvent[];
-  readonly left: readonly TimelineEvent[];
-}
-
-/** Addresses as written, seen from that of the dataset. */
-export interface EventsFile {
-  readonly parquet: string;
-  readonly sidecar: string;
 }
 
 export interface Dataset {

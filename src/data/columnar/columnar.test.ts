@@ -13,7 +13,7 @@ import { parseHere } from "../parseClient.ts";
 import type { OpenParser } from "../parser.ts";
 import { openEventSource } from "./openEventSource.ts";
 import type { EventSource } from "./eventSource.ts";
-import { crowdOf } from "./crowd.ts";
+import { crowdLeft, crowdOf } from "./crowd.ts";
 import { isExact, mostOf, planGroups } from "./plan.ts";
 import type { WindowQuery } from "./plan.ts";
 
@@ -338,9 +338,11 @@ describe("what is read of it", () => {
     const source = await open();
     const { events } = await source.group(4);
     const held = events.flatMap(({ current }) =>
-      current.when === null ? [] : [{ start: current.when.startMin, planned: false, counted: true }],
+      current.when === null
+        ? []
+        : [{ start: current.when.startMin, planned: false, group: 4, matches: true }],
     );
-    const heaps = crowdOf(source.sidecar, query(), new Set([4]), held);
+    const heaps = crowdOf(source.sidecar, held, new Set([4]));
     expect(heaps.reduce((sum, heap) => sum + heap.count, 0) + held.length).toBe(COUNT);
     for (const { from, to, planned, count } of heaps) {
       const there = dataset.events.filter(({ current, id }) => {
@@ -360,7 +362,7 @@ describe("what is read of it", () => {
       event.actors.some(({ actor }) => actor === "a4"),
     ).length;
     expect(beside.groups.reduce((sum, group) => sum + mostOf(group, one), 0)).toBe(matching);
-    expect(crowdOf(beside, one, new Set(), []).reduce((sum, { count }) => sum + count, 0)).toBe(matching);
+    expect(crowdLeft(beside, one, [], new Set()).reduce((sum, { count }) => sum + count, 0)).toBe(matching);
     expect(isExact(query({ actors: [new Set(["a4", "a5"])] }))).toBe(false);
     expect(isExact(query({ actors: [new Set(["a4"])], topics: new Set(["t1"]) }))).toBe(false);
   });

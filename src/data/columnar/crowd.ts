@@ -2,7 +2,7 @@ import { DAY_MS } from "../../model/calendar.ts";
 import { unitName, unitSpan } from "../../model/sidecar.ts";
 import type { Sidecar, SidecarGroup, SidecarLevel } from "../../model/sidecar.ts";
 import type { CivilMs } from "../../model/types.ts";
-import { isFiltered, mostOf } from "./plan.ts";
+import { mostOf } from "./plan.ts";
 import type { WindowQuery } from "./plan.ts";
 
 /** Events of a stretch of time that are known by number only. */
@@ -15,30 +15,36 @@ export interface Heap {
 
 /** An event that is there by itself, so far as heaps are concerned. */
 export interface Held {
+  /** Where the sidecar counts it. */
   readonly start: CivilMs;
   readonly planned: boolean;
-  /** It is in the file, and so in its numbers. */
-  readonly counted: boolean;
+  readonly group: number;
+  /** The filter leaves it. */
+  readonly matches: boolean;
 }
 
-/** What of the file is not held, in heaps by unit of time: exact without a filter, else at most so many. */
-export function crowdOf(
-  sidecar: Sidecar,
-  query: WindowQuery,
-  read: ReadonlySet<number>,
-  held: readonly Held[],
-): Heap[] {
-  return isFiltered(query)
-    ? filteredHeaps(sidecar, query, read, held)
-    : allHeaps(sidecar.levels.at(-1), held);
+/** What of the file is not held, in heaps by unit of time. */
+export function crowdOf(sidecar: Sidecar, held: readonly Held[], read: ReadonlySet<number>): Heap[] {
+  const level = sidecar.levels.at(-1);
+  // Where a month has many row groups, these are the finer units.
+  return level === undefined || sidecar.groups.length > 2 * level.all.size
+    ? crowdLeft(sidecar, ANYTHING, held, read)
+    : allHeaps(level, held);
 }
+
+const ANYTHING: WindowQuery = {
+  from: -Infinity,
+  to: Infinity,
+  actors: [],
+  needed: 1,
+  topics: new Set(),
+  statuses: new Set(),
+};
 
 /** All events of each unit but those that are held. */
-function allHeaps(level: SidecarLevel | undefined, held: readonly Held[]): Heap[] {
-  if (level === undefined) return [];
+function allHeaps(level: SidecarLevel, held: readonly Held[]): Heap[] {
   const taken = new Map<string, [number, number]>();
-  for (const { start, planned, counted } of held) {
-    if (!counted) continue;
+  for (const { start, planned } of held) {
     const name = unitName(start, level.unit);
     const cell = taken.get(name) ?? [0, 0];
     cell[planned ? 1 : 0] += 1;
@@ -56,25 +62,24 @@ function allHeaps(level: SidecarLevel | undefined, held: readonly Held[]): Heap[
   return heaps.sort((a, b) => a.from - b.from);
 }
 
-/** Of each group that was not read as many as can match, spread over its time as all of its events are. */
-function filteredHeaps(
+/**
+ * Of each group that was not read as many as a filter can leave and are not held, spread over its time as all of its
+ * events are.
+ */
+export function crowdLeft(
   sidecar: Sidecar,
   query: WindowQuery,
-  read: ReadonlySet<number>,
   held: readonly Held[],
+  read: ReadonlySet<number>,
 ): Heap[] {
   const level = sidecar.levels.at(-1);
+  const named = new Map<number, number>();
+  for (const { group, matches } of held) if (matches) named.set(group, (named.get(group) ?? 0) + 1);
   const heaps: Heap[] = [];
-  const starts = held
-    .filter(({ counted }) => counted)
-    .map(({ start }) => start)
-    .sort((a, b) => a - b);
   for (const [at, group] of sidecar.groups.entries()) {
     if (read.has(at) || group.start === null || level === undefined) continue;
-    const [first, last] = group.start;
-    const there = starts.filter((start) => start >= first && start <= last).length;
-    const count = mostOf(group, query) - Math.min(there, group.top.length);
-    if (count > 0) heaps.push(...spread(count, plannedPart(group, query), level, first, last));
+    const count = mostOf(group, query) - (named.get(at) ?? 0);
+    if (count > 0) heaps.push(...spread(count, plannedPart(group, query), level, ...group.start));
   }
   return heaps;
 }

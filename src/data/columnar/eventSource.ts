@@ -1,22 +1,39 @@
+import { actorIndex } from "../../model/actors.ts";
 import { eventOfRow, rowSpan } from "../../model/eventColumns.ts";
 import type { Row } from "../../model/eventColumns.ts";
 import type { Problem } from "../../model/problems.ts";
 import { SCHEMA_VERSION } from "../../model/schemaVersion.ts";
 import type { Sidecar } from "../../model/sidecar.ts";
-import type { CivilMs, Dataset, EventsFile, TimelineEvent } from "../../model/types.ts";
+import type { EventsFile } from "../../model/eventsFile.ts";
+import type { CivilMs, Dataset, TimelineEvent } from "../../model/types.ts";
 import { openParser } from "../parser.ts";
 import type { OpenParser } from "../parser.ts";
+import { partOf } from "./eventPart.ts";
+import type { EventPart, LookQuery } from "./eventPart.ts";
 import { eventsFault } from "./fault.ts";
 import type { ParquetFile } from "./parquetFile.ts";
+import { planGroups } from "./plan.ts";
 
 /** Some rows as events of the dataset. */
 export interface ReadEvents {
   readonly events: readonly TimelineEvent[];
   readonly problems: readonly Problem[];
+  /** Rows that could not be kept. */
+  readonly dropped: number;
 }
 
-/** Row groups that are kept after they were read; some ten megabytes. */
-const KEPT_GROUPS = 12;
+/** What there is at once, and what there will be when more has been read; null: nothing more is to be read. */
+export interface Look {
+  readonly now: EventPart;
+  /** Rejects with a `DatasetLoadError`. */
+  readonly next: Promise<EventPart> | null;
+}
+
+/** Main events among those that are named. */
+const MOST_FEATURED = 24;
+
+/** Rows that are kept after they were read; some ten megabytes. More than one look reads. */
+const KEPT_ROWS = 120_000;
 
 /** Events in a file of which parts are read. */
 export class EventSource {
@@ -26,6 +43,8 @@ export class EventSource {
   readonly #file: ParquetFile;
   readonly #parser: OpenParser;
   readonly #groups = new Map<number, Promise<ReadEvents>>();
+  readonly #read = new Map<number, ReadEvents>();
+  readonly #named = new Map<number, ReadEvents>();
 
   constructor(
     base: Dataset,
@@ -41,6 +60,41 @@ export class EventSource {
     this.#parser = parser;
   }
 
+  /** Reads the events that the sidecar names. To be done first. */
+  async start(): Promise<void> {
+    const { groups } = this.sidecar;
+    const named = await this.events(groups.flatMap(({ top }) => top));
+    // Of a million events many may be main events; where all that are named are, none stands out.
+    const all = named.events.filter(({ featured }) => featured).length <= MOST_FEATURED;
+    const events = new Map(
+      named.events.map((event) => [event.id, all ? event : { ...event, featured: false }]),
+    );
+    for (const [at, { top }] of groups.entries()) {
+      const own = top.flatMap(({ id }) => events.get(id as string) ?? []);
+      this.#named.set(at, { events: own, problems: [], dropped: 0 });
+    }
+  }
+
+  /** The members of an actor, itself among them. */
+  members(actor: string): ReadonlySet<string> {
+    return new Set([actor, ...actorIndex(this.#base).members(actor)]);
+  }
+
+  /** What is to be shown for a window and a filter. */
+  look(query: LookQuery): Look {
+    const { groups } = planGroups(this.sidecar, query);
+    const part = (read: ReadonlyMap<number, ReadEvents>): EventPart =>
+      partOf(this, this.#base, this.#named, read, query);
+    const ready = groups.flatMap((at): [number, ReadEvents][] => {
+      const read = this.#read.get(at);
+      return read === undefined ? [] : [[at, read]];
+    });
+    const now = part(new Map(ready));
+    if (ready.length === groups.length) return { now, next: null };
+    const all = Promise.all(groups.map(async (at) => [at, await this.group(at)] as const));
+    return { now, next: all.then((read) => part(new Map(read))) };
+  }
+
   /**
    * The events of a row group, in order of start. What was read stays for a while; the file is asked again for what
    * could not be read.
@@ -48,32 +102,41 @@ export class EventSource {
    */
   group(at: number): Promise<ReadEvents> {
     const known = this.#groups.get(at);
+    const reading = known ?? this.#readGroup(at);
     // Asked for last, forgotten last.
     this.#groups.delete(at);
-    const reading = known ?? this.#read(at);
     this.#groups.set(at, reading);
-    reading.catch(() => this.#groups.delete(at));
-    for (const old of this.#groups.keys()) {
-      if (this.#groups.size <= KEPT_GROUPS) break;
-      this.#groups.delete(old);
+    reading.catch(() => this.#forget(at));
+    let rows = 0;
+    for (const other of [...this.#groups.keys()].reverse()) {
+      rows += this.sidecar.groups[other]?.rows ?? 0;
+      if (rows > KEPT_ROWS) this.#forget(other);
     }
     return reading;
   }
 
-  async #read(at: number): Promise<ReadEvents> {
+  #forget(at: number): void {
+    this.#groups.delete(at);
+    this.#read.delete(at);
+  }
+
+  async #readGroup(at: number): Promise<ReadEvents> {
     const rows = await this.#file.read(at);
     this.#check(at, rows);
-    return this.events(rows);
+    const read = await this.events(rows);
+    if (this.#groups.has(at)) this.#read.set(at, read);
+    return read;
   }
 
   /** Rows as events: by the parser that reads whole files, off the main thread. */
   async events(rows: readonly Row[]): Promise<ReadEvents> {
-    if (rows.length === 0) return { events: [], problems: [] };
+    if (rows.length === 0) return { events: [], problems: [], dropped: 0 };
     const parser = this.#parser(() => undefined);
     parser.push(new TextEncoder().encode(JSON.stringify(this.#fileOf(rows))));
     const result = await parser.end();
-    if (!result.ok) return { events: [], problems: result.problems };
-    return { events: result.dataset.events, problems: result.problems };
+    const { problems } = result;
+    if (!result.ok) return { events: [], problems, dropped: rows.length };
+    return { events: result.dataset.events, problems, dropped: result.dropped };
   }
 
   /** A file of these events alone. Of the tables it needs the ids: what they mean is in the dataset. */

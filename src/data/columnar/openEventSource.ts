@@ -1,6 +1,7 @@
 import { readSidecar, SidecarFault } from "../../model/sidecar.ts";
 import type { Sidecar } from "../../model/sidecar.ts";
-import type { Dataset, EventsFile } from "../../model/types.ts";
+import type { EventsFile } from "../../model/eventsFile.ts";
+import type { Dataset } from "../../model/types.ts";
 import { resolveDataAddress } from "../dataAddress.ts";
 import type { OpenParser } from "../parser.ts";
 import { loadError } from "../loadDataset.ts";
@@ -35,7 +36,9 @@ export async function openEventSource(
   const file = await opening;
   const sidecar = parseSidecar(await text, sidecarAddress);
   checkFit(file, sidecar, sidecarAddress);
-  return new EventSource(dataset, names, file, sidecar, options.parser);
+  const source = new EventSource(dataset, names, file, sidecar, options.parser);
+  await source.start();
+  return source;
 }
 
 /** Seen from the dataset, and no other place than a dataset may be loaded from. */

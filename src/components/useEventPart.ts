@@ -1,0 +1,109 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { EventPart, LookQuery } from "../data/columnar/eventPart.ts";
+import type { EventSource, Look } from "../data/columnar/eventSource.ts";
+import type { Loaded } from "../data/loadDataset.ts";
+import { DatasetLoadError } from "../data/loadError.ts";
+import { parseFuzzyDate } from "../model/fuzzyDate.ts";
+import { asksForClaims } from "../select/claimTable.ts";
+import { rangeOf } from "../select/filterEvents.ts";
+import type { ViewState } from "../view/viewState.ts";
+import { parseWindow } from "../view/window.ts";
+import type { DatasetRequest } from "./useDataset.ts";
+
+const EVERYTHING = { from: -Infinity, to: Infinity };
+
+interface Read {
+  readonly of: Look;
+  readonly part?: EventPart;
+  readonly error?: Error;
+}
+
+/**
+ * Of a dataset whose events are read in parts, the part that the view asks for: at once what is known of it, then what
+ * has been read. Any other dataset as it is.
+ */
+export function useEventPart(request: DatasetRequest, view: ViewState): DatasetRequest {
+  const { loaded } = request;
+  const source = loaded?.source ?? null;
+  const [tries, setTries] = useState(0);
+  const [read, setRead] = useState<Read | null>(null);
+  const look = useLook(source, loaded, view, tries);
+  useEffect(() => {
+    let stale = false;
+    look?.next?.then(
+      (part) => {
+        if (!stale) setRead({ of: look, part });
+      },
+      (error: unknown) => {
+        if (!stale) setRead({ of: look, error: error instanceof Error ? error : new Error(String(error)) });
+      },
+    );
+    return () => {
+      stale = true;
+    };
+  }, [look]);
+  const again = useCallback(() => setTries((count) => count + 1), []);
+  const done = read?.of === look ? read : null;
+  const part = look === null ? null : (done?.part ?? look.now);
+  const reading = look?.next !== null && done === null;
+  const shown = useMemo((): Loaded | null => {
+    if (loaded === null || part === null) return loaded;
+    const { dataset, dropped, info, problems, total } = part;
+    return {
+      ...loaded,
+      dataset,
+      problems: [...loaded.problems, ...problems],
+      total: loaded.total + total,
+      dropped: loaded.dropped + dropped,
+      part: { ...info, reading },
+    };
+  }, [loaded, part, reading]);
+  if (look === null) return request;
+  const error = done?.error;
+  if (error === undefined) return { ...request, loaded: shown };
+  // Anything else is a fault of ours: the error boundary says so.
+  if (!(error instanceof DatasetLoadError)) throw error;
+  return { ...request, loaded: shown, error: error.info, retry: again };
+}
+
+function useLook(
+  source: EventSource | null,
+  loaded: Loaded | null,
+  view: ViewState,
+  tries: number,
+): Look | null {
+  const { actor, asOf, certain, conflict, from, match, moved, q, status, topic, win } = view;
+  const { attribution, modality, says, source: sources } = view;
+  const more =
+    q !== null ||
+    certain ||
+    conflict ||
+    moved ||
+    asksForClaims({ says, attribution, modality, source: sources });
+  const opening = loaded?.dataset.opening ?? null;
+  return useMemo(() => {
+    if (source === null) return null;
+    const first = opening === null ? EVERYTHING : { from: opening.from.startMin, to: opening.to.endMax };
+    const window = (win === null ? null : parseWindow(win)) ?? first;
+    const period = rangeOf({ from, to: view.to });
+    const both =
+      period === null
+        ? window
+        : { from: Math.max(window.from, period.from), to: Math.min(window.to, period.to) };
+    const ids = [...new Set(actor)];
+    const query: LookQuery = {
+      // The list shows what the filter leaves, also where the canvas has yet to go.
+      ...(both.from < both.to || period === null ? both : period),
+      window,
+      period,
+      actors: ids.map((id) => source.members(id)),
+      needed: match === "all" ? ids.length : 1,
+      topics: new Set(topic),
+      statuses: new Set(status),
+      more,
+      asOf: asOf === null ? null : (parseFuzzyDate(asOf)?.endMax ?? null),
+    };
+    // Asked for once more, what could not be read is another look.
+    return { ...source.look(query), tries };
+  }, [source, opening, win, from, view.to, actor, match, topic, status, more, asOf, tries]);
+}

@@ -1,0 +1,244 @@
+import { FARTHEST_MS } from "../../model/eventColumns.ts";
+import type { Problem } from "../../model/problems.ts";
+import type { Crowd } from "../../model/eventsFile.ts";
+import type { CivilMs, Dataset, FuzzyDate, TimelineEvent } from "../../model/types.ts";
+import { markKind, span } from "../../select/timeIndex.ts";
+import { crowdLeft, crowdOf } from "./crowd.ts";
+import type { Heap, Held } from "./crowd.ts";
+import type { EventSource, ReadEvents } from "./eventSource.ts";
+import { isExact, isFiltered, planGroups } from "./plan.ts";
+import type { Plan, WindowQuery } from "./plan.ts";
+
+/** What is looked at. */
+export interface LookQuery extends WindowQuery {
+  /** The visible window; `from` and `to` are limited by the filter's dates besides. */
+  readonly window: { readonly from: CivilMs; readonly to: CivilMs };
+  /** The dates that the filter is limited to; null: none. */
+  readonly period: { readonly from: CivilMs; readonly to: CivilMs } | null;
+  /** The filter asks for what the sidecar can't tell: words, claims, moved dates. */
+  readonly more: boolean;
+  /** End of the day of knowledge; null: what is known now. */
+  readonly asOf: CivilMs | null;
+}
+
+/** What the page is told of a part. */
+export interface PartInfo {
+  readonly window: LookQuery["window"];
+  /** Events of all the file, and of the dataset's own. */
+  readonly all: number;
+  /** That begin in the window and that the filter leaves; null: nobody knows (`LookQuery.more`). */
+  readonly there: number | null;
+  /** false: `there` is not the very number; with a filter it may be less. */
+  readonly exact: boolean;
+  /** Events that are held, and in which words and claims are looked for. */
+  readonly held: number;
+  /** All that window and filter can match is held. */
+  readonly whole: boolean;
+  /** A few long events that began earlier may be missing. */
+  readonly passed: boolean;
+  readonly undated: number;
+}
+
+/** A dataset with some of its events, and the others as numbers. */
+export interface EventPart {
+  readonly dataset: Dataset;
+  /** Of the rows that were read for it. */
+  readonly problems: readonly Problem[];
+  readonly total: number;
+  readonly dropped: number;
+  readonly info: PartInfo;
+}
+
+/** The part for a look: the row groups that are held (`read`), of the others the events that are named. */
+export function partOf(
+  source: EventSource,
+  base: Dataset,
+  named: ReadonlyMap<number, ReadEvents>,
+  read: ReadonlyMap<number, ReadEvents>,
+  query: LookQuery,
+): EventPart {
+  const { sidecar } = source;
+  const events: TimelineEvent[] = [];
+  const held: Held[] = [];
+  const problems: Problem[] = [];
+  const ids = new Set<string>();
+  let total = 0;
+  let dropped = 0;
+  const take = (event: TimelineEvent): boolean => {
+    if (ids.has(event.id)) return false;
+    ids.add(event.id);
+    events.push({ ...event, index: events.length });
+    return true;
+  };
+  for (const event of base.events) take(event);
+  for (const group of sidecar.groups.keys()) {
+    const own = read.get(group) ?? named.get(group);
+    if (own === undefined) continue;
+    if (read.has(group)) {
+      total += own.events.length + own.dropped;
+      dropped += own.dropped;
+      problems.push(...own.problems);
+    }
+    for (const event of own.events) if (take(event)) held.push(heldOf(event, group, query));
+  }
+  const there = events.map((event) => withoutAbsent(event, ids));
+  const groups = new Set(read.keys());
+  const all = known(crowdOf(sidecar, held, groups), query.asOf);
+  const left = query.more ? [] : leftOf(sidecar, query, held, groups, all);
+  const plan = planGroups(sidecar, query);
+  const crowd: Crowd = { all: asEvents(all, events), left: left === all ? [] : asEvents(left, events) };
+  return {
+    dataset: { ...base, events: there, crowd: left === all ? { all: crowd.all, left: crowd.all } : crowd },
+    problems,
+    total,
+    dropped,
+    info: infoOf(source, base, plan, groups, held, left, query),
+  };
+}
+
+function leftOf(
+  sidecar: EventSource["sidecar"],
+  query: LookQuery,
+  held: readonly Held[],
+  read: ReadonlySet<number>,
+  all: Heap[],
+): Heap[] {
+  const { period } = query;
+  const heaps = isFiltered(query) ? known(crowdLeft(sidecar, query, held, read), query.asOf) : all;
+  return period === null ? heaps : heaps.flatMap((heap) => partOfHeap(heap, period) ?? []);
+}
+
+/** On a day of knowledge: what had taken place by then. Of plans nobody can tell without reading them. */
+function known(heaps: Heap[], asOf: CivilMs | null): Heap[] {
+  return asOf === null ? heaps : heaps.filter(({ planned, to }) => !planned && to <= asOf);
+}
+
+function partOfHeap(heap: Heap, { from, to }: { from: CivilMs; to: CivilMs }): Heap | null {
+  if (heap.from >= from && heap.to <= to) return heap;
+  const cut = { from: Math.max(heap.from, from), to: Math.min(heap.to, to) };
+  const count = Math.round((heap.count * (cut.to - cut.from)) / (heap.to - heap.from));
+  return count > 0 && cut.from < cut.to ? { ...heap, ...cut, count } : null;
+}
+
+function heldOf(event: TimelineEvent, group: number, query: WindowQuery): Held {
+  const { when, status } = event.current;
+  const { from, to } = when === null ? { from: Infinity, to: Infinity } : span(when);
+  return {
+    start: from > -FARTHEST_MS ? from : to < FARTHEST_MS ? to - 1 : 0,
+    planned: markKind(status) === "planned",
+    group,
+    matches: when !== null && matches(event, query),
+  };
+}
+
+/** As the sidecar counts: actors by who takes part, not by when they were members. */
+function matches({ actors, current, topics }: TimelineEvent, query: WindowQuery): boolean {
+  const among = (ids: ReadonlySet<string>): boolean => actors.some(({ actor }) => ids.has(actor));
+  const found = query.actors.filter(among).length;
+  return (
+    (query.actors.length === 0 || found >= query.needed) &&
+    (query.topics.size === 0 || topics.some((topic) => query.topics.has(topic))) &&
+    (query.statuses.size === 0 || query.statuses.has(current.status))
+  );
+}
+
+function withoutAbsent(event: TimelineEvent, ids: ReadonlySet<string>): TimelineEvent {
+  if (event.relations.every((relation) => ids.has(relation.event))) return event;
+  return { ...event, relations: event.relations.filter((relation) => ids.has(relation.event)) };
+}
+
+function infoOf(
+  source: EventSource,
+  base: Dataset,
+  plan: Plan,
+  read: ReadonlySet<number>,
+  held: readonly Held[],
+  left: readonly Heap[],
+  query: LookQuery,
+): PartInfo {
+  const { sidecar } = source;
+  const { from, to } = query;
+  let there = held.filter((each) => each.matches && each.start >= from && each.start < to).length;
+  let exact = (!isFiltered(query) || isExact(query)) && query.asOf === null;
+  for (const heap of left) {
+    const inside = partOfHeap(heap, query);
+    if (inside !== heap && heap.from < to && heap.to > from) exact = false;
+    there += inside?.count ?? 0;
+  }
+  const whole = plan.whole && plan.groups.every((group) => read.has(group));
+  return {
+    window: query.window,
+    all: sidecar.rows + base.events.length,
+    there: query.more ? null : there,
+    exact: exact || whole,
+    held: held.length + base.events.length,
+    whole,
+    passed: plan.passed > 0,
+    undated: sidecar.undated,
+  };
+}
+
+/** Heaps as the canvas draws them. */
+function asEvents(heaps: readonly Heap[], events: readonly TimelineEvent[]): TimelineEvent[] {
+  return heaps.map((heap, at): TimelineEvent => {
+    const current = {
+      ...NOTHING_TOLD,
+      status: heap.planned ? ("planned" as const) : ("occurred" as const),
+      when: dateOf(heap),
+    };
+    return {
+      ...NOTHING,
+      id: `~${at}`,
+      index: events.length + at,
+      accounts: [current],
+      current,
+      stands: heap.count,
+    };
+  });
+}
+
+function dateOf({ from, to }: Heap): FuzzyDate {
+  return {
+    text: "",
+    form: "date",
+    startMin: from,
+    startMax: from,
+    endMin: to,
+    endMax: to,
+    precision: "month",
+    approximate: false,
+    uncertain: false,
+    start: "known",
+    end: "known",
+    utc: null,
+    offset: null,
+    members: [],
+  };
+}
+
+const NOTHING_TOLD = {
+  reported: null,
+  unreadable: null,
+  whenText: null,
+  duration: null,
+  title: null,
+  summary: null,
+  actors: null,
+  places: null,
+  sources: [],
+  basis: "seen",
+  note: null,
+} as const;
+
+const NOTHING = {
+  title: "",
+  summary: null,
+  featured: false,
+  actors: [],
+  places: [],
+  topics: [],
+  relations: [],
+  media: [],
+  claims: [],
+  preferred: new Map<string, never>(),
+} as const;

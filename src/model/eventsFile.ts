@@ -1,0 +1,13 @@
+import type { TimelineEvent } from "./types.ts";
+
+/** Events that are known by number only, each entry standing for several: of all events, and of those that the filters leave. */
+export interface Crowd {
+  readonly all: readonly TimelineEvent[];
+  readonly left: readonly TimelineEvent[];
+}
+
+/** Addresses as written, seen from that of the dataset. */
+export interface EventsFile {
+  readonly parquet: string;
+  readonly sidecar: string;
+}
