@@ -76,6 +76,7 @@ export function RowDate({ event }: { readonly event: TimelineEvent }): ReactNode
       )}
       {doubt !== null && <span className="event-row__certainty"> {words.list.certainty[doubt]}</span>}
       {lens?.(event)}
+      {fresh && " "}
       {fresh && <span className="asof-flag asof-flag--fresh">{fresh}</span>}
     </p>
   );

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import type { Loss } from "../formats/losses.ts";
 import { LOSSES } from "../formats/losses.ts";
@@ -8,6 +8,7 @@ import { fileName } from "../lib/fileName.ts";
 import { formatDay } from "../model/formatFuzzyDate.ts";
 import { isoDay } from "../model/fuzzyDate.ts";
 import { pickText } from "../model/text.ts";
+import type { Dataset } from "../model/types.ts";
 import { footnotes } from "../select/footnotes.ts";
 import { onlyMatches } from "../select/onlyMatches.ts";
 import { isFramed } from "../view/address.ts";
@@ -17,7 +18,7 @@ import { EXPORTS, exportView } from "./exportView.ts";
 import type { ExportKind, ExportRequest } from "./exportView.ts";
 import { FilterName } from "./FilterName.tsx";
 import { useLocale } from "./locale.tsx";
-import { pictureWindow } from "./pictureWindow.ts";
+import { isIn, pictureWindow } from "./pictureWindow.ts";
 import { useRoot } from "./root.ts";
 import { saveFile } from "./saveFile.ts";
 import { useNow } from "./useNow.ts";
@@ -37,7 +38,10 @@ interface Outcome {
   readonly losses: readonly Loss[] | null;
 }
 
-const SIZE = { width: 1200, height: 675 };
+const SEPARATOR = " · ";
+/** Of a picture; it is lower where few events are on it. */
+const WIDTH = 1200;
+const HEIGHT = { most: 675, empty: 340, event: 28 };
 /** Sources that are named in a picture; the figures say how many there are. */
 const NAMED = 12;
 
@@ -47,9 +51,9 @@ export function ExportPanel({ story, view }: ExportPanelProps): ReactNode {
   const { lang } = useLocale();
   const words = exportWords(lang);
   const now = useNow();
-  const said = useRef<HTMLParagraphElement>(null);
+  const said = useRef<HTMLSpanElement>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const request = useRequest(story, view, () => said.current?.textContent ?? "");
+  const request = useRequest(story, view, () => (said.current?.textContent ?? "").replace(SEPARATOR, ""));
   const save = async (kind: ExportKind): Promise<void> => {
     const name = fileName(pickText(dataset.title, lang).value, view.asOf ?? isoDay(now), kind);
     try {
@@ -79,8 +83,11 @@ export function ExportPanel({ story, view }: ExportPanelProps): ReactNode {
   return (
     <>
       <p className="export__intro">{words.intro}</p>
-      <p className="export__view" ref={said}>
-        <ViewInWords story={story} view={view} />
+      <p className="export__view">
+        {words.count(matches.length, dataset.events.length)}
+        <span ref={said}>
+          <ViewInWords dataset={dataset} view={view} />
+        </span>
       </p>
       {group(words.data, EXPORTS.slice(0, 4))}
       {drawable ? (
@@ -118,10 +125,14 @@ function useRequest(
   const { dataset, matches } = story;
   return () => {
     const window = pictureWindow(story, view, now);
-    const caption = [inWords(), sourcesInWords(story, lang)].filter((line) => line !== "");
+    const seen = window === null ? [] : matches.filter((match) => isIn(match, window));
+    const caption = [inWords(), sourcesInWords({ dataset, matches: seen }, lang)].filter(
+      (line) => line !== "",
+    );
     const day = exportWords(lang).made(formatDay(now, lang));
     const picture = {
-      ...SIZE,
+      width: WIDTH,
+      height: Math.min(HEIGHT.most, HEIGHT.empty + seen.length * HEIGHT.event),
       dataset,
       matches,
       lang,
@@ -155,16 +166,17 @@ function sourcesInWords({ dataset, matches }: ExportPanelProps["story"], lang: s
   return shown.length === 0 ? "" : words.sources(shown.join(words.between), names.size - shown.length);
 }
 
-function ViewInWords({ story: { dataset, matches }, view }: ExportPanelProps): ReactNode {
-  const words = exportWords(useLocale().lang);
+/** The day of knowledge and the filters, each behind a separator; nothing where there are none. */
+function ViewInWords({ dataset, view }: { readonly dataset: Dataset; readonly view: ViewState }): ReactNode {
   const { lang } = useLocale();
   return (
     <>
-      {words.count(matches.length, dataset.events.length)}
-      {view.asOf === null ? null : ` · ${words.asOf(formatDay(Date.parse(view.asOf), lang))}`}
+      {view.asOf === null
+        ? null
+        : `${SEPARATOR}${exportWords(lang).asOf(formatDay(Date.parse(view.asOf), lang))}`}
       {activeFilters(view).map((filter) => (
         <span key={`${filter.kind} ${filter.value}`}>
-          {" · "}
+          {SEPARATOR}
           <FilterName dataset={dataset} filter={filter} />
         </span>
       ))}
@@ -175,6 +187,9 @@ function ViewInWords({ story: { dataset, matches }, view }: ExportPanelProps): R
 function Said({ kind, losses, name }: Outcome): ReactNode {
   const { lang } = useLocale();
   const words = exportWords(lang);
+  const end = useRef<HTMLDivElement>(null);
+  // Where the panel is low it would lie below its edge.
+  useEffect(() => end.current?.scrollIntoView({ block: "nearest" }), [kind, name]);
   if (losses === null) return <p>{words.failed}</p>;
   const lost = losses.map(({ code, count }) =>
     words.loss(count, lang === "ja" ? (LOSSES_JA[code] ?? LOSSES[code]) : LOSSES[code]),
@@ -196,6 +211,7 @@ function Said({ kind, losses, name }: Outcome): ReactNode {
         </>
       )}
       {isFramed() ? <p>{words.framed}</p> : null}
+      <div ref={end} />
     </>
   );
 }

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { toSvg } from "../formats/toSvg.ts";
 import { printWords } from "../i18n/printWords.ts";
 import { formatDay } from "../model/formatFuzzyDate.ts";
-import { span } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { activeFilters } from "./activeFilters.ts";
@@ -13,7 +12,7 @@ import { FilterName } from "./FilterName.tsx";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
 import { PrintList } from "./PrintList.tsx";
-import { pictureWindow } from "./pictureWindow.ts";
+import { isIn, pictureWindow } from "./pictureWindow.ts";
 import { useNow } from "./useNow.ts";
 import { useShareAddress } from "./useShareAddress.ts";
 import type { StoryView } from "./useStory.ts";
@@ -149,10 +148,4 @@ function Picture({ story, window }: { readonly story: StoryView; readonly window
       <XmlTree tree={root} />
     </div>
   );
-}
-
-function isIn({ event: { current } }: StoryView["matches"][number], window: TimeWindow): boolean {
-  if (current.when === null) return false;
-  const { from, to } = span(current.when);
-  return from < window.to && to > window.from;
 }

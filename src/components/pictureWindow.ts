@@ -1,7 +1,8 @@
 import { DAY_MS } from "../model/fuzzyDate.ts";
 import type { CivilMs, Dataset } from "../model/types.ts";
 import { eventIndex } from "../select/eventIndex.ts";
-import { extent, timeIndex, touches } from "../select/timeIndex.ts";
+import type { Match } from "../select/eventFilter.ts";
+import { extent, span, timeIndex, touches } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import { clampWindow, openingWindow } from "../timeline/canvasModel.ts";
 import type { ViewState } from "../view/viewState.ts";
@@ -24,4 +25,11 @@ export function pictureWindow(
 
 function opening(dataset: Dataset, now: CivilMs): TimeWindow {
   return openingWindow(dataset, timeIndex(eventIndex(dataset).certain), now);
+}
+
+/** Whether a picture of the window shows anything of it. */
+export function isIn({ event: { current } }: Match, window: TimeWindow): boolean {
+  if (current.when === null) return false;
+  const { from, to } = span(current.when);
+  return from < window.to && to > window.from;
 }

@@ -32,7 +32,7 @@ test("the view is saved as data and as a picture, as known on its day", async ({
   // Drawn by the browser itself, with nothing that it would take for another site's.
   const { content: png } = await exported(page, "PNG");
   expect(png.subarray(1, 4).toString()).toBe("PNG");
-  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2400, 1350]);
+  expect(png.readUInt32BE(16)).toBe(2400);
   const colours = await page.evaluate(async (data) => {
     const picture = new Image();
     picture.src = `data:image/png;base64,${data}`;
