@@ -5,6 +5,9 @@ import { loadAtlas } from "../map/atlas.ts";
 import { parsed } from "../model/dataset.fixture.ts";
 import { PlaceMap } from "./PlaceMap.tsx";
 
+/** A map is drawn from ten thousand points. */
+const PATIENT = { timeout: 20_000 };
+
 // Their shapes are read once, beforehand: that may take its time.
 beforeAll(async () => {
   await Promise.all([
@@ -40,7 +43,7 @@ function draw(id: string): HTMLElement {
 
 test("shows the places that have a position, with their names, a scale and what is not verified in words", async () => {
   const container = draw("rites");
-  await screen.findByRole("img", { name: "Map: Iwo To (position not verified), Tokyo" });
+  await screen.findByRole("img", { name: "Map: Iwo To (position not verified), Tokyo" }, PATIENT);
   const texts = [...container.querySelectorAll("svg text")].map(({ textContent }) => textContent);
   expect(texts).toEqual(expect.arrayContaining(["Iwo To", "Tokyo", expect.stringMatching(/^\d+ km$/)]));
 });
@@ -64,5 +67,5 @@ test("its room is there from the beginning, and nothing is loaded until the read
   const container = draw("rites");
   expect(container.querySelector(".place-map")?.childElementCount).toBe(0);
   act(() => tell([{ isIntersecting: true }]));
-  expect(await screen.findByRole("img")).not.toBeNull();
+  expect(await screen.findByRole("img", {}, PATIENT)).not.toBeNull();
 });

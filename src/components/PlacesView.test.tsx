@@ -15,6 +15,9 @@ import { PlacesView } from "./PlacesView.tsx";
 beforeEach(() => {
   Element.prototype.scrollIntoView = vi.fn<() => void>();
 });
+/** A map is drawn from ten thousand points. */
+const PATIENT = { timeout: 20_000 };
+
 // Their shapes are read once, beforehand: that may take its time.
 beforeAll(async () => {
   await Promise.all([
@@ -73,7 +76,7 @@ function show(
   return onSelect;
 }
 
-const map = () => screen.findByRole("group", { name: /Map with|の地図/ });
+const map = () => screen.findByRole("group", { name: /Map with|の地図/ }, PATIENT);
 const marks = async () =>
   within(await map())
     .getAllByRole("button")

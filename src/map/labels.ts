@@ -56,7 +56,7 @@ export function placeLabels(
       const others = fixed.filter((box) => box.x !== own.x || box.y !== own.y);
       const free =
         within(place.box, size) &&
-        ![...others, ...labels, ...leaders].some((box) => overlap(box, place.box)) &&
+        ![...fixed, ...labels, ...leaders].some((box) => overlap(box, place.box)) &&
         !lead.some((piece) => [...others, ...labels].some((box) => overlap(box, piece)));
       if (!free) continue;
       labels.push(place.box);
