@@ -8,6 +8,7 @@ import { lagTo } from "../select/lag.ts";
 import { anchorOf, relativeTicks, spanAround } from "../select/relative.ts";
 import type { RelativeTick } from "../select/relative.ts";
 import type { CanvasLens } from "../timeline/canvasLens.ts";
+import { TickLayer } from "../timeline/TickLayer.ts";
 import type { Language, ViewState } from "../view/viewState.ts";
 import { ChangeFlag } from "./ChangeFlag.tsx";
 import { changeMark } from "./changeMarks.ts";
@@ -124,6 +125,7 @@ function axisAround(request: MarksRequest, words: TimeWords): CanvasLens["around
   };
   return {
     home,
+    layer: (host) => new TickLayer(host),
     ticks: (window, width) =>
       relativeTicks(at, window, width, TICK_PX).map((tick) => ({
         at: tick.at,

@@ -12,6 +12,8 @@ import type { Gap } from "../select/gaps.ts";
 import { inZoneOf } from "../select/lag.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import type { CanvasLens, Stretch } from "../timeline/canvasLens.ts";
+import { changeGhosts } from "../timeline/changeGhosts.ts";
+import { emptyStretches } from "../timeline/emptyStretches.ts";
 import { placedAt } from "../timeline/eventWords.ts";
 import type { Language, ViewState } from "../view/viewState.ts";
 import { gapLength } from "./lagWords.ts";
@@ -80,6 +82,8 @@ export function lensSpaces({ asOf, dataset, from, lang, marks, matches, to }: Sp
     },
     canvas: {
       ...marks.marks,
+      empty: emptyStretches,
+      ghosts: changeGhosts,
       // What is gone can't be filtered: it is shown where nothing is.
       gone: filtered ? [] : marks.marks.gone,
       matches: anchor === null ? null : matches.map((match) => inAnchorsZone(match, anchor)),

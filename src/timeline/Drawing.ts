@@ -3,7 +3,6 @@ import type { Dataset, TimelineEvent } from "../model/types.ts";
 import type { Match } from "../select/eventFilter.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
 import { ArcLayer } from "./ArcLayer.ts";
-import { changeGhosts } from "./changeGhosts.ts";
 import { ghostsOf } from "./ghosts.ts";
 import { arcsOf, relatedTo } from "./arcs.ts";
 import type { CanvasItem } from "./canvasItem.ts";
@@ -13,11 +12,21 @@ import type { Aggregate } from "../select/canvasLayout.ts";
 import type { Bunch, ControllerProps } from "./controllerProps.ts";
 import type { CanvasSize } from "./geometry.ts";
 import { labelWidth, widestLabel, wrappedWidth } from "./labelWidth.ts";
-import { TickLayer } from "./TickLayer.ts";
+import type { TickLayer } from "./TickLayer.ts";
 import { toTimelineItems } from "./toTimelineItems.ts";
 
 /** The sign before the label of an event that changed, as timelineLens.css draws it. */
 const CHANGE_PX = 16;
+
+/** Lengths of windows that differ by less come of rounding. */
+const SAME_ZOOM = 1e-6;
+
+/** What of a layout the next one keeps to. */
+interface Laid {
+  readonly index: TimeIndex;
+  readonly length: number;
+  readonly positions: readonly number[];
+}
 
 interface Opened {
   readonly dataset: Dataset;
@@ -30,16 +39,17 @@ interface Opened {
 export class Drawing {
   readonly #host: HTMLElement;
   readonly #arcs: ArcLayer;
-  readonly #ticks: TickLayer;
+  /** Made when times are first counted from an event. */
+  #ticks: TickLayer | null = null;
   #plan: CanvasPlan | null = null;
   #size: CanvasSize = { width: 0, height: 0, narrow: false };
   #rows = new Map<string, number>();
+  #last: Laid | null = null;
   #opened: Opened | null = null;
 
   constructor(host: HTMLElement) {
     this.#host = host;
     this.#arcs = new ArcLayer(host);
-    this.#ticks = new TickLayer(host);
   }
 
   /** Lanes and their rows; null before the canvas has a size. */
@@ -69,6 +79,7 @@ export class Drawing {
 
   /** Another dataset: nothing has stood anywhere. */
   forget(): void {
+    this.#last = null;
     this.#rows.clear();
   }
 
@@ -96,10 +107,19 @@ export class Drawing {
       rows,
       width,
       pinned: new Set([...pinned, ...this.#pinnedByOpening(props)]),
+      stay: this.#staying(model.index, window),
       before: this.#rows,
     });
+    const positions = layout.shown.map(({ position }) => position);
+    this.#last = { index: model.index, length: window.to - window.from, positions };
     this.#rows = new Map(layout.shown.map(({ match, row }) => [match.event.id, row]));
     return toTimelineItems({ ...props, index: model.index, layout, geometry, window, width });
+  }
+
+  /** What was drawn by itself before, while result and zoom are the same. */
+  #staying(index: TimeIndex, { from, to }: TimeWindow): readonly number[] {
+    const last = this.#last;
+    return last?.index === index && Math.abs(last.length / (to - from) - 1) < SAME_ZOOM ? last.positions : [];
   }
 
   /** The events of an aggregate. `parts`: whether a closer look takes it apart. */
@@ -113,8 +133,9 @@ export class Drawing {
     const { event, related } = this.#openedIn(props);
     const { height, width } = this.#size;
     const { lens } = props;
-    const changes = lens === null ? [] : changeGhosts(items, lens.change, lens.gone, window, width, height);
-    this.#ticks.show(lens?.around?.ticks(window, width) ?? null, window, width, height);
+    const changes = lens?.ghosts(items, lens.change, lens.gone, window, width, height) ?? [];
+    if (lens?.around != null) this.#ticks ??= lens.around.layer(this.#host);
+    this.#ticks?.show(lens?.around?.ticks(window, width) ?? null, window, width, height);
     if (event === null) this.#arcs.show([], [], changes);
     else
       this.#arcs.show(
@@ -126,7 +147,7 @@ export class Drawing {
 
   destroy(): void {
     this.#arcs.destroy();
-    this.#ticks.destroy();
+    this.#ticks?.destroy();
   }
 
   /** The opened event and its connections, looked for once: arcs are drawn in each frame of a pan. */

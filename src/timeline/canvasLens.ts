@@ -1,4 +1,8 @@
 import type { CivilMs, FuzzyDate, TimelineEvent } from "../model/types.ts";
+import type { CanvasItem } from "./canvasItem.ts";
+import type { changeGhosts } from "./changeGhosts.ts";
+import type { TickLayer } from "./TickLayer.ts";
+import type { ItemRequest } from "./toTimelineItems.ts";
 import type { Match } from "../select/eventFilter.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 
@@ -43,9 +47,14 @@ export interface CanvasLens {
   readonly matches: readonly Match[] | null;
   /** Those long enough for this window, uncut. */
   readonly stretches: (window: TimeWindow) => readonly Stretch[];
+  /** `emptyStretches`: what is drawn of them. */
+  readonly empty: (request: ItemRequest) => readonly CanvasItem[];
+  /** `changeGhosts`: what is drawn of changes beside the events' own marks. */
+  readonly ghosts: typeof changeGhosts;
   /** null: times as the calendar has them. */
   readonly around: {
     readonly home: TimeWindow;
+    readonly layer: (host: HTMLElement) => TickLayer;
     readonly ticks: (window: TimeWindow, width: number) => readonly LensTick[];
   } | null;
 }

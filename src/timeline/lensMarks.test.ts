@@ -9,6 +9,7 @@ import { filterEvents } from "../select/filterEvents.ts";
 import { planCanvas } from "./canvasPlan.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 import { changeGhosts } from "./changeGhosts.ts";
+import { emptyStretches } from "./emptyStretches.ts";
 import { toTimelineItems } from "./toTimelineItems.ts";
 
 const day = (date: number): number => Date.UTC(2025, 2, date);
@@ -23,6 +24,8 @@ const LENS: CanvasLens = {
   gone: [],
   matches: null,
   stretches: () => [],
+  empty: emptyStretches,
+  ghosts: changeGhosts,
   around: null,
 };
 

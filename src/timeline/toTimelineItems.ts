@@ -9,7 +9,6 @@ import { finish } from "./canvasItem.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 import type { CanvasLens } from "./canvasLens.ts";
 import { countLabel } from "./countLabel.ts";
-import { emptyStretches } from "./emptyStretches.ts";
 import { aggregateWords, eventName } from "./eventWords.ts";
 import type { Tongue } from "./eventWords.ts";
 import type { Geometry } from "./geometry.ts";
@@ -49,7 +48,7 @@ export function toTimelineItems(request: ItemRequest): CanvasItem[] {
   ];
   return [
     ...backdrop(request),
-    ...emptyStretches(request),
+    ...(request.lens?.empty(request) ?? []),
     ...items.sort((a, b) => a.from - b.from || a.top - b.top),
   ];
 }
