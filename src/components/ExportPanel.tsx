@@ -189,7 +189,9 @@ function Said({ kind, losses, name }: Outcome): ReactNode {
   const words = exportWords(lang);
   const end = useRef<HTMLDivElement>(null);
   // Where the panel is low it would lie below its edge.
-  useEffect(() => end.current?.scrollIntoView({ block: "nearest" }), [kind, name]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: "nearest" });
+  }, [kind, name]);
   if (losses === null) return <p>{words.failed}</p>;
   const lost = losses.map(({ code, count }) =>
     words.loss(count, lang === "ja" ? (LOSSES_JA[code] ?? LOSSES[code]) : LOSSES[code]),
