@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "./scripts/browser.mjs";
+import { findTestBrowser } from "./scripts/browser.mjs";
 
 /** A port that is free now; the workers inherit it through the environment. */
 async function freePort(): Promise<string> {
@@ -14,7 +14,7 @@ async function freePort(): Promise<string> {
 
 const port = (process.env["ASOF_TEST_PORT"] ??= await freePort());
 // An empty CHROMIUM_PATH is none; the workers inherit what was found.
-const executablePath = (await findBrowser()) ?? "";
+const executablePath = (await findTestBrowser()) ?? "";
 process.env["CHROMIUM_PATH"] = executablePath;
 const page = `http://127.0.0.1:${port}/`;
 

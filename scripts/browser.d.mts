@@ -1,2 +1,3 @@
 export function findBrowser(): Promise<string | null>;
 export function ensureBrowser(): Promise<string | null>;
+export function findTestBrowser(): Promise<string | null>;
