@@ -135,6 +135,75 @@ describe("aggregate", () => {
     );
   });
 
+  it("counts what brute force counts, at any zoom of crowds of any shape", () => {
+    const crowds: Record<string, (at: number) => Partial<Sketch>> = {
+      even: (at) => ({ start: (at * 7919) % 3000 }),
+      "all on one day": () => ({ start: 40 }),
+      "heavy tail": (at) => ({ start: 3000 - Math.floor((3000 * ((at * 7919) % 997) ** 4) / 997 ** 4) }),
+      "ten thousand years": (at) => ({ start: ((at * 7919) % 3_650_000) - 3_000_000 }),
+      "mostly ranges": (at) => ({ start: (at * 7919) % 3000, days: at % 5 < 3 ? 1 + ((at * 31) % 400) : 1 }),
+    };
+    for (const [name, crowd] of Object.entries(crowds)) {
+      const events = Array.from({ length: 4_000 }, (_, at) => {
+        const more = { lane: at % 3, status: at % 4 === 0 ? "planned" : "occurred", ...crowd(at) } as const;
+        return day(0, more);
+      });
+      const { index, request } = layOut(events, hundredDays);
+      for (let zoom = 0; zoom < 22; zoom++) {
+        const length = (8_000_000 * DAY) / 2 ** zoom;
+        const middle = T0 + 41 * DAY;
+        const view = { from: middle - length * 0.4, to: middle + length * 0.6 };
+        const { aggregates, drawn, shown } = aggregate(index, { ...request, window: view });
+        const there = events.filter(
+          ({ start, days }) => T0 + start * DAY < drawn.to && T0 + (start + days) * DAY > drawn.from,
+        );
+        for (const lane of [0, 1, 2]) {
+          const counted = aggregates
+            .filter((one) => one.lane === lane)
+            .reduce((sum, { count }) => sum + count, 0);
+          const marks = shown.filter((one) => one.lane === lane).length;
+          const all = there.filter((event) => event.lane === lane).length;
+          expect(marks + counted, `${name}, zoom ${zoom}, lane ${lane}`).toBe(all);
+        }
+        expect(shown.length + aggregates.length).toBeLessThan(300);
+      }
+    }
+  });
+
+  it("keeps what is shown while the canvas is panned, until it leaves", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.constantFrom(1, 3, 11, -2, -7), (seed, step) => {
+        const events = Array.from({ length: 900 }, (_, at) =>
+          day(((at * 7919 * seed) % 600) - 200, {
+            lane: at % 3,
+            days: at % 11 === 0 ? 9 : 1,
+            label: 30 + ((at * 31) % 200),
+          }),
+        );
+        const rows = [4, 3, 2];
+        const { index, request } = layOut(events, hundredDays, { rows });
+        let kept = 0;
+        let window = hundredDays;
+        let last = aggregate(index, { ...request, window });
+        for (let turn = 0; turn < 12; turn++) {
+          window = { from: window.from + step * DAY, to: window.to + step * DAY };
+          const stay = last.shown.map(({ position }) => position);
+          const before = new Map(last.shown.map(({ match, row }) => [match.event.id, row]));
+          const next = aggregate(index, { ...request, window, stay, before });
+          const shown = new Set(next.shown.map(({ position }) => position));
+          // In the last row stands what is alone in its stretch of time, and there not always.
+          const own = last.shown.filter(({ lane, row }) => row < (rows[lane] ?? 0) - 1);
+          const inView = own.filter(({ position }) => overlaps(index, position, window));
+          expect(inView.filter(({ position }) => !shown.has(position))).toEqual([]);
+          kept += inView.length;
+          last = next;
+        }
+        expect(kept).toBeGreaterThan(0);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it("draws one event as itself, and several within their own stretch of time", () => {
     fc.assert(
       fc.property(

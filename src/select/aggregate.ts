@@ -2,13 +2,14 @@ import { DAY_MS } from "../model/calendar.ts";
 import type { Aggregate, CanvasLayout, LayoutRequest, ShownEvent } from "./canvasLayout.ts";
 import type { Match } from "./filterEvents.ts";
 import { DrawBudget } from "./drawBudget.ts";
-import { LaneRows } from "./placement.ts";
+import { LaneRows, MARK_PX } from "./placement.ts";
 import { countBuckets } from "./buckets.ts";
 import { overlapOf, positionsOf } from "./overlap.ts";
 import type { Overlap } from "./overlap.ts";
 import { merged, nearest, PILL_PX, Pills } from "./pills.ts";
 import type { MarkBox, Place } from "./placement.ts";
 import { Stretches } from "./stretches.ts";
+import { overlaps } from "./timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "./timeIndex.ts";
 
 /** Laid out beyond the window at either side, in windows. */
@@ -16,6 +17,8 @@ export const MARGIN = 0.35;
 /** Main events that come even before the opened one. */
 const MOST_FIRST = 12;
 const LONG_PX = 120;
+/** So near the window's edge a dot, or its neighbour, may have moved aside. */
+const EDGE_PX = 4 * MARK_PX;
 
 /**
  * Decides what the canvas draws in a window: events by importance where there is room, the others counted by lane,
@@ -91,6 +94,7 @@ class Canvas {
     const { cellOf, grid, perCell, ranked } = this.#there;
     const budget = new DrawBudget(grid, perCell);
     const { closed } = budget;
+    for (const position of this.#keep()) budget.placed(cellOf[position] ?? 0);
     for (let at = 0; at < ranked.length; at++) {
       const position = ranked[at] ?? 0;
       const cell = cellOf[position] ?? 0;
@@ -99,6 +103,37 @@ class Canvas {
       else budget.failed(cell);
       if (budget.over) return;
     }
+  }
+
+  /**
+   * Keeps what the layout before drew where it stood: first all marks, then labels in what room there is; a label taken
+   * with its mark would push out a neighbour whose own label the window's edge has cut meanwhile.
+   */
+  #keep(): readonly number[] {
+    const { before, labelPx, laneOf, placeOf, stay = [], widestLabel, width } = this.#request;
+    const kept = stay
+      .filter((position) => this.#taken[position] === 0 && overlaps(this.#index, position, this.#drawn))
+      .sort((a, b) => (placeOf[a] ?? 0) - (placeOf[b] ?? 0))
+      .filter((position) => {
+        const match = this.#index.matches[position];
+        const lane = laneOf[position] ?? 0;
+        const row = match === undefined ? undefined : before.get(match.event.id);
+        const rows = this.#lanes[lane];
+        if (match === undefined || row === undefined || rows === undefined || row >= rows.count) return false;
+        const stretch = this.#stretches.cut(position);
+        const mark = this.#stretches.box(stretch);
+        // A dot moves aside at the window's edge: a little on its neighbour rather than gone.
+        const edge = Math.min(Math.abs(mark.left), Math.abs(mark.right - width));
+        const place = rows.placeBare(row, mark) ?? (edge < EDGE_PX ? rows.cram(row, mark) : null);
+        if (place !== null) this.#put(position, { match, lane, ...stretch, tail: null, place });
+        return place !== null;
+      });
+    for (const position of kept) {
+      const placed = this.#placed.get(position);
+      if (placed !== undefined)
+        this.#lanes[placed.lane]?.stretch(placed.place, Math.min(labelPx(placed.match), widestLabel));
+    }
+    return kept;
   }
 
   /** Lanes that hold an event without a place. */

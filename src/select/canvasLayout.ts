@@ -68,6 +68,11 @@ export interface LayoutRequest {
   readonly widestLabel: number;
   /** Ids that are drawn by themselves whatever their importance: the opened event, the one in focus. */
   readonly pinned: ReadonlySet<string>;
+  /**
+   * Positions that the layout before drew by themselves, while the zoom is the same: they stay until they leave, so that
+   * nothing comes and goes under the reader's hand.
+   */
+  readonly stay?: readonly number[];
   /** Rows by event id of the layout before, so that a pan does not make events jump. */
   readonly before: ReadonlyMap<string, number>;
 }

@@ -71,12 +71,13 @@ export function markBox(from: number, to: number): MarkBox {
 /** The rows of one lane, filled by and by. Boxes in one row never overlap. */
 export class LaneRows {
   readonly #rows: Place[][] = [];
-  readonly #count: number;
+  /** How many rows there are. */
+  readonly count: number;
   readonly #width: number;
 
   /** @param width of the window in pixels: labels of marks in view stay within it. */
   constructor(count: number, width: number) {
-    this.#count = count;
+    this.count = count;
     this.#width = width;
   }
 
@@ -217,11 +218,11 @@ export class LaneRows {
 
   #freeRow(left: number, right: number, before: number | undefined, lines: 1 | 2 = 1): number | undefined {
     const isFree = (row: number): boolean =>
-      row + lines <= this.#count &&
+      row + lines <= this.count &&
       this.#free(row, left, right) &&
       (lines === 1 || this.#free(row + 1, left, right));
     if (before !== undefined && isFree(before)) return before;
-    for (let row = 0; row < this.#count; row++) if (isFree(row)) return row;
+    for (let row = 0; row < this.count; row++) if (isFree(row)) return row;
     return undefined;
   }
 
