@@ -1,3 +1,5 @@
+import { atOnce } from "../lib/steps.ts";
+import type { Steps } from "../lib/steps.ts";
 import * as v from "valibot";
 import { fatal, openEnvelope } from "./envelope.ts";
 import { explainText } from "./explainText.ts";
@@ -7,8 +9,7 @@ import { readActors } from "./readActors.ts";
 import { readDate } from "./readDates.ts";
 import { readEvents } from "./readEvents.ts";
 import { readCorrections, readEras, readOpening, readStories } from "./readExtras.ts";
-import { atOnce, NONE, optionalText } from "./readList.ts";
-import type { Steps } from "./readList.ts";
+import { NONE, optionalText } from "./readList.ts";
 import { readPlaces, readSources, readTopics } from "./readThings.ts";
 import { readTimeZone } from "./readTimeZone.ts";
 import { Reading } from "./reading.ts";

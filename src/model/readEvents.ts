@@ -1,7 +1,7 @@
+import type { Steps } from "../lib/steps.ts";
 import { readAccounts } from "./readAccounts.ts";
 import { readClaims, readPreferred } from "./readClaims.ts";
 import { isNew, itemSteps, NONE, optionalText, reportDangling } from "./readList.ts";
-import type { Steps } from "./readList.ts";
 import { readMedia } from "./readMedia.ts";
 import { readParticipants, readPlaceIds, readTopicIds } from "./readReferences.ts";
 import type { Tables } from "./readReferences.ts";

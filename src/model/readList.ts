@@ -1,3 +1,5 @@
+import { atOnce } from "../lib/steps.ts";
+import type { Steps } from "../lib/steps.ts";
 import { isObject } from "./leaves.ts";
 import type { Reading } from "./reading.ts";
 import type { RawText } from "./schema.ts";
@@ -8,17 +10,6 @@ export const NONE: readonly never[] = [];
 
 /** Items read at a stretch: a millisecond or two. */
 const STEP = 250;
-
-/** Work that can be left off and taken up again: it rests at each `yield` and returns what it comes to. */
-export type Steps<T> = Generator<undefined, T>;
-
-/** All steps without a rest. */
-export function atOnce<T>(steps: Steps<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
 
 type ReadItem<T> = (item: unknown, index: number) => T | null;
 
