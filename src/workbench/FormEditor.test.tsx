@@ -1,0 +1,188 @@
+// @vitest-environment jsdom
+import { cleanup, configure, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { showBench } from "./bench.fixture.tsx";
+
+beforeAll(() => {
+  configure({ asyncUtilTimeout: 30_000 });
+  globalThis.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+});
+afterEach(cleanup);
+
+const FILE = `{
+  "schemaVersion": 1,
+  "id": "d",
+  "title": "D",
+  "own": {"kept":   true},
+  "actors": [
+    { "id": "jp", "name": "Japan" }
+  ],
+  "events": [
+    {
+      "id": "a",
+      "title": "Meeting",
+      "mine": [1,2,   3],
+      "when": "2025-03-30"
+    },
+    { "id": "b", "title": "Talks", "when": "soon" }
+  ]
+}
+`;
+
+type Shown = ReturnType<typeof showBench>;
+const textOf = ({ store }: Shown): string => store.kept()?.document.text ?? "";
+const saved = async (shown: Shown, text: string): Promise<void> =>
+  waitFor(() => expect(textOf(shown)).toBe(text));
+
+describe("the form of an event", () => {
+  it("changes one line of the file for one field, and says what a date means while it is typed", async () => {
+    const user = userEvent.setup();
+    const shown = showBench("d.json", FILE);
+    const date = await screen.findByRole("textbox", { name: "Date" });
+    await user.clear(date);
+    await user.type(date, "late March 2025");
+    const hint = document.getElementById(date.getAttribute("aria-describedby") ?? "");
+    await waitFor(() =>
+      expect(hint?.textContent).toContain(
+        "late March 2025. On the timeline: one day from 21 March 2025 to 31 March 2025, hatched over all of them.",
+      ),
+    );
+    expect(hint?.textContent).toContain("Written as [2025-03-21..2025-03-31].");
+    await user.tab();
+    await saved(shown, FILE.replace("2025-03-30", "[2025-03-21..2025-03-31]"));
+  });
+
+  it("puts new fields in the order of the format and takes empty ones away", async () => {
+    const user = userEvent.setup();
+    const shown = showBench("d.json", FILE);
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Status" }), "Planned");
+    await user.type(screen.getByRole("textbox", { name: "Summary" }), "S");
+    await user.click(screen.getByRole("checkbox", { name: "Main event" }));
+    const wanted = FILE.replace(
+      `"title": "Meeting",\n      "mine": [1,2,   3],\n`,
+      `"title": "Meeting",\n      "summary": "S",\n      "featured": true,\n      "status": "planned",\n      "mine": [1,2,   3],\n`,
+    );
+    await saved(shown, wanted);
+    await user.clear(screen.getByRole("textbox", { name: "Summary" }));
+    await user.click(screen.getByRole("checkbox", { name: "Main event" }));
+    await saved(shown, wanted.replace(/ {6}"summary": "S",\n {6}"featured": true,\n/, ""));
+  });
+
+  it("makes an actor where it is named for the first time, in one change", async () => {
+    const user = userEvent.setup();
+    const shown = showBench("d.json", FILE);
+    const actors = await screen.findByRole("group", { name: "Actors" });
+    await user.click(within(actors).getByRole("button", { name: "Name of the new actor" }));
+    await user.type(
+      within(actors).getByRole("textbox", { name: "Name of the new actor" }),
+      "Nakatani Gen{Enter}",
+    );
+    await waitFor(() =>
+      expect(JSON.parse(textOf(shown))).toMatchObject({
+        actors: [{ id: "jp" }, { id: "nakatani-gen", name: "Nakatani Gen" }],
+        events: [{ actors: ["nakatani-gen"] }, {}],
+      }),
+    );
+    await user.click(within(actors).getByRole("button", { name: /Role of Nakatani/ }));
+    await user.type(within(actors).getByRole("textbox", { name: "Role of Nakatani Gen" }), "host");
+    await waitFor(() =>
+      expect(JSON.parse(textOf(shown))).toMatchObject({
+        events: [{ actors: [{ actor: "nakatani-gen", role: "host" }] }, {}],
+      }),
+    );
+    // The role, which made an object of the id; then the actor, in both places at once.
+    for (let step = 0; step < 3; step++) await user.click(screen.getByRole("button", { name: "Undo" }));
+    await saved(shown, FILE);
+  });
+
+  it("has its problem at the field, with what was probably meant", async () => {
+    const user = userEvent.setup();
+    const shown = showBench("d.json", FILE.replace('"soon"', '"March 2025"'));
+    await user.click(await screen.findByRole("option", { name: "Talks" }));
+    const panel = document.querySelector<HTMLElement>(".form__panel") as HTMLElement;
+    expect(await within(panel).findByText(/this is no date in EDTF/)).toBeTruthy();
+    await user.click(within(panel).getByRole("button", { name: "Use 2025-03" }));
+    await saved(shown, FILE.replace('"soon"', '"2025-03"'));
+  });
+
+  it("tells how it became known: what stands on the event becomes its first account", async () => {
+    const user = userEvent.setup();
+    const shown = showBench("d.json", FILE);
+    await user.click(await screen.findByRole("button", { name: "Tell how it became known" }));
+    const second = await screen.findByRole("group", { name: "Account 2" });
+    await user.type(within(second).getByRole("textbox", { name: "Date" }), "2025-04-01{Enter}");
+    await waitFor(() =>
+      expect(JSON.parse(textOf(shown))).toMatchObject({
+        events: [{ accounts: [{ when: "2025-03-30" }, { status: "occurred", when: "2025-04-01" }] }, {}],
+      }),
+    );
+    expect(JSON.parse(textOf(shown))).not.toHaveProperty("events.0.when");
+  });
+
+  it("takes claims, duplicates and deletes", async () => {
+    const user = userEvent.setup();
+    const shown = showBench("d.json", FILE);
+    await user.click(await screen.findByRole("button", { name: "Add a claim" }));
+    const claim = await screen.findByRole("group", { name: "Claim 1" });
+    await user.type(within(claim).getByRole("textbox", { name: "Statement" }), "It was held.");
+    await user.type(within(claim).getByRole("textbox", { name: "Value" }), "35.7{Enter}");
+    await user.type(within(claim).getByRole("textbox", { name: "Quote, word for word" }), "Yes");
+    await waitFor(() =>
+      expect(JSON.parse(textOf(shown))).toMatchObject({
+        events: [
+          {
+            claims: [
+              {
+                id: "claim",
+                about: "outcome",
+                statement: "It was held.",
+                value: 35.7,
+                quote: { exact: "Yes" },
+              },
+            ],
+          },
+          {},
+        ],
+      }),
+    );
+    await user.click(screen.getByRole("button", { name: "Duplicate" }));
+    await waitFor(() => expect(JSON.parse(textOf(shown))).toHaveProperty("events.1.id", "a-2"));
+    await user.click(screen.getByRole("button", { name: "Delete" }));
+    await waitFor(() => expect(JSON.parse(textOf(shown))).toHaveProperty("events.1.id", "b"));
+  });
+});
+
+describe("the other forms", () => {
+  it("edit actors in each language of the dataset", async () => {
+    const user = userEvent.setup();
+    const file = FILE.replace('"title": "D",', '"title": "D",\n  "languages": ["en", "ja"],');
+    const shown = showBench("d.json", file);
+    await user.selectOptions(await screen.findByRole("combobox", { name: "What to edit" }), "Actors");
+    await user.type(await screen.findByRole("textbox", { name: "Name (ja)" }), "日本");
+    await saved(shown, file.replace('"name": "Japan"', '"name": { "en": "Japan", "ja": "日本" }'));
+  });
+
+  it("lead to the text where it is no JSON", async () => {
+    const user = userEvent.setup();
+    showBench("d.json", FILE.replace('"title": "D",', '"title": "D"'));
+    await user.click(await screen.findByRole("button", { name: "Go to the place" }));
+    const text = screen.getByRole("textbox", { name: "Text of d.json" }) as HTMLTextAreaElement;
+    expect(document.activeElement).toBe(text);
+    expect(text.value.slice(0, text.selectionStart).split("\n")).toHaveLength(5);
+  });
+
+  it("turn a table into a dataset, and back by Undo", async () => {
+    const user = userEvent.setup();
+    const shown = showBench("t.csv", "title,when\nMeeting,2025\n");
+    await user.click(await screen.findByRole("tab", { name: "Form" }));
+    await user.click(screen.getByRole("button", { name: "Turn it into a dataset" }));
+    expect(await screen.findByRole("textbox", { name: "Title" })).toHaveProperty("value", "Meeting");
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    await saved(shown, "title,when\nMeeting,2025\n");
+  });
+});
