@@ -183,17 +183,17 @@ describe("aggregate", () => {
         const rows = [4, 3, 2];
         const { index, request } = layOut(events, hundredDays, { rows });
         let kept = 0;
-        let window = hundredDays;
-        let last = aggregate(index, { ...request, window });
+        let view = hundredDays;
+        let last = aggregate(index, { ...request, window: view });
         for (let turn = 0; turn < 12; turn++) {
-          window = { from: window.from + step * DAY, to: window.to + step * DAY };
+          view = { from: view.from + step * DAY, to: view.to + step * DAY };
           const stay = last.shown.map(({ position }) => position);
           const before = new Map(last.shown.map(({ match, row }) => [match.event.id, row]));
-          const next = aggregate(index, { ...request, window, stay, before });
+          const next = aggregate(index, { ...request, window: view, stay, before });
           const shown = new Set(next.shown.map(({ position }) => position));
           // In the last row stands what is alone in its stretch of time, and there not always.
           const own = last.shown.filter(({ lane, row }) => row < (rows[lane] ?? 0) - 1);
-          const inView = own.filter(({ position }) => overlaps(index, position, window));
+          const inView = own.filter(({ position }) => overlaps(index, position, view));
           expect(inView.filter(({ position }) => !shown.has(position))).toEqual([]);
           kept += inView.length;
           last = next;

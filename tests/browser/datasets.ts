@@ -198,6 +198,7 @@ export const DATASETS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ],
   ["zero", dataset("zero", [])],
   ["thousand", dataset("thousand", manyEvents(1000))],
+  ["twenty-thousand", dataset("twenty-thousand", manyEvents(20_000))],
   ["newer", { ...dataset("newer", manyEvents(3)), schemaVersion: 99 }],
   ["all-bad", dataset("all-bad", [null, 7, { title: "No id" }])],
   [
