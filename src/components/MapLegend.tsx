@@ -1,17 +1,17 @@
 import type { ReactNode } from "react";
 import type { PlaceWords } from "../i18n/placeWords.ts";
-import type { MapPlace } from "../map/mapLayout.ts";
+import type { MapGroup } from "../map/mapLayout.ts";
 import "./MapLegend.css";
 
 interface MapLegendProps {
-  readonly places: readonly MapPlace[];
+  readonly groups: readonly MapGroup[];
   readonly words: PlaceWords;
 }
 
 /** What the forms on the map mean, as far as they are on it, and whose coasts these are. */
-export function MapLegend({ places, words: { credit, legend } }: MapLegendProps): ReactNode {
-  const verified = places.some((place) => place.verified);
-  const unverified = places.some((place) => !place.verified);
+export function MapLegend({ groups, words: { credit, legend } }: MapLegendProps): ReactNode {
+  const verified = groups.some((group) => group.verified);
+  const unverified = groups.some((group) => !group.verified);
   const shape = (className: string): ReactNode =>
     verified ? <circle className={className} cx="11" cy="11" r="7" /> : diamond(className, 8.5);
   return (
@@ -23,7 +23,7 @@ export function MapLegend({ places, words: { credit, legend } }: MapLegendProps)
         {unverified && (
           <Entry text={legend.unverified}>{diamond("map__mark map__mark--unverified", 7)}</Entry>
         )}
-        {places.some(({ events }) => events.length > 1) && (
+        {groups.some(({ events }) => events > 1) && (
           <Entry text={legend.count}>
             {shape(verified ? "map__mark" : "map__mark map__mark--unverified")}
             <text
@@ -36,7 +36,7 @@ export function MapLegend({ places, words: { credit, legend } }: MapLegendProps)
             </text>
           </Entry>
         )}
-        {places.length > 1 && (
+        {groups.some(({ places }) => places.length > 1) && (
           <Entry text={legend.several}>
             {verified ? (
               <circle className="map__several" cx="11" cy="11" r="9" />
@@ -50,7 +50,7 @@ export function MapLegend({ places, words: { credit, legend } }: MapLegendProps)
             )}
           </Entry>
         )}
-        {places.some(({ opened }) => opened) && (
+        {groups.some(({ opened }) => opened) && (
           <Entry text={legend.opened}>
             {verified ? <circle className="map__opened" cx="11" cy="11" r="9" /> : diamond("map__opened", 10)}
           </Entry>

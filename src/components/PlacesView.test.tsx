@@ -44,6 +44,7 @@ const { dataset } = parsed({
     },
     { id: "guam", name: { en: "Guam", ja: "グアム" }, lat: 13.58, lon: 144.93, basis: "unverified" },
     { id: "washington", name: { en: "Washington", ja: "ワシントン" }, lat: 38.9, lon: -77.04 },
+    { id: "nowhere", name: "Nowhere", lat: 0, lon: 0 },
     { id: "monument", name: { en: "Monument", ja: "記念碑" } },
   ],
   events: [
@@ -51,7 +52,7 @@ const { dataset } = parsed({
     { id: "visit", title: "Visit", when: "2025-01-02", place: ["guam", "tokyo"] },
     { id: "rites", title: "Rites", when: "2025-01-03", place: "budokan" },
     { id: "dinner", title: "Dinner", when: "2025-01-04", place: "washington" },
-    { id: "stone", title: "Stone", when: "2025-01-05", place: "monument" },
+    { id: "stone", title: "Stone", when: "2025-01-05", place: ["monument", "nowhere"] },
     { id: "call", title: "Call", when: "2025-01-06" },
   ],
 });
@@ -181,7 +182,9 @@ test("events that no map can show are counted, and listed with the reason", asyn
   expect(off?.open).toBe(false);
   const items = within(off as HTMLElement).getAllByRole("listitem", { hidden: true });
   expect(items.map(({ textContent }) => textContent)).toEqual([
-    expect.stringContaining("StoneMonument: position not given"),
+    expect.stringContaining(
+      "StoneMonument: position not given, Nowhere: position given as 0°, 0°, which is nowhere",
+    ),
     expect.stringContaining("Callno place told"),
   ]);
 });

@@ -60,11 +60,11 @@ export function PlacesView({ dataset, matches, opened, ...links }: PlacesViewPro
           <MapCanvas
             chosen={chosen.map(({ place }) => place.id)}
             lang={lang}
+            renderLegend={(groups) => <MapLegend groups={groups} words={words} />}
             onChoose={onChoose}
             places={places}
             texts={words}
           />
-          <MapLegend places={places} words={words} />
         </div>
         <div className="places__side">
           <div className="places__head">
@@ -182,8 +182,10 @@ function OffMapList({ offMap, ...item }: ItemProps & { readonly offMap: readonly
 function Why({ places, words }: Pick<OffMap, "places"> & Pick<ItemProps, "words">): ReactNode {
   const { lang } = useLocale();
   if (places.length === 0) return words.noPlace;
-  const names = places.map(([id, place]) =>
-    place === null ? words.unknown(id) : pickText(place.name, lang).value,
-  );
-  return <bdi>{words.noPosition(names.join(words.and))}</bdi>;
+  const reasons = places.map(([id, place]) => {
+    if (place === null) return words.unknown(id);
+    const name = pickText(place.name, lang).value;
+    return place.lat === null ? words.noPosition(name) : words.zero(name);
+  });
+  return <bdi>{reasons.join(words.and)}</bdi>;
 }

@@ -42,6 +42,8 @@ export interface MapCanvasProps {
   readonly chosen: readonly string[];
   readonly lang: string;
   readonly texts: MapTexts;
+  /** What stands below, of what is drawn at the time. */
+  readonly renderLegend: (groups: readonly MapGroup[]) => ReactNode;
   /** The reader chose a mark: the ids of its places. `byKey`: with the keyboard, whose focus then may go on to what is chosen. */
   readonly onChoose: (ids: readonly string[], byKey: boolean) => void;
 }
@@ -49,7 +51,14 @@ export interface MapCanvasProps {
 const STEP = 1.6;
 
 /** The map of a selection with its buttons: fits its places, and can be moved. Fills the width it is given. */
-export function MapCanvas({ chosen, lang, onChoose, places, texts }: MapCanvasProps): ReactNode {
+export function MapCanvas({
+  chosen,
+  lang,
+  onChoose,
+  places,
+  renderLegend,
+  texts,
+}: MapCanvasProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const hint = useId();
   const room = useSize(box);
@@ -127,6 +136,7 @@ export function MapCanvas({ chosen, lang, onChoose, places, texts }: MapCanvasPr
         )}
         {failed && <p className="map__failed">{texts.ground}</p>}
       </div>
+      {layout !== null && renderLegend(layout.groups)}
       <p className="asof-hidden" id={hint}>
         {texts.keys}
       </p>

@@ -36,7 +36,7 @@ describe("the map fits its places", () => {
           ]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

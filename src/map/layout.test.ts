@@ -23,7 +23,7 @@ describe("groups of marks", () => {
           for (const [b] of groups.slice(at + 1))
             expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(28);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -83,7 +83,7 @@ describe("names of marks", () => {
             ).toBe(false);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 

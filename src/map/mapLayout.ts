@@ -62,7 +62,7 @@ const MOST_NAMES = 60;
 const MOST_IN_FULL = 3;
 const NAME_EM = 0.93;
 /** Size of the names of countries, of that of the text around. */
-export const COUNTRY_EM = 0.79;
+const COUNTRY_EM = 0.79;
 const LINE = 1.2;
 
 export interface LayoutRequest {
@@ -91,18 +91,17 @@ export function layoutMap(request: LayoutRequest): MapLayout {
     const width = Math.max(0, ...lines.map((line) => textWidth(line, { size, bold: true })));
     return { ...group, radius: group.reach, lines, width, height: Math.max(1, lines.length) * size * LINE };
   });
-  const placed = placeLabels(named, room, taken);
+  const unnamed = groups.slice(MOST_NAMES).map(boxOf);
+  const placed = placeLabels(named, room, [...taken, ...unnamed]);
   const labels = named.map(({ lines }, at): MapLabel | null => {
     const label = placed[at] ?? null;
     return label === null || lines.length === 0 ? null : { ...label, lines };
   });
-  const marks = groups.map(({ reach, x, y }) => ({
-    x: x - reach,
-    y: y - reach,
-    width: 2 * reach,
-    height: 2 * reach,
-  }));
-  const boxes = [...marks, ...labels.flatMap((label) => (label === null ? [] : [label.box])), ...taken];
+  const boxes = [
+    ...groups.map(boxOf),
+    ...labels.flatMap((label) => (label === null ? [] : [label.box])),
+    ...taken,
+  ];
   const fontPx = room.em * COUNTRY_EM;
   const countries =
     atlas === null
@@ -113,6 +112,10 @@ export function layoutMap(request: LayoutRequest): MapLayout {
 
 /** A name that is cut off ends with a word, not with a comma or the first letters of the next. */
 const CUT = /[\s,.;:、（(]+\p{L}{0,3}…$/u;
+
+function boxOf({ reach, x, y }: MapGroup): Box {
+  return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
+}
 
 interface LinesLimit {
   readonly px: number;
