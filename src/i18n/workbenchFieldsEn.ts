@@ -46,7 +46,7 @@ export const workbenchFieldsEn = {
   >,
   create: "Add",
   cancel: "Cancel",
-  orNew: "New…",
+  newOf: (what: string): string => `New ${what}…`,
   item: (name: string, number: number): string => `${name} ${number}`,
   items: { accounts: "Account", claims: "Claim", memberOf: "Membership" } as Readonly<Record<string, string>>,
   up: (name: string): string => `Move ${name} up`,

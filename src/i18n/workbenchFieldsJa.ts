@@ -48,7 +48,7 @@ export const workbenchFieldsJa: WorkbenchFieldWords = {
   newNames: { actors: "関係者", places: "場所", topics: "主題", sources: "出典" },
   create: "追加",
   cancel: "取り消し",
-  orNew: "新規…",
+  newOf: (what) => `新しい${what}…`,
   item: (name, number) => `${name}${number}`,
   items: { accounts: "経緯", claims: "主張", memberOf: "所属" },
   up: (name) => `${name}を上へ`,

@@ -77,7 +77,7 @@ describe("the form of an event", () => {
     const user = userEvent.setup();
     const shown = showBench("d.json", FILE);
     const actors = await screen.findByRole("group", { name: "Actors" });
-    await user.click(within(actors).getByRole("button", { name: "Name of the new actor" }));
+    await user.click(within(actors).getByRole("button", { name: "New actor…" }));
     await user.type(
       within(actors).getByRole("textbox", { name: "Name of the new actor" }),
       "Nakatani Gen{Enter}",

@@ -262,12 +262,11 @@ function Picker({
         </select>
         <button
           aria-expanded={naming}
-          aria-label={words.newName(what)}
           className="asof-button"
           onClick={() => setNaming(!naming)}
           type="button"
         >
-          {words.orNew}
+          {words.newOf(what)}
         </button>
       </div>
       {naming ? (
