@@ -72,7 +72,7 @@ function useLook(
   view: ViewState,
   tries: number,
 ): Look | null {
-  const { actor, asOf, certain, conflict, from, match, moved, q, status, topic, win } = view;
+  const { actor, asOf, certain, conflict, event, from, match, moved, q, status, topic, win } = view;
   const { attribution, modality, says, source: sources } = view;
   const more =
     q !== null ||
@@ -101,9 +101,10 @@ function useLook(
       topics: new Set(topic),
       statuses: new Set(status),
       more,
+      event,
       asOf: asOf === null ? null : (parseFuzzyDate(asOf)?.endMax ?? null),
     };
     // Asked for once more, what could not be read is another look.
     return { ...source.look(query), tries };
-  }, [source, opening, win, from, view.to, actor, match, topic, status, more, asOf, tries]);
+  }, [source, opening, win, from, view.to, actor, match, topic, status, more, event, asOf, tries]);
 }

@@ -92,9 +92,22 @@ function bend(counts: readonly number[], total: number): number {
 export function columnCounts(index: TimeIndex, scale: OverviewScale, columns: number): number[] {
   const limits = Array.from({ length: columns + 1 }, (_, at) => {
     if (at === 0) return 0;
-    const position =
-      at === columns ? index.starts.length : lowerBound(index.starts, scale.toTime(at / columns));
-    return countBefore(index, position);
+    return at === columns
+      ? countBefore(index, index.starts.length)
+      : countUntil(index, scale.toTime(at / columns));
   });
   return limits.slice(1).map((limit, at) => limit - (limits[at] ?? 0));
+}
+
+/** Events that begin before a moment; of those known by number only as many as the part of their stretch that is over. */
+function countUntil(index: TimeIndex, ms: CivilMs): number {
+  const { ends, heaps, starts } = index;
+  const position = lowerBound(starts, ms);
+  let count = countBefore(index, position);
+  if (heaps === null) return count;
+  for (let at = position - 1; at >= 0 && (starts[at] ?? 0) > ms - heaps.longest; at--) {
+    const [from = ms, to = ms, stands = 0] = [starts[at], ends[at], heaps.stands[at]];
+    if (stands > 0 && to > ms) count -= (stands * (to - ms)) / (to - from);
+  }
+  return count;
 }

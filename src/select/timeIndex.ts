@@ -35,6 +35,8 @@ export interface Heaps {
   readonly stands: Uint32Array;
   /** Events at all positions before; one longer than the positions. */
   readonly before: Float64Array;
+  /** The longest stretch that one of them covers, in ms. */
+  readonly longest: number;
 }
 
 /** What has not (yet) happened is never counted together with what has. */
@@ -114,7 +116,12 @@ function heapsOf(matches: readonly Match[]): Heaps | null {
   const before = new Float64Array(stands.length + 1);
   for (const [position, many] of stands.entries())
     before[position + 1] = (before[position] ?? 0) + Math.max(many, 1);
-  return { stands, before };
+  let longest = 0;
+  for (const { event } of matches) {
+    const { when } = event.current;
+    if (event.stands !== undefined && when !== null) longest = Math.max(longest, when.endMax - when.startMin);
+  }
+  return { stands, before, longest };
 }
 
 /** How many events stand at the positions before this one. */

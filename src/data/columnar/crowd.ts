@@ -11,6 +11,8 @@ export interface Heap {
   readonly to: CivilMs;
   readonly planned: boolean;
   readonly count: number;
+  /** A part of a heap: its number is an estimate. */
+  readonly cut?: true;
 }
 
 /** An event that is there by itself, so far as heaps are concerned. */

@@ -17,6 +17,8 @@ export interface LookQuery extends WindowQuery {
   readonly period: { readonly from: CivilMs; readonly to: CivilMs } | null;
   /** The filter asks for what the sidecar can't tell: words, claims, moved dates. */
   readonly more: boolean;
+  /** Id of the opened event: of one that is only named, the rest is read too. */
+  readonly event: string | null;
   /** End of the day of knowledge; null: what is known now. */
   readonly asOf: CivilMs | null;
 }
@@ -117,7 +119,7 @@ function partOfHeap(heap: Heap, { from, to }: { from: CivilMs; to: CivilMs }): H
   if (heap.from >= from && heap.to <= to) return heap;
   const cut = { from: Math.max(heap.from, from), to: Math.min(heap.to, to) };
   const count = Math.round((heap.count * (cut.to - cut.from)) / (heap.to - heap.from));
-  return count > 0 && cut.from < cut.to ? { ...heap, ...cut, count } : null;
+  return count > 0 && cut.from < cut.to ? { ...heap, ...cut, count, cut: true } : null;
 }
 
 function heldOf(event: TimelineEvent, group: number, query: WindowQuery): Held {
@@ -162,8 +164,9 @@ function infoOf(
   let exact = (!isFiltered(query) || isExact(query)) && query.asOf === null;
   for (const heap of left) {
     const inside = partOfHeap(heap, query);
-    if (inside !== heap && heap.from < to && heap.to > from) exact = false;
-    there += inside?.count ?? 0;
+    if (inside === null) continue;
+    if (inside.cut === true) exact = false;
+    there += inside.count;
   }
   const whole = plan.whole && plan.groups.every((group) => read.has(group));
   return {

@@ -45,6 +45,8 @@ export class EventSource {
   readonly #groups = new Map<number, Promise<ReadEvents>>();
   readonly #read = new Map<number, ReadEvents>();
   readonly #named = new Map<number, ReadEvents>();
+  /** The row group of an event that is named. */
+  readonly #groupOf = new Map<string, number>();
 
   constructor(
     base: Dataset,
@@ -71,6 +73,7 @@ export class EventSource {
     );
     for (const [at, { top }] of groups.entries()) {
       const own = top.flatMap(({ id }) => events.get(id as string) ?? []);
+      for (const { id } of own) this.#groupOf.set(id, at);
       this.#named.set(at, { events: own, problems: [], dropped: 0 });
     }
   }
@@ -82,7 +85,10 @@ export class EventSource {
 
   /** What is to be shown for a window and a filter. */
   look(query: LookQuery): Look {
-    const { groups } = planGroups(this.sidecar, query);
+    const opened = query.event === null ? undefined : this.#groupOf.get(query.event);
+    const groups = [
+      ...new Set([...planGroups(this.sidecar, query).groups, ...(opened === undefined ? [] : [opened])]),
+    ];
     const part = (read: ReadonlyMap<number, ReadEvents>): EventPart =>
       partOf(this, this.#base, this.#named, read, query);
     const ready = groups.flatMap((at): [number, ReadEvents][] => {

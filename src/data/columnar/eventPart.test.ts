@@ -1,0 +1,175 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { rowOfEvent } from "../../formats/eventRow.ts";
+import { ParquetEvents } from "../../formats/parquetWriter.ts";
+import { toFile } from "../../formats/toFile.ts";
+import { parseDataset } from "../../model/parseDataset.ts";
+import type { Dataset } from "../../model/types.ts";
+import { parseHere } from "../parseClient.ts";
+import type { OpenParser } from "../parser.ts";
+import type { LookQuery } from "./eventPart.ts";
+import type { EventSource } from "./eventSource.ts";
+import { openEventSource } from "./openEventSource.ts";
+
+const DAY = 86_400_000;
+const T0 = Date.UTC(2000, 0, 1);
+const COUNT = 40_000;
+const NAMES = { parquet: "events.parquet", sidecar: "events.density.json" };
+const day = (at: number): string => new Date(T0 + at * DAY).toISOString().slice(0, 10);
+
+/** In the place of a worker. */
+const parser: OpenParser = () => {
+  const pieces: Uint8Array[] = [];
+  return { push: (piece) => void pieces.push(piece), end: () => parseHere(pieces), stop: () => undefined };
+};
+
+/** Ten a day from 2000 on; the last tenth is planned. */
+function datasetOf(count: number): Dataset {
+  const read = parseDataset({
+    schemaVersion: 1,
+    id: "d",
+    title: "D",
+    actors: [
+      { id: "whole", name: "Whole" },
+      { id: "part", name: "Part", memberOf: [{ actor: "whole" }] },
+      { id: "other", name: "Other" },
+    ],
+    events: Array.from({ length: count }, (_, at) => ({
+      id: `n${at}`,
+      title: `Event ${at}`,
+      when: day(Math.floor(at / 10)),
+      summary: "What was said.",
+      ...(at >= count * 0.9 && { status: "planned" }),
+      actors: [at % 4 === 0 ? "part" : "other"],
+      ...(at === 5 && { relations: [{ type: "follows", event: "n39999" }] }),
+    })),
+  });
+  if (!read.ok) throw new Error(read.problem.message);
+  return read.dataset;
+}
+
+let source: EventSource;
+let reads = 0;
+const own = { id: "own", title: "Of the dataset itself", when: "2001-05-05", summary: "Beside the file." };
+
+beforeAll(async () => {
+  const dataset = datasetOf(COUNT);
+  const parts: Uint8Array[] = [];
+  const writer = new ParquetEvents(async (bytes) => void parts.push(bytes), COUNT);
+  const file = toFile(dataset);
+  for (const [at, event] of dataset.events.entries()) {
+    const raw = file.events[at];
+    if (raw !== undefined) await writer.add(rowOfEvent(event, raw));
+  }
+  const sidecar = await writer.finish();
+  const parquet = Buffer.concat(parts);
+  const host: typeof fetch = async (address, init) => {
+    const range = /^bytes=(\d+)-(\d+)$/.exec(new Headers(init?.headers).get("Range") ?? "");
+    if (init?.method === "HEAD")
+      return new Response(null, { headers: { "Content-Length": String(parquet.length) } });
+    if (range === null) return new Response((address as string).endsWith(".json") ? sidecar : null);
+    reads += 1;
+    return new Response(parquet.subarray(Number(range[1]), Number(range[2]) + 1), { status: 206 });
+  };
+  const base = parseDataset({ ...file, events: [own] });
+  if (!base.ok) throw new Error(base.problem.message);
+  source = await openEventSource("https://example.org/d.json", base.dataset, NAMES, { fetch: host, parser });
+});
+
+const EVERYTHING = { from: -Infinity, to: Infinity };
+const look = (more: Partial<LookQuery> = {}): LookQuery => ({
+  ...EVERYTHING,
+  window: EVERYTHING,
+  period: null,
+  actors: [],
+  needed: 1,
+  topics: new Set(),
+  statuses: new Set(),
+  more: false,
+  event: null,
+  asOf: null,
+  ...more,
+});
+const days = (from: number, to: number): { from: number; to: number } => ({
+  from: T0 + from * DAY,
+  to: T0 + to * DAY,
+});
+const stood = (events: readonly { readonly stands?: number }[] = []): number =>
+  events.reduce((sum, { stands = 0 }) => sum + stands, 0);
+
+describe("a part of a file of events", () => {
+  test("of all of it: names and numbers, which together are all events, and nothing is read", () => {
+    reads = 0;
+    const { now, next } = source.look(look());
+    expect([next, reads]).toEqual([null, 0]);
+    const { dataset, info } = now;
+    expect(stood(dataset.crowd?.all) + dataset.events.length - 1).toBe(COUNT);
+    expect(dataset.crowd?.left).toBe(dataset.crowd?.all);
+    expect(info).toMatchObject({ all: COUNT + 1, there: COUNT, exact: true, whole: false });
+    expect(dataset.events[0]).toMatchObject({ id: "own", index: 0 });
+    expect(dataset.events.map(({ index }) => index)).toEqual([...dataset.events.keys()]);
+  });
+
+  test("of a month: its row group, once; the others stay numbers", async () => {
+    reads = 0;
+    const query = look({ ...days(600, 630), window: days(600, 630) });
+    const { now, next } = source.look(query);
+    expect(now.info.whole).toBe(false);
+    const part = await next;
+    expect(reads).toBe(1);
+    expect(part?.info).toMatchObject({ whole: true, exact: true, there: 300, passed: false });
+    const { dataset } = part ?? now;
+    expect(stood(dataset.crowd?.all) + dataset.events.length - 1).toBe(COUNT);
+    const ids = new Set(dataset.events.map(({ id }) => id));
+    for (let at = 6000; at < 6300; at++) expect(ids.has(`n${at}`)).toBe(true);
+    // A second look finds it there.
+    expect(source.look(query).next).toBeNull();
+    expect(reads).toBe(1);
+  });
+
+  test("filtered by an actor with its members: as many as there are at most, and said so", () => {
+    const members = source.members("whole");
+    expect([...members].sort((a, b) => (a < b ? -1 : 1))).toEqual(["part", "whole"]);
+    const { now } = source.look(look({ actors: [members] }));
+    expect(now.info).toMatchObject({ there: COUNT / 4, exact: false });
+    const one = source.look(look({ actors: [new Set(["part"])] })).now;
+    expect(one.info).toMatchObject({ there: COUNT / 4, exact: true });
+    expect(stood(one.dataset.crowd?.left)).toBeLessThan(stood(one.dataset.crowd?.all) / 3);
+  });
+
+  test("within dates: what lies outside is not counted; a cut month is an estimate", () => {
+    const march = { from: Date.UTC(2003, 2, 1), to: Date.UTC(2009, 2, 1) };
+    const inside = source.look(look({ ...march, period: march })).now;
+    expect(inside.info).toMatchObject({ there: 10 * ((march.to - march.from) / DAY), exact: true });
+    const cut = { ...march, to: march.to + 10 * DAY };
+    expect(source.look(look({ ...cut, period: cut })).now.info.exact).toBe(false);
+  });
+
+  test("for what the sidecar can't tell, nobody claims a number", () => {
+    const { now } = source.look(look({ more: true }));
+    expect(now.info.there).toBeNull();
+    expect(now.dataset.crowd?.left).toEqual([]);
+  });
+
+  test("as of a day: plans that were not read, and what came later, are not there", () => {
+    const { now } = source.look(look({ asOf: Date.UTC(2005, 0, 1) }));
+    const late = now.dataset.crowd?.all.filter(
+      ({ current }) => current.status === "planned" || (current.when?.endMax ?? 0) > Date.UTC(2005, 0, 1),
+    );
+    expect(late).toEqual([]);
+    expect(now.info.exact).toBe(false);
+  });
+
+  test("an opened event that is only named is read in full", async () => {
+    const named = source.look(look()).now.dataset.events.find(({ id }) => id !== "own");
+    expect(named?.summary).toBeNull();
+    const part = await source.look(look({ event: named?.id ?? "" })).next;
+    expect(part?.dataset.events.find(({ id }) => id === named?.id)?.summary).toBe("What was said.");
+  });
+
+  test("a relation to an event that is not there leads nowhere, without a complaint", async () => {
+    const { next, now } = source.look(look({ ...days(0, 10), window: days(0, 10) }));
+    const part = (await next) ?? now;
+    expect(part.problems).toEqual([]);
+    expect(part.dataset.events.find(({ id }) => id === "n5")?.relations).toEqual([]);
+  });
+});
