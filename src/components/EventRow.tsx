@@ -10,7 +10,7 @@ import { FuzzyTime } from "./FuzzyTime.tsx";
 import { useHighlight } from "./highlight.ts";
 import { useRowLens } from "./lens.ts";
 import { rowId } from "./links.ts";
-import { useForeign, useLocale } from "./locale.tsx";
+import { Foreign, useForeign, useLocale } from "./locale.tsx";
 import { SourceBrief } from "./SourceBrief.tsx";
 import { StatusMark } from "./StatusMark.tsx";
 import "./EventRow.css";
@@ -49,6 +49,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactNode 
         <RowFlags event={event} possible={possible} />
         {event.summary !== null && <p className="event-row__summary" {...foreign(event.summary)} />}
         {useHighlight().excerpt?.(event)}
+        <RowPlaces dataset={dataset} event={event} />
         <RowActors dataset={dataset} event={event} />
         <RowSources dataset={dataset} event={event} />
       </div>
@@ -110,7 +111,24 @@ export function RowFlags({
   );
 }
 
-export function RowActors({
+export /** For readers without the script, who have no panel and no map: in the browser of all others nothing is drawn. */
+function RowPlaces({ dataset, event }: Pick<EventRowProps, "dataset" | "event">): ReactNode {
+  const { words } = useLocale();
+  if (event.places.length === 0) return null;
+  return (
+    <noscript>
+      <ul className="event-row__actors asof-inline-list" aria-label={words.list.places}>
+        {event.places.map((id) => (
+          <li key={id}>
+            <Foreign text={dataset.places.get(id)?.name ?? words.list.unknownPlace(id)} />
+          </li>
+        ))}
+      </ul>
+    </noscript>
+  );
+}
+
+function RowActors({
   dataset,
   event,
 }: {

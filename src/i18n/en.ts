@@ -286,6 +286,7 @@ export const en = {
     noSources: "No source given",
     unknownSource: (id: string): string => `unknown source (${id})`,
     unknownActor: (id: string): string => `unknown actor (${id})`,
+    places: "Places",
     unknownPlace: (id: string): string => `unknown place (${id})`,
     unknownTopic: (id: string): string => `unknown topic (${id})`,
     certainty: {

@@ -270,6 +270,7 @@ export const ja: Catalogue = {
     noSources: "出典の記載なし",
     unknownSource: (id) => `不明な出典（${id}）`,
     unknownActor: (id) => `不明な当事者（${id}）`,
+    places: "場所",
     unknownPlace: (id) => `不明な場所（${id}）`,
     unknownTopic: (id) => `不明な主題（${id}）`,
     certainty: {

@@ -87,3 +87,12 @@ test("links by year, and addresses of rows, lead there", async ({ page }) => {
   await page.goto("./?event=ministers-meeting-2025#event-ministers-meeting-2025");
   await expect(page.locator("#event-ministers-meeting-2025")).toBeInViewport({ ratio: 0.5 });
 });
+
+test("the places of an event stand in its row: there is neither panel nor map", async ({ page }) => {
+  await page.goto("./");
+  const row = page.locator('[data-event-id="reunion-of-honor-2025"]');
+  await expect(row.getByRole("list", { name: "Places" }).getByRole("listitem")).toHaveText([
+    "Iwo To (Iwo Jima)",
+    "Japan–U.S. Reunion Monument, Iwo To",
+  ]);
+});
