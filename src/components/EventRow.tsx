@@ -111,7 +111,7 @@ export function RowFlags({
   );
 }
 
-export /** For readers without the script, who have no panel and no map: in the browser of all others nothing is drawn. */
+/** For readers without the script, who have no panel and no map: in the browser of all others nothing is drawn. */
 function RowPlaces({ dataset, event }: Pick<EventRowProps, "dataset" | "event">): ReactNode {
   const { words } = useLocale();
   if (event.places.length === 0) return null;
@@ -128,7 +128,7 @@ function RowPlaces({ dataset, event }: Pick<EventRowProps, "dataset" | "event">)
   );
 }
 
-function RowActors({
+export function RowActors({
   dataset,
   event,
 }: {
