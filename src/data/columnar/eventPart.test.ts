@@ -40,7 +40,7 @@ function datasetOf(count: number): Dataset {
       summary: "What was said.",
       ...(at >= count * 0.9 && { status: "planned" }),
       actors: [at % 4 === 0 ? "part" : "other"],
-      ...(at === 5 && { relations: [{ type: "follows", event: "n39999" }] }),
+      ...(at === 5 && { relations: [{ type: "follows", event: "n20001" }] }),
     })),
   });
   if (!read.ok) throw new Error(read.problem.message);
@@ -136,11 +136,11 @@ describe("a part of a file of events", () => {
     expect(stood(one.dataset.crowd?.left)).toBeLessThan(stood(one.dataset.crowd?.all) / 3);
   });
 
-  test("within dates: what lies outside is not counted; a cut month is an estimate", () => {
+  test("within dates: what lies outside is not counted; a cut day is an estimate", () => {
     const march = { from: Date.UTC(2003, 2, 1), to: Date.UTC(2009, 2, 1) };
     const inside = source.look(look({ ...march, period: march })).now;
     expect(inside.info).toMatchObject({ there: 10 * ((march.to - march.from) / DAY), exact: true });
-    const cut = { ...march, to: march.to + 10 * DAY };
+    const cut = { ...march, to: march.to + 10.5 * DAY };
     expect(source.look(look({ ...cut, period: cut })).now.info.exact).toBe(false);
   });
 
