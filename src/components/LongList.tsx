@@ -56,10 +56,8 @@ export function LongList(props: LongListProps): ReactNode {
   };
 
   return (
-    <div className="long-list" ref={list} tabIndex={-1}>
-      <div onClickCapture={jump}>
-        <YearJumps years={jumps} />
-      </div>
+    <div className="long-list" onClickCapture={jump} ref={list} tabIndex={-1}>
+      <YearJumps years={jumps} />
       <p className="long-list__place">
         {text.shown(figure.format(from + 1), figure.format(to), figure.format(all))}{" "}
         <small className="long-list__note">{text.note}</small>
