@@ -39,6 +39,7 @@ interface Opened {
 export class Drawing {
   readonly #host: HTMLElement;
   readonly #arcs: ArcLayer;
+  #hadLens = false;
   /** Made when times are first counted from an event. */
   #ticks: TickLayer | null = null;
   #plan: CanvasPlan | null = null;
@@ -98,6 +99,7 @@ export class Drawing {
    */
   items(props: ControllerProps, window: TimeWindow, pinned: readonly string[]): CanvasItem[] {
     if (this.#plan === null) return [];
+    this.#meet(props.lens);
     const { geometry, model, rows } = this.#plan;
     const { width } = this.#size;
     const layout = aggregate(model.index, {
@@ -120,6 +122,16 @@ export class Drawing {
   #staying(index: TimeIndex, { from, to }: TimeWindow): readonly number[] {
     const last = this.#last;
     return last?.index === index && Math.abs(last.length / (to - from) - 1) < SAME_ZOOM ? last.positions : [];
+  }
+
+  /**
+   * What comes a moment after the first look changes nothing of it: laid out once more from where everything stood,
+   * labels would find other places, and the same view would look otherwise from one visit to the next.
+   */
+  #meet(lens: ControllerProps["lens"]): void {
+    if (lens === null || this.#hadLens) return;
+    this.#hadLens = true;
+    this.forget();
   }
 
   /** The events of an aggregate. `parts`: whether a closer look takes it apart. */
