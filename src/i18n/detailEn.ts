@@ -97,7 +97,7 @@ export const detailEn = {
     sum: (count: number): string => `The sources give ${count} different values: {values}{apart}.`,
     value: "{value} ({sources})",
     sources: (count: number): string =>
-      `${count} ${plural("en", count, { one: "source", other: "sources" })}`,
+      `${count}\u00a0${plural("en", count, { one: "source", other: "sources" })}`,
     more: (count: number): string => `${count} more`,
     about: (amount: string): string => `about ${amount}`,
     apart: (distance: string): string => ` – ${distance} apart`,
