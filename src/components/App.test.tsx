@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { StrictMode } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -10,6 +10,9 @@ import { App } from "./App.tsx";
 
 // The canvas needs a real browser; the page must be whole without it.
 vi.mock("../timeline/Timeline.tsx", () => ({ Timeline: () => null }));
+
+// How long a page takes is not asked here, and a busy machine may take long.
+configure({ asyncUtilTimeout: 10_000 });
 
 const BASE = "https://news.example/page/";
 const STORY = `${BASE}data/story.json`;
