@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import type { Plugin, UserConfig } from "vite";
@@ -205,6 +206,21 @@ function changed(): Error {
 /** Folders of pure code, tested without a document. */
 const PURE = "lib,model,select,i18n,view,formats,cli,data";
 
+/** Tests that put something else in the place of modules, globals or time have a world of their own. */
+function testsAlone(): string[] {
+  if (process.env["VITEST"] === undefined) return [];
+  const pure = new RegExp(`^src/(${PURE.replaceAll(",", "|")})/`);
+  return readdirSync(new URL("src", import.meta.url), { recursive: true, encoding: "utf8" })
+    .map((file) => `src/${file.replaceAll("\\", "/")}`)
+    .filter((file) => /\.test\.tsx?$/.test(file) && !pure.test(file))
+    .filter((file) => {
+      const text = readFileSync(new URL(file, import.meta.url), "utf8");
+      return /\bvi\.(mock|doMock|resetModules|stub\w+|useFakeTimers)\(/.test(text);
+    });
+}
+
+const ALONE = testsAlone();
+
 export default defineConfig(({ isSsrBuild, mode }) => ({
   base: "./",
   appType: "mpa",
@@ -236,12 +252,16 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       },
       {
         extends: true,
+        // One world for these too, tidied up between files: a new document and React a file are two seconds of work.
         test: {
           name: "parts",
-          include: ["src/**/*.test.{ts,tsx}", "tests/*.test.ts"],
-          exclude: [`src/{${PURE}}/**/*.test.ts`],
+          include: ["src/**/*.test.{ts,tsx}"],
+          exclude: [`src/{${PURE}}/**/*.test.ts`, ...ALONE],
+          isolate: false,
+          setupFiles: "tests/tidyUp.ts",
         },
       },
+      { extends: true, test: { name: "alone", include: ["tests/*.test.ts", ...ALONE] } },
     ],
     restoreMocks: true,
     // A property test may need long on a busy machine; none measures time.
