@@ -84,7 +84,7 @@ async function answer(base, zipped, request, response) {
   response.setHeader("ETag", tag);
   response.setHeader("Last-Modified", info.mtime.toUTCString());
   // Vite's hashed names never change their content; everything else is asked for again.
-  const hashed = /[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+$/.test(file);
+  const hashed = /[\\/](?:assets|workbench)[\\/][^\\/]+-[\w-]{8}\.\w+$/.test(file);
   response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
   if (canZip) response.setHeader("Vary", "Accept-Encoding");
   response.setHeader("Accept-Ranges", "bytes");

@@ -171,7 +171,7 @@ describe("the other forms", () => {
     const user = userEvent.setup();
     showBench("d.json", FILE.replace('"title": "D",', '"title": "D"'));
     await user.click(await screen.findByRole("button", { name: "Go to the place" }));
-    const text = screen.getByRole("textbox", { name: "Text of d.json" }) as HTMLTextAreaElement;
+    const text = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Text of d.json" });
     expect(document.activeElement).toBe(text);
     expect(text.value.slice(0, text.selectionStart).split("\n")).toHaveLength(5);
   });

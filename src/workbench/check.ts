@@ -79,7 +79,7 @@ export async function checkDocument(document: WorkDocument): Promise<Checked> {
   }
 }
 
-export function readOptions({ name, reading }: WorkDocument): ReadOptions {
+function readOptions({ name, reading }: WorkDocument): ReadOptions {
   const { columns, dayOrder, timeZone } = reading;
   return {
     name: stemOf(name),

@@ -19,7 +19,7 @@ export interface Reading {
   readonly timeZone: string | null;
 }
 
-export const PLAIN_READING: Reading = { columns: null, dayOrder: null, timeZone: null };
+const PLAIN_READING: Reading = { columns: null, dayOrder: null, timeZone: null };
 
 export function documentOf(name: string, text: string, format: FormatId | null = null): WorkDocument {
   return { name, text, format, reading: PLAIN_READING };

@@ -67,7 +67,7 @@ export function weight({ past, future }: History): number {
 }
 
 /** The part that differs between two texts. */
-export function difference(
+function difference(
   a: string,
   b: string,
 ): { readonly at: number; readonly endA: number; readonly endB: number } {
