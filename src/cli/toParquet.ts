@@ -10,6 +10,7 @@ import { lookThrough, textOf } from "./bigTable.ts";
 import { ChunkTables } from "./chunkTables.ts";
 import type { Finding } from "./finding.ts";
 import { IdSet } from "./idSet.ts";
+import { UsageError } from "./io.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { chooseFormat, load, readSources } from "./load.ts";
 import type { Loaded } from "./load.ts";
@@ -95,6 +96,9 @@ class Work {
     const lines = new FileLines(loaded.sources);
     this.#tell(loaded, (finding) => findingText(finding, lines.of(finding.file)));
     if (loaded.dataset === null) return null;
+    const { eventsFile } = loaded.dataset;
+    if (eventsFile !== undefined)
+      throw new UsageError(`The events of ${files.join(", ")} are in a Parquet file already: ${eventsFile.parquet}.`);
     const file = toFile(loaded.dataset, loaded.x);
     await this.#take(loaded, file);
     return file;
