@@ -106,6 +106,20 @@ test("from change to change, compared, and back to now", async ({ page }) => {
   await expect(bar).toHaveCount(0);
 });
 
+test("on a phone the control is a row, and unfolds when asked to", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await visit(page, "?asOf=2025-02-20&view=list&topic=china");
+  const bar = part(page, "as-of");
+  await bar.getByRole("button", { name: "Next change" }).focus();
+  await expect(bar.getByRole("slider")).toBeHidden();
+  expect((await bar.boundingBox())?.height).toBeLessThan(740 / 5);
+  // With a filter set, what it leaves comes before the main events.
+  const [list, intro] = [part(page, "list"), part(page, "intro")];
+  expect((await list.boundingBox())?.y).toBeLessThan((await intro.boundingBox())?.y ?? 0);
+  await bar.getByRole("button", { name: "More" }).click();
+  await expect(bar.getByRole("slider")).toBeVisible();
+});
+
 test("a guided story is followed by keys, its focus stays, and a link leads into it", async ({ page }) => {
   await visit(page, "?story=late-march-or-april&step=4");
   const guide = part(page, "story");
