@@ -28,5 +28,6 @@ export async function newFile(argv: readonly string[], io: Io): Promise<ExitCode
     io.out(`Wrote ${beside}: editors complete and check by it; it may stay or go.\n`);
   }
   io.out(`Then: asof validate ${path}\n`);
+  io.out(`And to see it as you write: asof build ${path} --out site --watch\n`);
   return 0;
 }

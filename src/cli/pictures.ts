@@ -15,6 +15,14 @@ const FONTS = [
  * so that the same drawing gives the same picture everywhere. Rejects where these packages are not installed.
  */
 export async function renderer(): Promise<Render> {
+  // The renderer may be started only once.
+  made ??= makeRenderer();
+  return await made;
+}
+
+let made: Promise<Render> | undefined;
+
+async function makeRenderer(): Promise<Render> {
   const { resolve } = createRequire(import.meta.url);
   const files = ["@resvg/resvg-wasm/index_bg.wasm", ...FONTS].map((name) => readFile(resolve(name)));
   const [{ initWasm, Resvg }, wasm, ...fontBuffers] = await Promise.all([

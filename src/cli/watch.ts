@@ -24,11 +24,14 @@ export async function watchFiles(
   { out, err }: Says,
 ): Promise<void> {
   const preview = openPreview();
+  let first = true;
   const again = async (): Promise<void> => {
     try {
       const { files, report, said } = await build();
       err(report);
-      out(said);
+      // The first time all of it, then that it was done.
+      if (files !== null) out(first ? said : `${said.split("\n", 1)[0] ?? ""}\n`);
+      first = first && files === null;
       preview.show(files, report);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
