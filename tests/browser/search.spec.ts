@@ -31,6 +31,11 @@ test("words find events, best first, marked in list and panel; one step of histo
   await page.goBack();
   await expect(field(page)).toHaveValue("");
   await expect.poll(() => listed(page)).toEqual(all);
+  // Found by a text in the other language: the row has a piece of that, with its language.
+  await field(page).fill("摺鉢山");
+  const excerpt = row(page, "battle-of-iwo-jima").locator(".event-row__excerpt");
+  await expect(excerpt).toContainText("Found in the text (Japanese)");
+  await expect(excerpt.locator("[lang=ja] mark")).toHaveText("摺鉢山");
 });
 
 test("the index is in a worker of its own, asked for with the first words", async ({ page }) => {
