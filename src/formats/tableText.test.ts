@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseCsv } from "./csvText.ts";
-import { cellAt, copiedCells, deleteRow, insertRow, pastedCells, readTable, setCells } from "./tableText.ts";
+import { cellAt, copiedCells, deleteRow, pastedCells, readTable, setCells } from "./tableText.ts";
 
 const TEXT = `title,when,"odd ""head"""\r\n"A, and B",2025,x\r\n\r\nC,2026\r\n`;
 
@@ -20,23 +20,21 @@ describe("a table as it is written", () => {
   it("takes one cell for another and leaves the rest as it is", () => {
     const table = readTable(TEXT);
     const changed = setCells(table, [{ row: 1, column: 1, value: "2024, or later" }]);
-    expect(changed.text).toBe(TEXT.replace(",2025,", `,"2024, or later",`));
-    expect(setCells(table, [{ row: 2, column: 2, value: "y" }]).text).toBe(
-      TEXT.replace("C,2026", "C,2026,y"),
-    );
-    expect(setCells(table, [{ row: 1, column: 0, value: "A" }]).text).toBe(TEXT.replace('"A, and B"', "A"));
+    expect(changed).toBe(TEXT.replace(",2025,", `,"2024, or later",`));
+    expect(setCells(table, [{ row: 2, column: 2, value: "y" }])).toBe(TEXT.replace("C,2026", "C,2026,y"));
+    expect(setCells(table, [{ row: 1, column: 0, value: "A" }])).toBe(TEXT.replace('"A, and B"', "A"));
   });
 
   it("adds what is pasted below its end", () => {
     const table = readTable("a,b\n1,2");
-    expect(setCells(table, [{ row: 2, column: 1, value: "x" }]).text).toBe("a,b\n1,2\n,x\n");
+    expect(setCells(table, [{ row: 2, column: 1, value: "x" }])).toBe("a,b\n1,2\n,x\n");
+    const over = [3, 1, 2].map((row) => ({ row, column: 0, value: `r${row}` }));
+    expect(setCells(table, over)).toBe("a,b\nr1,2\nr2\nr3\n");
   });
 
   it("gains and loses rows", () => {
     const table = readTable(TEXT);
     expect(deleteRow(table, 1)).toBe(TEXT.replace(`"A, and B",2025,x\r\n`, ""));
-    expect(insertRow(table, 1, ["N", ""])).toBe(TEXT.replace(`"A, and`, `N,\r\n"A, and`));
-    expect(insertRow(readTable("a,b"), 1, ["1", "2"])).toBe("a,b\n1,2\n");
   });
 
   it("finds the cell of a place", () => {
@@ -65,15 +63,14 @@ describe("a table as it is written", () => {
           const changes = rows.flatMap((cells, row) =>
             cells.map((each, index) => ({ row: row + 1, column: index, value: each })),
           );
-          const table = readTable(setCells(empty, changes).text, ",");
+          const table = readTable(setCells(empty, changes), ",");
           const row = at % table.rows.length;
           const changed = setCells(table, [{ row, column, value }]);
-          const parsed = await parseCsv(changed.text, ",");
-          const again = readTable(changed.text, ",");
+          const parsed = await parseCsv(changed, ",");
+          const again = readTable(changed, ",");
           expect(again.rows).toEqual(parsed.rows.map((each) => each.cells));
           expect(again.starts).toEqual(parsed.rows.map((each) => each.offset));
-          if ((changed.rows[row] ?? []).some((each) => each.trim() !== ""))
-            expect(again.rows[row]?.[column] ?? "").toBe(value);
+          if (again.rows.length === table.rows.length) expect(again.rows[row]?.[column] ?? "").toBe(value);
         },
       ),
       { numRuns: 200 },

@@ -87,49 +87,43 @@ function cellEnd(text: string, from: number, sign: string): number {
   return at;
 }
 
-/** The text with other values in some cells; all else of it stays as it is. Places beyond the table are added to it. */
+/** The text with other values in some cells; all else of it stays as it is. Rows beyond the last are added to it. */
 export function setCells(
   table: TableText,
   changes: readonly (CellPlace & { readonly value: string })[],
-): TableText {
+): string {
   const byRow = new Map<number, Map<number, string>>();
   for (const { row, column, value } of changes) {
     const cells = byRow.get(row) ?? new Map<number, string>();
     byRow.set(row, cells.set(column, value));
   }
-  const eol = lineEnd(table.text);
   const parts: string[] = [];
   let copied = 0;
-  const rows = [...table.rows];
-  const starts: number[] = [];
-  let shift = 0;
-  for (const [row, start] of table.starts.entries()) {
-    starts.push(start + shift);
-    const cells = byRow.get(row);
-    if (cells === undefined) continue;
-    byRow.delete(row);
+  const eol = lineEnd(table.text);
+  for (const [row, cells] of [...byRow].sort(([a], [b]) => a - b)) {
+    const start = table.starts[row];
+    if (start === undefined) {
+      // The first of them may have to end the line before it.
+      const before = copied < table.text.length ? table.text.slice(copied) : (parts.at(-1) ?? "");
+      const open = before !== "" && !/[\r\n]$/.test(before);
+      parts.push(
+        table.text.slice(copied),
+        open ? eol : "",
+        writeRow([], cells, table, () => ""),
+        eol,
+      );
+      copied = table.text.length;
+      continue;
+    }
     const { bounds } = readRow(table.text, start, table.delimiter);
     const old = table.rows[row] ?? [];
     const end = bounds.at(-1) ?? start;
-    const written = writeRow(old, cells, table, (column) =>
-      table.text.slice(bounds[column], column + 1 < old.length ? (bounds[column + 1] ?? end) - 1 : end),
-    );
-    parts.push(table.text.slice(copied, start), written.text);
+    const asWritten = (column: number): string =>
+      table.text.slice(bounds[column], column + 1 < old.length ? (bounds[column + 1] ?? end) - 1 : end);
+    parts.push(table.text.slice(copied, start), writeRow(old, cells, table, asWritten));
     copied = end;
-    shift += written.text.length - (end - start);
-    rows[row] = written.cells;
   }
-  parts.push(table.text.slice(copied));
-  let text = parts.join("");
-  for (const [, cells] of [...byRow].sort(([a], [b]) => a - b)) {
-    const written = writeRow([], cells, table, () => "");
-    if (text !== "" && !/[\r\n]$/.test(text)) text += eol;
-    starts.push(text.length);
-    rows.push(written.cells);
-    text += written.text + eol;
-  }
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  return { text, delimiter: table.delimiter, rows, starts, width };
+  return parts.join("") + table.text.slice(copied);
 }
 
 function writeRow(
@@ -137,13 +131,13 @@ function writeRow(
   changes: ReadonlyMap<number, string>,
   table: TableText,
   asWritten: (column: number) => string,
-): { readonly cells: readonly string[]; readonly text: string } {
+): string {
   const length = Math.max(old.length, ...[...changes.keys()].map((column) => column + 1));
   const cells = Array.from({ length }, (_, column) => changes.get(column) ?? old[column] ?? "");
   const text = cells.map((cell, column) =>
     changes.has(column) || column >= old.length ? inQuotes(cell, table.delimiter) : asWritten(column),
   );
-  return { cells, text: text.join(table.delimiter) };
+  return text.join(table.delimiter);
 }
 
 /** Takes rows away with their lines. */
@@ -152,16 +146,6 @@ export function deleteRow(table: TableText, row: number): string {
   if (start === undefined) return table.text;
   const { next } = readRow(table.text, start, table.delimiter);
   return table.text.slice(0, start) + table.text.slice(next);
-}
-
-/** Puts a row with these cells before another; behind the last one where there is none such. */
-export function insertRow(table: TableText, row: number, cells: readonly string[]): string {
-  const line = cells.map((cell) => inQuotes(cell, table.delimiter)).join(table.delimiter);
-  const eol = lineEnd(table.text);
-  const start = table.starts[row];
-  if (start === undefined)
-    return `${table.text}${table.text === "" || /[\r\n]$/.test(table.text) ? "" : eol}${line}${eol}`;
-  return table.text.slice(0, start) + line + eol + table.text.slice(start);
 }
 
 /** The cell in which a place of the text lies; null between rows. */

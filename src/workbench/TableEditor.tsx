@@ -60,7 +60,7 @@ export function TableEditor({ text, delimiter, findings, target, onText }: Table
         focus={aimed ? (target?.quiet === true ? null : target) : choice.focus}
         label={words.label(Math.max(0, table.rows.length - 1))}
         marked={new Set(places.keys())}
-        onChange={(cells) => onText(setCells(table, cells).text)}
+        onChange={(cells) => onText(setCells(table, cells))}
         onChoose={(cell) => choose(cell)}
         onSay={say}
         rows={rows}
@@ -89,9 +89,7 @@ export function TableEditor({ text, delimiter, findings, target, onText }: Table
         <button
           className="asof-button"
           onClick={() =>
-            onText(
-              setCells(table, [{ row: 0, column: table.width, value: words.column(table.width + 1) }]).text,
-            )
+            onText(setCells(table, [{ row: 0, column: table.width, value: words.column(table.width + 1) }]))
           }
           type="button"
         >

@@ -22,6 +22,6 @@ export function fixed(
   if (cell === null) return null;
   const value = table.rows[cell.row]?.[cell.column] ?? "";
   return JSON.stringify(value.trim()) === about.problem.value
-    ? setCells(table, [{ ...cell, value: meant }]).text
+    ? setCells(table, [{ ...cell, value: meant }])
     : null;
 }
