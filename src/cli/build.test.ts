@@ -102,6 +102,17 @@ describe("asof build", () => {
   });
 });
 
+test("events in Parquet are read in parts by a page, and never written into one", async () => {
+  const big = JSON.stringify({
+    ...SMALL,
+    events: [],
+    eventsFile: { parquet: "e.parquet", sidecar: "e.json" },
+  });
+  const { code, err, files } = await asof("build a.json --out s", { "a.json": big });
+  expect([code, files.size]).toEqual([2, 0]);
+  expect(err).toContain("?data=data/NAME.json");
+});
+
 describe("asof build --single-file", () => {
   test("puts everything into one page, whose policy names each script and style by its hash", async () => {
     const data = { ...SMALL, title: HOSTILE, events: [{ id: "a", title: HOSTILE, summary: HOSTILE }] };

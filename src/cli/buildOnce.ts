@@ -46,6 +46,11 @@ export async function buildOnce(plan: BuildPlan, io: Io): Promise<Built> {
     const name = plan.title ?? nameOf(paths[0] ?? "");
     loaded.push(await load(sources, chooseFormat(sources, plan.from), { ...plan.read, name }));
   }
+  const parted = loaded.find(({ dataset }) => dataset?.eventsFile !== undefined);
+  if (parted !== undefined)
+    throw new UsageError(
+      `The events of ${parted.name} are in a Parquet file, and a page can't be written of them: put its files beside a built site, and open it there as ?data=ADDRESS.`,
+    );
   const report = loaded.map(reportOf).join("");
   const stories = await storiesOf(loaded);
   const [first, ...others] = stories;
@@ -97,6 +102,10 @@ async function storiesOf(loaded: readonly Loaded[]): Promise<SiteStory[]> {
   const stories: SiteStory[] = [];
   for (const { dataset, format, sources, x } of loaded) {
     if (dataset === null) continue;
+    if (dataset.eventsFile !== undefined)
+      throw new UsageError(
+        `${sources[0]?.name ?? ""} keeps its events in ${dataset.eventsFile.parquet}, which no page can carry: put its files into the folder data/ of a site, and open it there by ?data=data/NAME.json.`,
+      );
     const plain = dataset.id.replace(/[^\w.-]+/g, "-").replace(/^[-.]+|[-.]+$/g, "") || "dataset";
     let id = plain;
     for (let count = 2; taken.has(id.toLowerCase()); count++) id = `${plain}-${count}`;
