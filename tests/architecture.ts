@@ -40,7 +40,10 @@ const DOORS: readonly { readonly packages: RegExp; readonly at: RegExp }[] = [
   // Only tests read it, as another opinion on the standard.
   { packages: /^edtf($|\/)/, at: /\.test\.ts$/ },
   { packages: /^papaparse$/, at: /^formats\/csvText\.ts$/ },
-  { packages: /^hyparquet$/, at: /^data\/columnar\/parquetFile\.ts$|^formats\/parquetWriter\.ts$|\.test\.ts$/ },
+  {
+    packages: /^hyparquet$/,
+    at: /^data\/columnar\/parquetFile\.ts$|^formats\/parquetWriter\.ts$|\.test\.ts$/,
+  },
   { packages: /^hyparquet-writer$/, at: /^formats\/parquetWriter\.ts$|\.test\.ts$/ },
   { packages: /^ical\.js$/, at: /^formats\/(icsRead|icalTypes)\.ts$/ },
   { packages: /^jsonc-parser$/, at: /^formats\/(jsonPlaces|jsonEdit)\.ts$/ },

@@ -102,10 +102,6 @@ async function storiesOf(loaded: readonly Loaded[]): Promise<SiteStory[]> {
   const stories: SiteStory[] = [];
   for (const { dataset, format, sources, x } of loaded) {
     if (dataset === null) continue;
-    if (dataset.eventsFile !== undefined)
-      throw new UsageError(
-        `${sources[0]?.name ?? ""} keeps its events in ${dataset.eventsFile.parquet}, which no page can carry: put its files into the folder data/ of a site, and open it there by ?data=data/NAME.json.`,
-      );
     const plain = dataset.id.replace(/[^\w.-]+/g, "-").replace(/^[-.]+|[-.]+$/g, "") || "dataset";
     let id = plain;
     for (let count = 2; taken.has(id.toLowerCase()); count++) id = `${plain}-${count}`;

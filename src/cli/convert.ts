@@ -58,6 +58,9 @@ export async function convert(argv: readonly string[], io: Io): Promise<ExitCode
     ? await to.writeMany(loaded.dataset, options)
     : await writeOne(to, loaded.dataset, options);
   const losses = [...loaded.losses, ...written.losses];
+  const { eventsFile } = loaded.dataset;
+  if (eventsFile !== undefined)
+    io.err(`Only the events of the file itself: those in ${eventsFile.parquet} are left there.\n`);
   if (!args.flags.has("quiet")) io.err(lossText(losses, to));
   if (out === undefined) io.out(written.files[0]?.text ?? "");
   else

@@ -185,3 +185,14 @@ test("a dataset with accounts, claims and languages comes back as it was", async
   expect(plain(again.dataset.events)).toEqual(plain(first.dataset.events));
   expect(again.problems).toEqual(first.problems);
 });
+
+test("what is Parquet already is neither made so again nor lost in silence", async () => {
+  const file = {
+    schemaVersion: 1,
+    id: "d",
+    title: "D",
+    events: [{ id: "a", title: "A", when: "2001-01-01" }],
+    eventsFile: { parquet: "events.parquet", sidecar: "events.density.json" },
+  };
+  await expect(written("d.json", JSON.stringify(file))).rejects.toThrow("in a Parquet file already");
+});

@@ -98,7 +98,9 @@ class Work {
     if (loaded.dataset === null) return null;
     const { eventsFile } = loaded.dataset;
     if (eventsFile !== undefined)
-      throw new UsageError(`The events of ${files.join(", ")} are in a Parquet file already: ${eventsFile.parquet}.`);
+      throw new UsageError(
+        `The events of ${files.join(", ")} are in a Parquet file already: ${eventsFile.parquet}.`,
+      );
     const file = toFile(loaded.dataset, loaded.x);
     await this.#take(loaded, file);
     return file;

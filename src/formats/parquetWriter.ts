@@ -12,7 +12,7 @@ const WANTED_GROUPS = 100;
 type Sink = (bytes: Uint8Array) => Promise<void>;
 
 /** Rows of a group in a file of so many. */
-export function groupSize(rows: number): number {
+function groupSize(rows: number): number {
   return Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, Math.ceil(rows / WANTED_GROUPS)));
 }
 

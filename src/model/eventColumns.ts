@@ -14,7 +14,7 @@ export const FARTHEST_MS = 8.64e15;
 export const NEEDED_COLUMNS = ["id", "title", "start", "end"] as const;
 
 /** All columns that are read, besides `title:LANG` and `summary:LANG`. */
-export const EVENT_COLUMNS = [
+const EVENT_COLUMNS = [
   ...NEEDED_COLUMNS,
   "when",
   "status",
@@ -27,10 +27,9 @@ export const EVENT_COLUMNS = [
   "summary",
   "more",
 ] as const;
-export type EventColumn = (typeof EVENT_COLUMNS)[number];
 
 /** A text in one language has a column of its own: `title:ja`. */
-export const LANGUAGE_COLUMN = /^(title|summary):([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)$/;
+const LANGUAGE_COLUMN = /^(title|summary):([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)$/;
 
 export function isEventColumn(name: string): boolean {
   return (EVENT_COLUMNS as readonly string[]).includes(name) || LANGUAGE_COLUMN.test(name);
@@ -59,7 +58,7 @@ function millis(value: unknown): number | null {
 }
 
 /** The ids in a cell: a list, or a text with `;` between them. */
-export function rowIds(value: unknown): readonly string[] {
+function rowIds(value: unknown): readonly string[] {
   if (typeof value === "string") {
     if (value === "") return [];
     return value

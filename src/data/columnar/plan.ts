@@ -25,8 +25,8 @@ export interface Plan {
 }
 
 /** Rows that are read for one look at most; with a filter more, for the reader has asked for few of them. */
-export const MOST_ROWS = 25_000;
-export const MOST_FILTERED_ROWS = 80_000;
+const MOST_ROWS = 25_000;
+const MOST_FILTERED_ROWS = 80_000;
 
 /** The row groups that a window and a filter can match. */
 export function planGroups(sidecar: Sidecar, query: WindowQuery): Plan {
