@@ -110,7 +110,7 @@ test("events in Parquet are read in parts by a page, and never written into one"
   });
   const { code, err, files } = await asof("build a.json --out s", { "a.json": big });
   expect([code, files.size]).toEqual([2, 0]);
-  expect(err).toContain("?data=data/NAME.json");
+  expect(err).toContain("?data=ADDRESS");
 });
 
 describe("asof build --single-file", () => {
