@@ -19,7 +19,7 @@ export function neighbour<T extends Spot>(key: string, from: T, spots: readonly 
     const [dx, dy] = [spot.x - from.x, spot.y - from.y];
     const ahead = dx * way[0] + dy * way[1];
     const aside = Math.abs(dx * way[1]) + Math.abs(dy * way[0]);
-    if (spot === from || ahead <= 0 || aside > ahead * 3) continue;
+    if (spot === from || aside > ahead * 3) continue;
     const cost = ahead + 2 * aside;
     if (best === null || cost < best.cost) best = { spot, cost };
   }
