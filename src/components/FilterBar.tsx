@@ -39,7 +39,10 @@ export function FilterBar(props: FilterBarProps) {
   const toggle = useRef<HTMLButtonElement>(null);
   const row = useId();
   const statuses = useMemo(() => statusesOf(dataset), [dataset]);
-  const shownStatuses = STATUSES.filter((status) => statuses.has(status) || view.status.includes(status));
+  const { crowd } = dataset;
+  const shownStatuses = STATUSES.filter(
+    (status) => statuses.has(status) || crowd?.statuses?.has(status) === true || view.status.includes(status),
+  );
   const showStatus = shownStatuses.length > 1 || view.status.length > 0;
   const hasClaims = useMemo(() => dataset.events.some(({ claims }) => claims.length > 0), [dataset]);
   const topics = useMemo(() => byName([...dataset.topics.values()]), [dataset]);
@@ -52,7 +55,14 @@ export function FilterBar(props: FilterBarProps) {
   };
 
   return (
-    <div aria-label={words.filters.label} className="filter-bar" data-part="filters" role="search">
+    <div
+      aria-label={words.filters.label}
+      className="filter-bar"
+      // Of what is known by number only nobody has counted these.
+      data-counts={crowd === undefined ? undefined : "none"}
+      data-part="filters"
+      role="search"
+    >
       <SearchField onView={onView} searching={searching} view={view} />
       <button
         aria-controls={row}

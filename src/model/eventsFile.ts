@@ -4,6 +4,8 @@ import type { TimelineEvent } from "./types.ts";
 export interface Crowd {
   readonly all: readonly TimelineEvent[];
   readonly left: readonly TimelineEvent[];
+  /** All that there are in the file. */
+  readonly statuses?: ReadonlySet<string>;
 }
 
 /** Addresses as written, seen from that of the dataset. */

@@ -59,6 +59,9 @@ function countActors(dataset: Dataset, filter: EventFilter, found: Found): Map<s
     for (const position of positions) count += isMatch[position] ?? 0;
     counts.set(id, count);
   }
+  // Who is in none of those that were read may be in others.
+  if (dataset.crowd !== undefined)
+    for (const id of dataset.actors.keys()) if (!counts.has(id)) counts.set(id, 0);
   return counts;
 }
 

@@ -104,6 +104,7 @@ describe("a part of a file of events", () => {
     const { dataset, info } = now;
     expect(stood(dataset.crowd?.all) + dataset.events.length - 1).toBe(COUNT);
     expect(dataset.crowd?.left).toBe(dataset.crowd?.all);
+    expect(dataset.crowd?.statuses).toEqual(new Set(["occurred", "planned"]));
     expect(info).toMatchObject({ all: COUNT + 1, there: COUNT, exact: true, whole: false });
     expect(dataset.events[0]).toMatchObject({ id: "own", index: 0 });
     expect(dataset.events.map(({ index }) => index)).toEqual([...dataset.events.keys()]);

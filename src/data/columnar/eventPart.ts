@@ -88,9 +88,14 @@ export function partOf(
   const all = known(crowdOf(sidecar, held, groups), query.asOf);
   const left = query.more ? [] : leftOf(sidecar, query, held, groups, all);
   const plan = planGroups(sidecar, query);
-  const crowd: Crowd = { all: asEvents(all, events), left: left === all ? [] : asEvents(left, events) };
+  const allEvents = asEvents(all, events);
+  const crowd: Crowd = {
+    all: allEvents,
+    left: left === all ? allEvents : asEvents(left, events),
+    statuses: new Set(sidecar.groups.flatMap(({ counts }) => [...counts.status.keys()])),
+  };
   return {
-    dataset: { ...base, events: there, crowd: left === all ? { all: crowd.all, left: crowd.all } : crowd },
+    dataset: { ...base, events: there, crowd },
     problems,
     total,
     dropped,
