@@ -1,7 +1,7 @@
 import { sayIn } from "./saying.ts";
 import type { Saying, SayingWords } from "./saying.ts";
 
-export type { Saying, SayingPlace, SayingWords, SentenceValue } from "./saying.ts";
+export type { Saying, SayingPlace, SayingWords } from "./saying.ts";
 
 /**
  * What is said about problems: English sentences with named places, and what stands in the places. Other languages
