@@ -103,7 +103,10 @@ describe("an edit of a JSON text", () => {
             ...file,
             events: JSON.parse(JSON.stringify(events)) as unknown,
           });
-          expect(hunks(text, changed)).toBeLessThanOrEqual(1);
+          const { removed, added } = hunk(text, changed);
+          // The field's own lines, and the one before it for its comma.
+          expect(removed).toBeLessThanOrEqual(linesOf(file.events[index]?.[field]) + 1);
+          expect(added).toBeLessThanOrEqual(linesOf(value) + 1);
         },
       ),
       { numRuns: 60 },
@@ -116,16 +119,17 @@ it("reads pointers", () => {
   expect(pathOf("")).toEqual([]);
 });
 
-/** Stretches of lines that differ: what is between the first and last differing line, when both sides agree around it. */
-function hunks(before: string, after: string): number {
+/** How many lines a version control system shows as taken away and as new. */
+function hunk(before: string, after: string): { readonly removed: number; readonly added: number } {
   const [a, b] = [before.split("\n"), after.split("\n")];
+  const most = Math.min(a.length, b.length);
   let top = 0;
-  while (top < a.length && a[top] === b[top]) top++;
+  while (top < most && a[top] === b[top]) top++;
   let bottom = 0;
-  while (bottom < a.length - top && bottom < b.length - top && a.at(-1 - bottom) === b.at(-1 - bottom))
-    bottom++;
-  const [left, right] = [a.slice(top, a.length - bottom), b.slice(top, b.length - bottom)];
-  // Within the stretch no line may have come through as it was, but for the one that lost or won a comma.
-  const kept = left.filter((line) => right.includes(line) && line.trim().length > 3).length;
-  return left.length + right.length === 0 ? 0 : kept === 0 ? 1 : 2;
+  while (bottom < most - top && a.at(-1 - bottom) === b.at(-1 - bottom)) bottom++;
+  return { removed: a.length - top - bottom, added: b.length - top - bottom };
+}
+
+function linesOf(value: unknown): number {
+  return value === undefined ? 0 : JSON.stringify(value, null, 2).split("\n").length;
 }
