@@ -140,6 +140,7 @@ const query = (more: Partial<WindowQuery> = {}): WindowQuery => ({
   needed: 1,
   topics: new Set(),
   statuses: new Set(),
+  period: null,
   ...more,
 });
 

@@ -41,6 +41,7 @@ const ANYTHING: WindowQuery = {
   needed: 1,
   topics: new Set(),
   statuses: new Set(),
+  period: null,
 };
 
 /** All events of each unit but those that are held. */

@@ -145,6 +145,13 @@ describe("a part of a file of events", () => {
     expect(source.look(look({ ...cut, period: cut })).now.info.exact).toBe(false);
   });
 
+  test("dates alone are a filter too: more is read for them", async () => {
+    const wide = { from: Date.UTC(2003, 0, 1), to: Date.UTC(2010, 0, 1) };
+    expect(source.look(look({ ...wide, window: wide })).next).toBeNull();
+    const part = await source.look(look({ ...wide, window: wide, period: wide })).next;
+    expect(part?.info).toMatchObject({ whole: true, exact: true });
+  });
+
   test("for what the sidecar can't tell, nobody claims a number", () => {
     const { now } = source.look(look({ more: true }));
     expect(now.info.there).toBeNull();
@@ -163,8 +170,9 @@ describe("a part of a file of events", () => {
   test("an opened event that is only named is read in full", async () => {
     const named = source.look(look()).now.dataset.events.find(({ id }) => id !== "own");
     expect(named?.summary).toBeNull();
-    const part = await source.look(look({ event: named?.id ?? "" })).next;
-    expect(part?.dataset.events.find(({ id }) => id === named?.id)?.summary).toBe("What was said.");
+    const { next, now } = source.look(look({ event: named?.id ?? "" }));
+    const part = (await next) ?? now;
+    expect(part.dataset.events.find(({ id }) => id === named?.id)?.summary).toBe("What was said.");
   });
 
   test("a relation to an event that is not there leads nowhere, without a complaint", async () => {

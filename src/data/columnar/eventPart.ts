@@ -13,8 +13,6 @@ import type { Plan, WindowQuery } from "./plan.ts";
 export interface LookQuery extends WindowQuery {
   /** The visible window; `from` and `to` are limited by the filter's dates besides. */
   readonly window: { readonly from: CivilMs; readonly to: CivilMs };
-  /** The dates that the filter is limited to; null: none. */
-  readonly period: { readonly from: CivilMs; readonly to: CivilMs } | null;
   /** The filter asks for what the sidecar can't tell: words, claims, moved dates. */
   readonly more: boolean;
   /** Id of the opened event: of one that is only named, the rest is read too. */

@@ -11,6 +11,8 @@ export interface WindowQuery {
   readonly needed: number;
   readonly topics: ReadonlySet<string>;
   readonly statuses: ReadonlySet<string>;
+  /** The dates that the filter is limited to; null: none. */
+  readonly period: { readonly from: CivilMs; readonly to: CivilMs } | null;
 }
 
 export interface Plan {
@@ -42,7 +44,7 @@ export function planGroups(sidecar: Sidecar, query: WindowQuery): Plan {
     groups.push(at);
     rows += group.rows;
   }
-  const whole = rows <= (isFiltered(query) ? MOST_FILTERED_ROWS : MOST_ROWS);
+  const whole = rows <= (isFiltered(query) || query.period !== null ? MOST_FILTERED_ROWS : MOST_ROWS);
   return { groups: whole ? groups : [], rows, whole, passed };
 }
 
