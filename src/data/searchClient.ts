@@ -18,8 +18,10 @@ export interface SearchPort {
 /** Starts an index; `onAnswer` is called for each search, `onFault` when it has stopped for good. */
 export type OpenPort = (onAnswer: (answer: SearchAnswer) => void, onFault: () => void) => Promise<SearchPort>;
 
-/** Events of which the texts are put together at a time: less than a frame's work. */
+/** Events of which the texts are sent at a time. */
 const BATCH = 250;
+/** The page is busy with texts for about so long at a stretch: less than a frame. */
+const SLICE_MS = 8;
 export function createSearcher(open: OpenPort = openSearchPort): Searcher {
   const keys = new WeakMap<Dataset, number>();
   const waiting = new Map<number, { resolve: (hits: Hits) => void; reject: (fault: Error) => void }>();
@@ -51,8 +53,12 @@ export function createSearcher(open: OpenPort = openSearchPort): Searcher {
     if (indexed.includes(key)) return;
     indexed = [...indexed, key].slice(-KEPT_INDEXES);
     there.post({ kind: "begin", key });
+    let since = performance.now();
     for (let at = 0; at < dataset.events.length; at += BATCH) {
-      if (at > 0) await new Promise((resolve) => setTimeout(resolve));
+      if (performance.now() - since > SLICE_MS) {
+        await new Promise((resolve) => setTimeout(resolve));
+        since = performance.now();
+      }
       const events = dataset.events.slice(at, at + BATCH);
       there.post({ kind: "add", key, documents: events.map((event) => searchDocument(dataset, event)) });
     }
