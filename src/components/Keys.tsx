@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import { lazyPart } from "./lazyPart.ts";
 import { useLocale } from "./locale.tsx";
+import "./Keys.css";
 
 const KeysDialog = lazyPart(async () => (await import("./KeysDialog.tsx")).KeysDialog);
 /** Where "?" is a letter. */

@@ -15,6 +15,7 @@ import { ExportMenu } from "./ExportMenu.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { FilterChips } from "./FilterChips.tsx";
 import { HighlightProvider, NO_HIGHLIGHT } from "./highlight.ts";
+import { Keys } from "./Keys.tsx";
 import { LazyOtherView } from "./lazyOtherView.ts";
 import { LazyBestMatches, LazyEmptyResult } from "./lazySearchParts.ts";
 import { matchesIn } from "../select/matchesIn.ts";
@@ -178,6 +179,7 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
               )}
               <SavedViews dataset={file} onView={onView} view={view} />
               <ExportMenu story={story} view={view} />
+              <Keys />
               {embed ? <ShareButton /> : null}
             </div>
           </div>
