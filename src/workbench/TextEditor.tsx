@@ -13,6 +13,9 @@ export interface TextEditorProps {
   readonly onText: (text: string) => void;
 }
 
+/** Letters from which on the work waits for a pause in typing: it would take longer than the next key. */
+const LONG_TEXT = 300_000;
+const PAUSE_MS = 400;
 /** Pixels; the numbers stand beside lines of this height (TextEditor.css). */
 const LINE = 20;
 const PADDING = 8;
@@ -24,12 +27,29 @@ const PADDING = 8;
 export function TextEditor({ name, text: given, findings, target, onText }: TextEditorProps): ReactNode {
   const words = useWords().text;
   const area = useRef<HTMLTextAreaElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const help = useId();
   const [seen, setSeen] = useState({ top: 0, height: 600 });
   // A field has \n for every end of a line, whatever was put in; the file keeps its own.
   const text = useMemo(() => given.replaceAll(/\r\n?/g, "\n"), [given]);
   const eol = given.includes("\r\n") ? "\r\n" : "\n";
   const lines = useMemo(() => countLines(text), [text]);
+
+  const [waits, setWaits] = useState(false);
+  const flush = useRef<() => void>(() => undefined);
+  const pass = (value: string): void => {
+    flush.current = () => undefined;
+    setWaits(false);
+    onText(eol === "\n" ? value : value.replaceAll("\n", eol));
+  };
+  const onInput = (value: string): void => {
+    if (value.length < LONG_TEXT) return pass(value);
+    clearTimeout(timer.current);
+    flush.current = () => pass(area.current?.value ?? value);
+    timer.current = setTimeout(() => flush.current(), PAUSE_MS);
+    setWaits(true);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
 
   // Not a controlled field: a long text would be compared and set with every key.
   useLayoutEffect(() => {
@@ -88,9 +108,10 @@ export function TextEditor({ name, text: given, findings, target, onText }: Text
         autoComplete="off"
         className="text-editor__text"
         defaultValue={text}
-        onInput={({ currentTarget }) =>
-          onText(eol === "\n" ? currentTarget.value : currentTarget.value.replaceAll("\n", eol))
-        }
+        // Until then "undo" is the field's own.
+        data-draft={waits ? "true" : undefined}
+        onBlur={() => flush.current()}
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
         onScroll={({ currentTarget }) =>
           setSeen({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
         }

@@ -5,6 +5,7 @@ import type { FormatId } from "../formats/format.ts";
 import { readTable } from "../formats/tableText.ts";
 import type { Theme } from "../view/viewState.ts";
 import { useLocale } from "../components/locale.tsx";
+import type { Finding } from "./check.ts";
 import type { Checker } from "./checkClient.ts";
 import { ColumnMapping } from "./ColumnMapping.tsx";
 import { Convert } from "./Convert.tsx";
@@ -33,6 +34,8 @@ export interface WorkProps {
 const PANES = ["edit", "problems", "timeline"] as const;
 type Pane = (typeof PANES)[number];
 type Way = "table" | "columns" | "text" | "form";
+
+const NONE: readonly Finding[] = [];
 
 /** What is worked on: its editors, its problems and its timeline, side by side or one at a time. */
 export function Work({ bench, checker, document: work, format, theme }: WorkProps): ReactNode {
@@ -71,11 +74,12 @@ export function Work({ bench, checker, document: work, format, theme }: WorkProp
       () => undefined,
     );
   };
-  const findings = report?.findings ?? [];
+  const findings = report?.findings.length ?? 0;
   const stale = report?.events === null;
+  const { reportOf } = bench;
   const tableText = useMemo(
-    () => (table ? { text: work.text, delimiter } : null),
-    [table, work.text, delimiter],
+    () => (table && findings > 0 ? { text: reportOf, delimiter } : null),
+    [table, findings, reportOf, delimiter],
   );
   return (
     <main className="work" data-pane={pane} id="main">
@@ -104,7 +108,7 @@ export function Work({ bench, checker, document: work, format, theme }: WorkProp
           {way === "table" ? (
             <TableEditor
               delimiter={delimiter}
-              findings={findings}
+              findings={report?.findings ?? NONE}
               onText={(text) => bench.edit({ text })}
               target={target}
               text={work.text}
@@ -115,7 +119,7 @@ export function Work({ bench, checker, document: work, format, theme }: WorkProp
           ) : null}
           {way === "text" ? (
             <TextEditor
-              findings={findings}
+              findings={report?.findings ?? NONE}
               name={work.name}
               onText={(text) => bench.edit({ text }, "text")}
               target={target}

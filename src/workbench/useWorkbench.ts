@@ -25,6 +25,8 @@ export interface Bench {
   readonly canRedo: boolean;
   /** Of the document as it was checked last; null: not yet. */
   readonly report: Report | null;
+  /** The text that the report is about. */
+  readonly reportOf: string;
   readonly checking: boolean;
   readonly checkFailed: boolean;
   readonly kept: "kept" | "keeping" | StoreFault;
@@ -60,7 +62,7 @@ function reduce(history: History | null | undefined, act: Act): History | null |
 export function useWorkbench(checker: Checker, store: WorkStore): Bench {
   const [history, act] = useReducer(reduce, undefined);
   const [target, goTo] = useState<Target | null>(null);
-  const { report, checking, checkFailed } = useCheck(checker, history?.document ?? null);
+  const checked = useCheck(checker, history?.document ?? null);
   const [kept, forget] = useKept(store, history);
 
   useEffect(() => {
@@ -92,9 +94,7 @@ export function useWorkbench(checker: Checker, store: WorkStore): Bench {
     document: history === undefined ? undefined : (history?.document ?? null),
     canUndo: (history?.past.length ?? 0) > 0,
     canRedo: (history?.future.length ?? 0) > 0,
-    report,
-    checking,
-    checkFailed,
+    ...checked,
     kept,
     target,
     close,
@@ -105,7 +105,7 @@ export function useWorkbench(checker: Checker, store: WorkStore): Bench {
 function useCheck(
   checker: Checker,
   document: WorkDocument | null,
-): Pick<Bench, "report" | "checking" | "checkFailed"> {
+): Pick<Bench, "report" | "reportOf" | "checking" | "checkFailed"> {
   const [state, setState] = useState<{ of: WorkDocument | null; report: Report | null; failed: boolean }>({
     of: null,
     report: null,
@@ -129,9 +129,10 @@ function useCheck(
       clearTimeout(timer);
     };
   }, [checker, document]);
-  if (document === null) return { report: null, checking: false, checkFailed: false };
+  if (document === null) return { report: null, reportOf: "", checking: false, checkFailed: false };
   return {
     report: state.report,
+    reportOf: state.of?.text ?? "",
     checking: state.of !== document,
     checkFailed: state.failed && state.of === document,
   };
