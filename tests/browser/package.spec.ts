@@ -180,7 +180,9 @@ test("a controlled view comes back as it was told, and one that is not taken ove
   expect(await page.evaluate(() => window.told.views.filter((search) => search.includes("event=c")))).toEqual(
     [],
   );
-  await expect(controlled.locator('[data-part="timeline"]').getByText("March 2025")).toBeVisible();
+  await expect(
+    controlled.locator('[data-part="timeline"]').getByText("March 2025", { exact: true }),
+  ).toBeVisible();
   // A host that keeps its view.
   const refusing = part(page, "refusing");
   await refusing.getByRole("link", { name: "A launch" }).last().click();
