@@ -1,2 +1,2 @@
 /** Packs dist-lib/ as `npm publish` would; the tarball's path. */
-export function packLib(): string;
+export function packLib(folder?: string): string;

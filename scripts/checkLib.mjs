@@ -13,10 +13,10 @@ const NOT_OFFERED = new Set(["node10", "node16-cjs"]);
 
 /**
  * Packs dist-lib/ as `npm publish` would.
+ * @param {string} [folder] where the tarball goes: each test has one of its own
  * @returns {string} path of the tarball
  */
-export function packLib() {
-  const folder = join(root, ".cache", "package");
+export function packLib(folder = join(root, ".cache", "package")) {
   mkdirSync(folder, { recursive: true });
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const args = ["pack", "--json", "--ignore-scripts", "--pack-destination", folder];

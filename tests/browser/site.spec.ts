@@ -42,7 +42,7 @@ test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "asof-site-"));
   writeFileSync(join(folder, "package.json"), '{ "private": true }');
   const quiet = ["--offline", "--legacy-peer-deps", "--omit=optional", "--no-audit", "--no-fund"];
-  const installed = run("npm", ["install", ...quiet, packLib()], folder);
+  const installed = run("npm", ["install", ...quiet, packLib(join(folder, "packed"))], folder);
   expect(installed.code, installed.said).toBe(0);
   writeFileSync(join(folder, "bridge.json"), JSON.stringify(DATA));
 });
