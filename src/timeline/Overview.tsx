@@ -31,6 +31,8 @@ const COLUMN_PX = 5;
 /** Narrower, and the brush could not be taken hold of. */
 const LEAST_PX = 10;
 const DRAG_PX = 4;
+/** After the canvas's last move. */
+const TELL_MS = 120;
 
 interface Grip {
   readonly part: BrushPart | "new";
@@ -47,6 +49,7 @@ export function Overview({ ref, lang, words, all, shown, opening, onMove }: Over
   const brush = useRef<HTMLDivElement>(null);
   const window = useRef(opening);
   const grip = useRef<Grip | null>(null);
+  const telling = useRef<ReturnType<typeof setTimeout>>(undefined);
   const width = useWidth(track);
   const scale = useMemo(() => overviewScale(all, opening), [all, opening]);
   const columns = Math.max(20, Math.floor(width / COLUMN_PX));
@@ -57,6 +60,7 @@ export function Overview({ ref, lang, words, all, shown, opening, onMove }: Over
   }, [all, shown, scale, columns]);
   const ticks = useMemo(() => overviewTicks(scale, width, lang), [scale, width, lang]);
 
+  const tell = (): void => brush.current?.setAttribute("aria-valuetext", windowWords(window.current, lang));
   const draw = (): void => {
     const element = brush.current;
     if (element === null || width === 0) return;
@@ -66,13 +70,19 @@ export function Overview({ ref, lang, words, all, shown, opening, onMove }: Over
     element.style.inlineSize = `${size}px`;
     element.style.transform = `translateX(${left}px)`;
     element.setAttribute("aria-valuenow", String(Math.round(((from + to) / 2) * 100)));
-    element.setAttribute("aria-valuetext", windowWords(window.current, lang));
   };
-  useEffect(draw);
+  useEffect(() => {
+    draw();
+    tell();
+  });
+  useEffect(() => () => clearTimeout(telling.current), []);
   useImperativeHandle(ref, () => ({
     show: (next) => {
       window.current = next;
       draw();
+      // Dates in words take longer than the frame of a pan has left.
+      clearTimeout(telling.current);
+      telling.current = setTimeout(tell, TELL_MS);
     },
   }));
 
@@ -80,6 +90,7 @@ export function Overview({ ref, lang, words, all, shown, opening, onMove }: Over
   const move = (next: TimeWindow, rest: boolean): void => {
     window.current = next;
     draw();
+    tell();
     onMove(next, rest);
   };
   const follow = ({ clientX }: PointerEvent, held: Grip): TimeWindow =>

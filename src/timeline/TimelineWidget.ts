@@ -12,6 +12,7 @@ import { drawItem } from "./drawItem.ts";
 import { NARROW_PX } from "./geometry.ts";
 import type { CanvasSize } from "./geometry.ts";
 import { PeriodLabel } from "./PeriodLabel.ts";
+import { drawSwiftly } from "./swiftDrawing.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 
 export interface WidgetHandlers {
@@ -78,6 +79,8 @@ export class TimelineWidget {
   #timeline: Timeline | null = null;
   #lang: string;
   #axis = "";
+  /** Of the host, when it was last asked for: to ask in the midst of drawing would lay the page out. */
+  #width = 0;
   /** Where a glide under way ends. */
   #aim: TimeWindow | null = null;
 
@@ -86,7 +89,9 @@ export class TimelineWidget {
     this.#host = host;
     this.#period = new PeriodLabel(host);
     this.#lang = setup.lang;
+    this.#width = host.clientWidth;
     this.#timeline = new Timeline(host, this.#items, this.#options(setup));
+    drawSwiftly(this.#timeline);
     this.#timeline.on("rangechange", (event: RangeEvent) => {
       // A pointer has taken over.
       if (event.event !== undefined) this.#aim = null;
@@ -188,6 +193,7 @@ export class TimelineWidget {
 
   /** After the host's size changed. */
   redraw(): void {
+    this.#width = this.#host.clientWidth;
     this.#timeline?.redraw();
   }
 
@@ -215,7 +221,7 @@ export class TimelineWidget {
   /** An axis label at its tick, unless it would be cut there: by the canvas's edge, or days by the next month's first. */
   #minor(ms: number, scale: AxisScale): string {
     const label = minorLabel(ms, scale, this.#lang);
-    const width = this.#host.clientWidth;
+    const width = this.#width;
     if (this.#timeline === null || width === 0) return label;
     const end = scale === "day" ? Math.min(width, this.#toPx(periodEnd(ms, scale), width)) : width;
     return wholeLabel(label, this.#toPx(ms, width), end);
@@ -224,7 +230,7 @@ export class TimelineWidget {
   /** As `#minor`; that of the left edge is asked for whenever the axis is drawn, and stands there as ours. */
   #major(ms: number, scale: AxisScale): string {
     const label = majorLabel(ms, scale, this.#lang);
-    const width = this.#host.clientWidth;
+    const width = this.#width;
     if (this.#timeline === null || width === 0) return label;
     const at = this.#toPx(ms, width);
     if (Math.abs(at) > 0.01) return wholeLabel(label, at, width);
