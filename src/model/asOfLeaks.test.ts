@@ -55,6 +55,16 @@ describe.each(["japan-us-2025", "iwo-to"])("%s", (name) => {
     expect(told).toEqual([]);
   });
 
+  it.each([
+    ["2025-02-11", /12 February|12日/],
+    ["2025-03-23", /through USNI|USNIの/],
+  ])("as of %s has no remark that tells of a later day in words of its own", (day, later) => {
+    const remarks = asOf(story, day).dataset.events.flatMap(({ accounts }) =>
+      accounts.flatMap(({ note }) => [...textsIn(note)]),
+    );
+    expect(remarks.filter((remark) => later.test(remark))).toEqual([]);
+  });
+
   it("has something to tell later, on the days that the facts speak of", () => {
     for (const day of ["2025-02-12", "2025-02-20", "2025-03-24"]) {
       expect(laterThan(story, day).texts.length, day).toBeGreaterThan(20);
