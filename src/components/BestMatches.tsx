@@ -17,17 +17,21 @@ export interface BestMatchesProps {
 
 const SHOWN = 3;
 
-/** The list is in order of time; here stand those of its events that answer the words best. Nothing beside a short list. */
+/**
+ * The list is in order of time; here stand those of its events that answer the words best. Nothing beside a short list
+ * that begins with the best: it is seen at a glance.
+ */
 export function BestMatches({ matches, ranked, hrefFor, onSelect }: BestMatchesProps): ReactNode {
   const { words } = useLocale();
-  if (matches.length <= SHOWN) return null;
+  const best = bestOf(matches, ranked);
+  if (matches.length <= SHOWN && best[0] === matches[0]?.event) return null;
   return (
     <section aria-label={words.filters.best} className="best-matches">
       <span aria-hidden="true" className="best-matches__name">
         {words.filters.best}
       </span>
       <ol className="best-matches__list">
-        {bestOf(matches, ranked).map((event) => (
+        {best.map((event) => (
           <li className="best-matches__item" key={event.id}>
             <EventLink className="best-matches__link" event={event} hrefFor={hrefFor} onSelect={onSelect} />{" "}
             {event.current.when !== null && (
