@@ -25,6 +25,13 @@ function finderIn(dataset: Dataset): (query: string) => string[] {
 
 const find = finderIn(STORY);
 
+test("“to” in a name is not the beginning of other words", () => {
+  const index = createSearchIndex();
+  index.add(STORY.events.map((event) => searchDocument(STORY, event)));
+  expect(index.search("Iwo To").words).not.toContain("took");
+  expect(index.search("to").words).toContain("tokyo");
+});
+
 /** The expected events, which come before all others. */
 test.each<[string, readonly string[]]>([
   ["石破", ["summit-2025", "courtesy-call-2025"]],

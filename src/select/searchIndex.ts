@@ -2,7 +2,7 @@ import MiniSearch from "minisearch";
 import type { Query, SearchResult } from "minisearch";
 import { SEARCHED } from "./searchDocuments.ts";
 import type { SearchDocument } from "./searchDocuments.ts";
-import { pairsOf, phraseOf, queryWords, termsOf } from "./searchTerms.ts";
+import { mayBegin, pairsOf, phraseOf, queryWords, termsOf } from "./searchTerms.ts";
 import type { QueryWord } from "./searchTerms.ts";
 
 /** What a query finds. Plain data: it comes from a worker. */
@@ -71,7 +71,8 @@ function every(words: readonly QueryWord[], typos: boolean): Query {
   return {
     combineWith: "AND",
     queries: words.map(({ text, kind }): Query => {
-      if (kind === "spaced") return { queries: [text], prefix: true, fuzzy: typos ? mistakes(text) : false };
+      if (kind === "spaced")
+        return { queries: [text], prefix: mayBegin(text, words), fuzzy: typos ? mistakes(text) : false };
       const pairs = pairsOf(text);
       return { combineWith: "AND", queries: pairs, prefix: text === pairs[0] && [...text].length === 1 };
     }),

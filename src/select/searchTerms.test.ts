@@ -38,6 +38,17 @@ test("what was found is marked as it is written", () => {
   expect(marked("nothing", ["else"], ["何"])).toEqual([]);
 });
 
+test("“to” is marked as a part of a name alone", () => {
+  const words = ["iwo", "to"];
+  expect(marked("It came to Iwo To, back to them and on to Iwo-To", words, [])).toEqual([
+    "Iwo",
+    "To",
+    "Iwo",
+    "To",
+  ]);
+  expect(marked("To the island", words, [])).toEqual([]);
+});
+
 test("marks lie in the text, in order and apart, whatever the text", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (text, query) => {

@@ -11,6 +11,9 @@ const PARTICLE = /^[\p{Script=Hiragana}]{1,2}$/u;
 /** Of English. Not "to": it is an island's name here. */
 const EMPTY = new Set(["a", "an", "and", "at", "by", "for", "in", "is", "of", "on", "or", "s", "the", "was"]);
 
+/** Says something as a part of a name alone, as in "Iwo To"; everywhere else it is the little word. */
+const PART_OF_NAME = new Set(["to"]);
+
 /** More words of a query are not searched for. */
 const MOST_WORDS = 16;
 
@@ -108,13 +111,23 @@ export interface MarkedTerms {
   readonly runs: readonly string[];
 }
 
+/** Whether a word may be the beginning of what is looked for: in a name "to" is not that of "took". */
+export function mayBegin(word: string, all: readonly QueryWord[]): boolean {
+  return all.length === 1 || !PART_OF_NAME.has(word);
+}
+
 /** The places of these in a text, as [start, end) in order, without overlaps. */
 export function marksIn(text: string, { words, runs }: MarkedTerms): readonly (readonly [number, number])[] {
   const marks: [number, number][] = [];
   for (const match of text.matchAll(WORDS)) {
     const [word] = match;
     if (IS_RUN.test(word)) marks.push(...runMarks(word, match.index, runs));
-    else if (words.has(foldWord(word).text)) marks.push([match.index, match.index + word.length]);
+    else {
+      const { text: folded } = foldWord(word);
+      const follows = marks.at(-1)?.[1] === match.index - 1;
+      if (words.has(folded) && (follows || !PART_OF_NAME.has(folded)))
+        marks.push([match.index, match.index + word.length]);
+    }
   }
   return marks;
 }
