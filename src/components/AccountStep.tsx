@@ -65,7 +65,7 @@ function Said({ account }: { readonly account: Account }): ReactNode {
       {when === null ? (
         detailOf(words).accountWhen.none
       ) : (
-        <Unbroken text={accountDate(status, formatFuzzyDate(when, lang), words)} />
+        <Unbroken text={accountDate(status, formatFuzzyDate(when, words.dates), words)} />
       )}
       {unreadable !== null && (
         <bdi>{detailOf(words).accountWhen.comma + words.list.asWritten(unreadable)}</bdi>

@@ -37,7 +37,7 @@ const MOST_CHANGES = 6;
 
 /** Goes to a day of knowledge: by date, change by change, with a slider that has a mark at each, or played. */
 export function AsOfPicker({ dataset, day, compare, hrefFor, onView }: AsOfPickerProps): ReactNode {
-  const { lang } = useLocale();
+  const { lang, words: own } = useLocale();
   const words = KNOWLEDGE_WORDS[lang];
   const days = useMemo(() => knowledgeDays(dataset), [dataset]);
   const place = placeAsOf(days, day);
@@ -106,7 +106,7 @@ export function AsOfPicker({ dataset, day, compare, hrefFor, onView }: AsOfPicke
         <div className="as-of-picker__scale">
           <input
             aria-label={words.slider}
-            aria-valuetext={day === null ? words.everything : dayWords(day, lang)}
+            aria-valuetext={day === null ? words.everything : dayWords(day, own.dates)}
             className="as-of-picker__slider"
             max={days.length}
             min={0}

@@ -20,7 +20,7 @@ const SIDES: readonly Side[] = ["from", "to"];
 
 /** From, to, and ready-made periods. */
 export function DateFilter({ dataset, view, onView }: DateFilterProps) {
-  const { lang, words } = useLocale();
+  const { words } = useLocale();
   const date = words.filters.date;
   const onRange = (range: Partial<Pick<ViewState, "from" | "to">>) => {
     const open = { ...view, ...range };
@@ -36,7 +36,7 @@ export function DateFilter({ dataset, view, onView }: DateFilterProps) {
       {SIDES.map((side) => (
         <DateField
           dirty={drafts[side].dirty}
-          error={problemWords(side, drafts[side].problem, view[side], words, lang)}
+          error={problemWords(side, drafts[side].problem, view[side], words, words.dates)}
           key={side}
           label={date[side]}
           onCommit={() => commit(side)}
@@ -44,7 +44,7 @@ export function DateFilter({ dataset, view, onView }: DateFilterProps) {
           onText={(text) => write(side, text)}
           side={side}
           text={drafts[side].text}
-          understood={understood(side, drafts[side], view[side], words, lang)}
+          understood={understood(side, drafts[side], view[side], words, words.dates)}
         />
       ))}
       <PeriodFilter

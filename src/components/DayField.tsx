@@ -19,10 +19,10 @@ export interface DayFieldProps {
 
 /** A day as text, in the words of the filters' date fields. What can't be read is said and changes nothing. */
 export function DayField({ label, action, day, year, onDay }: DayFieldProps): ReactNode {
-  const { lang } = useLocale();
+  const { lang, words: own } = useLocale();
   const words = KNOWLEDGE_WORDS[lang];
   const id = useId();
-  const shown = day === null ? "" : dayWords(day, lang);
+  const shown = day === null ? "" : dayWords(day, own.dates);
   const [draft, setDraft] = useState<{ text: string; over: string; why: "unreadable" | "open" | null }>();
   const current = draft?.over === shown ? draft : { text: shown, over: shown, why: null };
   const onSubmit = (event: SyntheticEvent) => {

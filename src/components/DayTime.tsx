@@ -3,7 +3,7 @@ import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import { useLocale } from "./locale.tsx";
 
-/** An ISO day in words. */
+/** An ISO day in words; `lang`: a catalogue's `dates`. */
 export function dayWords(day: string, lang: string): string {
   const date = parseFuzzyDate(day);
   return date === null ? day : formatFuzzyDate(date, lang);
@@ -11,10 +11,10 @@ export function dayWords(day: string, lang: string): string {
 
 /** The same as an element. */
 export function DayTime({ day }: { readonly day: string }): ReactNode {
-  const { lang } = useLocale();
+  const { words } = useLocale();
   return (
     <time className="asof-unbroken" dateTime={day}>
-      {dayWords(day, lang)}
+      {dayWords(day, words.dates)}
     </time>
   );
 }

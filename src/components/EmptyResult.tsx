@@ -88,7 +88,7 @@ interface OfferNameProps {
 
 /** "Any actor, not only Japan", "Also before 1 March 2025". */
 function OfferName({ dataset, offer, view }: OfferNameProps): ReactNode {
-  const { lang, words } = useLocale();
+  const { words } = useLocale();
   const { empty } = words.filters;
   switch (offer.filter) {
     case "match":
@@ -99,9 +99,11 @@ function OfferName({ dataset, offer, view }: OfferNameProps): ReactNode {
     case "q":
       return <Filled text={empty.words} values={{ words: <bdi>{view.q}</bdi> }} />;
     case "from":
-      return <Filled text={empty.before} values={{ day: firstDay(view.from ?? "", lang) ?? view.from }} />;
+      return (
+        <Filled text={empty.before} values={{ day: firstDay(view.from ?? "", words.dates) ?? view.from }} />
+      );
     case "to":
-      return <Filled text={empty.after} values={{ day: lastDay(view.to ?? "", lang) ?? view.to }} />;
+      return <Filled text={empty.after} values={{ day: lastDay(view.to ?? "", words.dates) ?? view.to }} />;
     default: {
       const chosen = activeFilters(view).filter(({ kind }) => kind === offer.filter);
       const [only] = chosen;

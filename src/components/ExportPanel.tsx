@@ -129,7 +129,7 @@ function useRequest(
     const caption = [inWords(), sourcesInWords({ dataset, matches: seen }, lang)].filter(
       (line) => line !== "",
     );
-    const day = exportWords(lang).made(formatDay(now, lang));
+    const day = exportWords(lang).made(formatDay(now, words.dates));
     const picture = {
       width: WIDTH,
       height: Math.min(HEIGHT.most, HEIGHT.empty + seen.length * HEIGHT.event),
@@ -168,12 +168,12 @@ function sourcesInWords({ dataset, matches }: ExportPanelProps["story"], lang: s
 
 /** The day of knowledge and the filters, each behind a separator; nothing where there are none. */
 function ViewInWords({ dataset, view }: { readonly dataset: Dataset; readonly view: ViewState }): ReactNode {
-  const { lang } = useLocale();
+  const { lang, words } = useLocale();
   return (
     <>
       {view.asOf === null
         ? null
-        : `${SEPARATOR}${exportWords(lang).asOf(formatDay(Date.parse(view.asOf), lang))}`}
+        : `${SEPARATOR}${exportWords(lang).asOf(formatDay(Date.parse(view.asOf), words.dates))}`}
       {activeFilters(view).map((filter) => (
         <span key={`${filter.kind} ${filter.value}`}>
           {SEPARATOR}

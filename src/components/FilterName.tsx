@@ -12,7 +12,7 @@ export interface FilterNameProps {
 
 /** A filter in words, "Actor Japan" or "From 1 March 2025"; an id that the dataset lacks is shown as it is. */
 export function FilterName({ dataset, filter }: FilterNameProps): ReactNode {
-  const { lang, words } = useLocale();
+  const { words } = useLocale();
   const { chips, date } = words.filters;
   const value = <FilterValue dataset={dataset} filter={filter} />;
   switch (filter.kind) {
@@ -30,9 +30,9 @@ export function FilterName({ dataset, filter }: FilterNameProps): ReactNode {
     case "q":
       return pair(chips[filter.kind], value);
     case "from":
-      return firstDay(filter.value, lang) === null ? date.noStart : limit(chips.from, value);
+      return firstDay(filter.value, words.dates) === null ? date.noStart : limit(chips.from, value);
     case "to":
-      return lastDay(filter.value, lang) === null ? date.noEnd : limit(chips.to, value);
+      return lastDay(filter.value, words.dates) === null ? date.noEnd : limit(chips.to, value);
     case "match":
     case "certain":
     case "conflict":
@@ -43,13 +43,13 @@ export function FilterName({ dataset, filter }: FilterNameProps): ReactNode {
 
 /** What is filtered by alone: "Japan", "1 March 2025". */
 export function FilterValue({ dataset, filter }: FilterNameProps): ReactNode {
-  const { lang, words } = useLocale();
+  const { words } = useLocale();
   const { kind, value } = filter;
   if (kind === "status") return words.status[filter.value];
   if (kind === "attribution") return words.filters.attribution[filter.value];
   if (kind === "modality") return words.filters.modality[filter.value];
-  if (kind === "from") return firstDay(value, lang);
-  if (kind === "to") return lastDay(value, lang);
+  if (kind === "from") return firstDay(value, words.dates);
+  if (kind === "to") return lastDay(value, words.dates);
   const name = nameOf(dataset, kind, value);
   return name === undefined ? <bdi>{value}</bdi> : <Foreign text={name} />;
 }

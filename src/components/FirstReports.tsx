@@ -76,7 +76,7 @@ function Expected({ account: { status, when, whenText } }: { readonly account: A
   if (when === null) return null;
   return (
     <>
-      <Unbroken text={accountDate(status, formatFuzzyDate(when, lang), words)} />
+      <Unbroken text={accountDate(status, formatFuzzyDate(when, words.dates), words)} />
       {whenText !== null && (
         <bdi>{detailOf(words).accountWhen.comma + words.list.asWritten(pickText(whenText, lang).value)}</bdi>
       )}
@@ -91,7 +91,7 @@ function Outcome({
   readonly dated: Account | null;
   readonly event: TimelineEvent;
 }): ReactNode {
-  const { lang, words } = useLocale();
+  const { words } = useLocale();
   const { status, when } = event.current;
   const { accountWhen, firsts } = detailOf(words);
   if (when === null) return words.status[status] + accountWhen.comma + accountWhen.none;
@@ -102,7 +102,7 @@ function Outcome({
       {words.status[status]}
       {accountWhen.after}
       <strong>
-        <Unbroken text={formatFuzzyDate(when, lang)} />
+        <Unbroken text={formatFuzzyDate(when, words.dates)} />
       </strong>
       {step !== null && firsts.against(slipWords(step, when, words))}
     </>

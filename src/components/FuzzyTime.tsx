@@ -8,7 +8,7 @@ import { inZone } from "./zones.ts";
 
 /** One day, month or clock time in the words of English or Japanese: what must not break over lines. */
 const UNBROKEN =
-  /(?:\d{1,2}–)?\d{1,2} \p{Lu}\p{L}+(?: \d{1,6})?|\p{Lu}\p{L}+ \d{1,6}|\d{1,6}年(?:\d{1,2}月(?:\d{1,2}日)?)?|(?:\d{1,2}月)?\d{1,2}日|\d{1,2}:\d{2}(?::\d{2})?(?: \(UTC[^)]*\))?/gu;
+  /(?:\d{1,2}–)?\d{1,2} \p{Lu}\p{L}+(?: \d{1,6})?|\p{Lu}\p{L}+ \d{1,6}|(?:[明大昭平令][治正和成](?:元|\d{1,2})|\d{1,6})年(?:\d{1,2}月(?:\d{1,2}日)?)?|(?:\d{1,2}月)?\d{1,2}日|\d{1,2}:\d{2}(?::\d{2})?(?: \(UTC[^)]*\))?/gu;
 
 /** Up to here (in half widths) the whole phrase stays on one line. */
 const SHORT = 18;
@@ -28,10 +28,10 @@ export function FuzzyTime({
   readonly short?: boolean;
   readonly zoned?: boolean;
 }): ReactNode {
-  const { lang, zone = null } = useLocale();
+  const { words: own, zone = null } = useLocale();
   const moment = zoned && date.form === "instant" ? date.utc : null;
   const shown = (moment !== null && zone !== null ? inZone(moment, zone) : null) ?? date;
-  const words = formatFuzzyDate(shown, lang, { style: short ? "short" : "long" });
+  const words = formatFuzzyDate(shown, own.dates, { style: short ? "short" : "long" });
   const whole = halfWidths(words) <= SHORT;
   return (
     <time

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { pickText } from "../model/text.ts";
 import type { Dataset } from "../model/types.ts";
-import { LANGUAGES, THEMES } from "../view/viewState.ts";
+import { ERAS, LANGUAGES, THEMES } from "../view/viewState.ts";
 import type { Language, ViewState } from "../view/viewState.ts";
 import { FilterLink } from "./FilterLink.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
@@ -45,6 +45,16 @@ export function Masthead({ children, dataset, view, onView }: MastheadProps): Re
               {LANGUAGE_NAMES[language]}
             </button>
           ))}
+          {words.page.eras !== null && (
+            <button
+              type="button"
+              className="asof-button asof-button--quiet"
+              aria-pressed={words.dates === ERAS}
+              onClick={() => onView({ lang: words.dates === ERAS ? lang : ERAS }, "replace")}
+            >
+              {words.page.eras}
+            </button>
+          )}
         </div>
         <label className="masthead__choice">
           <span className="masthead__label">{words.page.theme}</span>

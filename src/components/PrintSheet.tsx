@@ -65,7 +65,7 @@ interface ViewInWordsProps extends PrintSheetProps {
 }
 
 function ViewInWords({ story, view, window }: ViewInWordsProps): ReactNode {
-  const { lang } = useLocale();
+  const { lang, words } = useLocale();
   const text = printWords(lang);
   const { dataset, matches } = story;
   const filters = activeFilters(view);
@@ -101,7 +101,7 @@ function ViewInWords({ story, view, window }: ViewInWordsProps): ReactNode {
         </p>
       )}
       <p className="print__origin">
-        {text.read(formatDay(now, lang))}
+        {text.read(formatDay(now, words.dates))}
         {address === "" ? null : (
           <>
             {" · "}
@@ -117,7 +117,7 @@ function ViewInWords({ story, view, window }: ViewInWordsProps): ReactNode {
       </p>
       {window === null || matches.length === 0 ? null : (
         <p className="print__note">
-          {text.visible(formatDay(window.from, lang), formatDay(window.to - 1, lang))}
+          {text.visible(formatDay(window.from, words.dates), formatDay(window.to - 1, words.dates))}
           {outside === 0 ? "" : ` ${text.outside(outside)}`}
         </p>
       )}

@@ -65,9 +65,11 @@ function SlipSentence({
       text={text}
       values={{
         who: <Givers accounts={givingDate(event, step.when)} dataset={dataset} event={event} />,
-        date: <Unbroken text={formatFuzzyDate(step.when, lang) + wording} />,
+        date: <Unbroken text={formatFuzzyDate(step.when, words.dates) + wording} />,
         actual: (
-          <Unbroken text={actualWords(event.current.status, formatFuzzyDate(moved.final, lang), words)} />
+          <Unbroken
+            text={actualWords(event.current.status, formatFuzzyDate(moved.final, words.dates), words)}
+          />
         ),
         lag: slipWords(step, moved.final, words),
       }}

@@ -50,6 +50,10 @@ export function useLens(whole: Dataset, story: StoryView, view: ViewState): Lens
   );
   return useMemo(() => {
     if (parts == null || marks === undefined) return parts === null ? null : undefined;
-    return { ...marks, ...parts.lensSpaces({ dataset, matches, asOf, from, to, lang, marks }), parts };
-  }, [parts, marks, dataset, matches, asOf, from, to, lang]);
+    return {
+      ...marks,
+      ...parts.lensSpaces({ dataset, matches, asOf, from, to, lang, dates: words.dates, marks }),
+      parts,
+    };
+  }, [parts, marks, dataset, matches, asOf, from, to, lang, words]);
 }

@@ -44,8 +44,8 @@ export function lensMarks(request: MarksRequest): LensMarks {
   const words = TIME_WORDS[request.lang];
   const lag = lagsFrom(request, words);
   const changes = changesOf(request, words);
-  const { compare, lang } = request;
-  const day = compare === null ? "" : dayWords(compare, lang);
+  const { compare } = request;
+  const day = compare === null ? "" : dayWords(compare, request.words.dates);
   const row = (event: TimelineEvent): ReactNode => {
     const change = changes.get(event.id);
     const text = lag?.(event);

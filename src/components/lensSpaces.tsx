@@ -23,6 +23,8 @@ export interface SpacesRequest extends Pick<ViewState, "asOf" | "from" | "to"> {
   readonly dataset: Dataset;
   readonly matches: readonly Match[];
   readonly lang: Language;
+  /** How dates are said (a catalogue's `dates`). */
+  readonly dates: string;
   readonly marks: LensMarks;
 }
 
@@ -35,7 +37,16 @@ export interface LensSpaces {
 const LEAST_SHARE = 0.12;
 
 /** What is empty, and why: nothing recorded, nothing left by the filter, or beyond the dataset. */
-export function lensSpaces({ asOf, dataset, from, lang, marks, matches, to }: SpacesRequest): LensSpaces {
+export function lensSpaces({
+  asOf,
+  dataset,
+  dates,
+  from,
+  lang,
+  marks,
+  matches,
+  to,
+}: SpacesRequest): LensSpaces {
   const time = TIME_WORDS[lang];
   const words = time.gap;
   const until = asOf === null ? null : (parseFuzzyDate(asOf)?.endMax ?? null);
@@ -73,7 +84,7 @@ export function lensSpaces({ asOf, dataset, from, lang, marks, matches, to }: Sp
     );
     return new Map(long.map((gap) => [gap.before, say(gap).labels[0]]));
   });
-  const beyond = whole === null ? [] : outside(whole, dataset, lang, time).slice(0, until === null ? 2 : 1);
+  const beyond = whole === null ? [] : outside(whole, dataset, dates, time).slice(0, until === null ? 2 : 1);
   const { anchor } = marks;
   return {
     gap: (event) => {
@@ -117,7 +128,7 @@ function cut(whole: TimeWindow, period: TimeWindow | null): TimeWindow | null {
   return both.from < both.to ? both : null;
 }
 
-function outside(whole: TimeWindow, dataset: Dataset, lang: Language, { gap }: TimeWords): Stretch[] {
+function outside(whole: TimeWindow, dataset: Dataset, lang: string, { gap }: TimeWords): Stretch[] {
   const last = formatDay(whole.to - DAY_MS, lang);
   // As of a day, or no later than its last event.
   const isKept = dataset.updated !== null && whole.to <= dataset.updated.endMax;

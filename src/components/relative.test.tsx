@@ -47,7 +47,7 @@ function lensOf(patch: Partial<ViewState>, lang: "en" | "ja" = "en", dataset: Da
   const asked = view(patch);
   const marks = lensMarks({ ...asked, whole: dataset, dataset, lang, words: lang === "ja" ? ja : en });
   const matches = filterEvents(dataset, asked);
-  return { ...marks, ...lensSpaces({ ...asked, dataset, matches, lang, marks }), matches };
+  return { ...marks, ...lensSpaces({ ...asked, dataset, matches, lang, dates: lang, marks }), matches };
 }
 
 function list(patch: Partial<ViewState>, lang: "en" | "ja" = "en") {

@@ -2,8 +2,8 @@ import { useLayoutEffect, useReducer, useRef, useState } from "react";
 import { createMemoryAddress } from "../view/address.ts";
 import type { Address } from "../view/address.ts";
 import { currentView } from "../view/viewStore.ts";
-import { LANGUAGES } from "../view/viewState.ts";
-import type { Language, ViewState } from "../view/viewState.ts";
+import { CODECS } from "../view/codecs.ts";
+import type { ViewState } from "../view/viewState.ts";
 import { DEFAULT_VIEW, parseView, viewToSearch } from "../view/viewUrl.ts";
 import type { TimelineView, ViewProps } from "./timelineProps.ts";
 
@@ -41,7 +41,7 @@ function searchOf({ locale, theme }: ViewProps, view: Partial<TimelineView>): st
     ...defined(view),
     data: null,
     embed: false,
-    lang: languageOf(locale),
+    lang: locale === undefined ? null : CODECS.lang.parse(locale),
     theme: theme ?? null,
   });
 }
@@ -59,9 +59,4 @@ function ownView({
   ...view
 }: ViewState): TimelineView {
   return view;
-}
-
-function languageOf(locale: string | undefined): Language | null {
-  const primary = locale?.split("-")[0]?.toLowerCase();
-  return LANGUAGES.find((each) => each === primary) ?? null;
 }

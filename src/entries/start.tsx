@@ -16,6 +16,7 @@ import type { ShippedStory } from "../data/stories.ts";
 import { createFrameAddress } from "../view/address.ts";
 import type { Address } from "../view/address.ts";
 import { readerLanguage } from "../view/readerLanguage.ts";
+import { currentView } from "../view/viewStore.ts";
 
 export interface StartOptions {
   /** No page chrome, whatever the address says. */
@@ -42,7 +43,8 @@ export async function start({
   const lang = readerLanguage(own);
   const stories = storiesInPage();
   // The boot script has put the language to be shown there; its words come first, so that no other is shown.
-  await loadCatalogue(html.lang === "ja" ? "ja" : "en").catch(() => undefined);
+  const asked = currentView(address).view.lang ?? (html.lang === "ja" ? "ja" : "en");
+  await loadCatalogue(asked).catch(() => undefined);
   if (new URLSearchParams(address.read()).has("data")) forgetStory();
   const app = (
     <StrictMode>

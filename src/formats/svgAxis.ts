@@ -112,5 +112,5 @@ function labelOf(ms: CivilMs, unit: Unit, lang: string): string {
 
 // The keys are those of the canvas's axis where the options are: the formats are shared.
 function format(lang: string, key: string, options: Intl.DateTimeFormatOptions, ms: number): string {
-  return utcFormat(lang, key, options).format(ms);
+  return utcFormat(lang, key, options, ms).format(ms);
 }

@@ -79,10 +79,10 @@ export function footLines(
   x: number,
   size: { width: number; height: number },
 ): TextLine[] {
-  const { caption = [], dataset, lang, signature = "", words } = request;
+  const { caption = [], dataset, signature = "", words } = request;
   const y = size.height - x * 0.7;
   const told = [
-    dataset.updated === null ? "" : `${words.page.updated} ${formatFuzzyDate(dataset.updated, lang)}`,
+    dataset.updated === null ? "" : `${words.page.updated} ${formatFuzzyDate(dataset.updated, words.dates)}`,
     dataset.license === null ? "" : words.page.licence(oneLine(dataset.license)),
   ].filter((each) => each !== "");
   const style = { size: SMALL, bold: false };
@@ -111,20 +111,20 @@ function inWindow({ matches, window }: SvgRequest): readonly Match[] {
 }
 
 /** "1 February – 12 April 2025"; of a stretch of more than three years only these. */
-function periodWords({ lang, window, words }: SvgRequest): string {
+function periodWords({ window, words }: SvgRequest): string {
   // The end is exclusive: midnight belongs to the day before.
   const last = Math.max(window.from, window.to - 1);
   const digits = window.to - window.from > LONG_MS ? /-\d\d-\d\d$/ : /$^/;
   const [from, to] = [window.from, last].map((ms) => isoDay(ms).replace(digits, ""));
   const period = parseFuzzyDate(`${from}/${to}`);
   return period === null
-    ? words.timeline.range(formatDay(window.from, lang), formatDay(last, lang))
-    : formatFuzzyDate(period, lang);
+    ? words.timeline.range(formatDay(window.from, words.dates), formatDay(last, words.dates))
+    : formatFuzzyDate(period, words.dates);
 }
 
 /** The picture in words. */
 export function altText(request: SvgRequest): string {
-  const { dataset, lang } = request;
+  const { dataset, lang, words } = request;
   const shown = inWindow(request);
   const main = shown.filter(({ event }) => event.featured).slice(0, 6);
   return pictureWords(lang).alt(
@@ -133,7 +133,7 @@ export function altText(request: SvgRequest): string {
     main.map(({ event }) => {
       const { when } = event.current;
       const title = oneLine(pickText(event.title, lang).value);
-      return when === null ? title : pictureWords(lang).dated(title, formatFuzzyDate(when, lang));
+      return when === null ? title : pictureWords(lang).dated(title, formatFuzzyDate(when, words.dates));
     }),
   );
 }

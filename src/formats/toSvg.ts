@@ -109,7 +109,7 @@ function check({ height, width }: { width: number; height: number }, { from, to 
 }
 
 function drawAxis(
-  { lang, window }: SvgRequest,
+  { window, words }: SvgRequest,
   plot: Plot,
   palette: Palette,
 ): { readonly lines: readonly Xml[]; readonly texts: readonly TextLine[] } {
@@ -119,7 +119,7 @@ function drawAxis(
   const lines = [line(`M${plot.x} ${round(y)}h${round(plot.width)}`, palette["rule-strong"])];
   const texts: TextLine[] = [];
   let taken = plot.x - 8;
-  for (const { label, ms } of axisTicks(window, plot.width, 64, lang)) {
+  for (const { label, ms } of axisTicks(window, plot.width, 64, words.dates)) {
     const x = plot.x + toPx(ms);
     lines.push(line(`M${round(x)} ${round(plot.y - 4)}V${round(y + 4)}`, palette.rule));
     const text = textLine({ text: label, x: x + 1, y: y + 16, size: SMALL, ink: "ink-soft" });

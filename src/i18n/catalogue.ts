@@ -1,11 +1,13 @@
 import { en } from "./en.ts";
 import type { Catalogue } from "./en.ts";
 
-type Tag = "en" | "ja";
+/** A language, or one with a calendar of its own. */
+type Tag = "en" | "ja" | "ja-u-ca-japanese";
 
 /** English comes with the page; every other language is a chunk of its own, loaded when first asked for. */
 const LOADERS: Readonly<Record<Exclude<Tag, "en">, () => Promise<Catalogue>>> = {
   ja: async () => (await import("./ja.ts")).ja,
+  "ja-u-ca-japanese": async () => (await import("./jaEras.ts")).jaEras,
 };
 
 const loaded = new Map<Tag, Catalogue>([["en", en]]);

@@ -11,6 +11,8 @@ const figure = (value: number): string => inLanguage(value, "en");
 export const en = {
   /** The language. */
   tag: "en" as "en" | "ja",
+  /** Tag of the language and calendar that dates are said in. */
+  dates: "en",
   page: {
     views: {
       label: "Views",
@@ -58,6 +60,8 @@ export const en = {
     ownData: "Your own data",
     settings: "Language, theme and sharing",
     language: "Language",
+    /** The switch to the calendar of the language's own, beside the languages; null: it has none. */
+    eras: null as string | null,
     theme: "Theme",
     keys: "Keys",
     themes: { auto: "Auto", light: "Light", dark: "Dark", contrast: "High contrast" },
@@ -264,6 +268,8 @@ export const en = {
   },
   list: {
     heading: "Events in order of time",
+    /** For those who hear the page. */
+    equal: "Everything in the timeline stands in this list too.",
     year: enYear,
     /** First and last year of a stretch, which may be the same. */
     years: (from: number, to: number): string =>
@@ -305,7 +311,7 @@ export const en = {
     /** The canvas for a screen reader; the keys are told in `help`. */
     canvas: (events: number): string =>
       `Timeline, ${figure(events)} ${plural("en", events, { one: "event", other: "events" })}`,
-    help: "Left and right arrows go from event to event, up and down from row to row, Home and End to the first and last; plus and minus zoom, Page Up and Page Down move in time, Enter opens, Escape closes.",
+    help: "Left and right arrows go from event to event, up and down from row to row, Home and End to the first and last; plus and minus zoom, Page Up and Page Down move in time, Enter opens, Escape closes. The list of events has all of this in words.",
     toolbar: "Move and zoom the timeline",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
@@ -331,6 +337,8 @@ export const en = {
     otherLanes: "Others",
     /** Accessible name of one event; the date's uncertainty is in its words already. */
     event: (title: string, date: string, status: string): string => `${title}, ${date}, ${status}`,
+    /** Where there are several lanes: who steps into another hears its name first. */
+    inLane: (lane: string, name: string): string => `${lane}: ${name}`,
     mainEvent: (name: string): string => `${name}. Main event`,
     possible: (name: string): string => `${name}. Possibly in the chosen dates`,
     aggregate: (count: number, dates: string, planned: boolean): string =>

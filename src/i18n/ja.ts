@@ -11,6 +11,7 @@ const figure = (value: number): string => inLanguage(value, "ja");
 export const ja: Catalogue = {
   /** The language. */
   tag: "ja",
+  dates: "ja",
   page: {
     views: {
       label: "表示の種類",
@@ -57,6 +58,7 @@ export const ja: Catalogue = {
     ownData: "自分のデータ",
     settings: "言語・配色・共有",
     language: "言語",
+    eras: "和暦",
     theme: "配色",
     keys: "キー操作",
     themes: { auto: "自動", light: "ライト", dark: "ダーク", contrast: "高コントラスト" },
@@ -251,6 +253,7 @@ export const ja: Catalogue = {
   },
   list: {
     heading: "時系列の出来事",
+    equal: "年表にある出来事は、この一覧でもすべて読めます。",
     year: jaYear,
     years: (from, to) =>
       from === to ? jaYear(from) : from > 0 ? `${from}～${jaYear(to)}` : `${jaYear(from)}～${jaYear(to)}`,
@@ -287,7 +290,7 @@ export const ja: Catalogue = {
   timeline: {
     label: "年表",
     canvas: (events) => `年表、${events}件`,
-    help: "左右の矢印キーで前後の出来事、上下で段、HomeとEndで最初と最後へ移ります。プラスとマイナスで拡大・縮小、Page UpとPage Downで時間を移動、Enterで開き、Escapeで閉じます。",
+    help: "左右の矢印キーで前後の出来事、上下で段、HomeとEndで最初と最後へ移ります。プラスとマイナスで拡大・縮小、Page UpとPage Downで時間を移動、Enterで開き、Escapeで閉じます。同じ内容は出来事の一覧でも読めます。",
     toolbar: "年表の移動と拡大・縮小",
     zoomIn: "拡大",
     zoomOut: "縮小",
@@ -309,6 +312,7 @@ export const ja: Catalogue = {
     noLane: "該当なし",
     otherLanes: "その他",
     event: (title, date, status) => `${title}、${date}、${status}`,
+    inLane: (lane, name) => `${lane}：${name}`,
     mainEvent: (name) => `${name}。主な出来事`,
     possible: (name) => `${name}。指定した期間内の可能性あり`,
     aggregate: (count, dates, planned) => `${planned ? "予定の" : ""}出来事${count}件、${dates}`,

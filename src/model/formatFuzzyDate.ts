@@ -2,7 +2,8 @@
 import { civilDay, DAY_MS, daysInMonth } from "./calendar.ts";
 import type { DateWords, DurationUnit, MonthPart } from "./dateWords.ts";
 import { dateWordsEn } from "./dateWordsEn.ts";
-import { dateWordsJa } from "./dateWordsJa.ts";
+import { dateWordsJa, japaneseDates, westernYear } from "./dateWordsJa.ts";
+import { yearNames } from "../lib/ownYears.ts";
 import { readDurationParts } from "./duration.ts";
 import { clockOf, formatPart, plainUnit, pointOf, zoneOf } from "./formatPart.ts";
 import { parseFuzzyDate } from "./fuzzyDate.ts";
@@ -13,8 +14,18 @@ export interface DateStyle {
   readonly style?: "long" | "short";
 }
 
+const byCalendar = new Map<string, DateWords>();
+
 /** English for any language but Japanese; takes a language tag ("ja-JP"). */
 function wordsOf(lang: string): DateWords {
+  const known = byCalendar.get(lang);
+  if (known !== undefined) return known;
+  const names = yearNames(lang);
+  if (names !== undefined) {
+    const words = japaneseDates((at) => names(at.year, at.month, at.day) ?? westernYear(at));
+    byCalendar.set(lang, words);
+    return words;
+  }
   return /^ja(?:-|$)/i.test(lang) ? dateWordsJa : dateWordsEn;
 }
 

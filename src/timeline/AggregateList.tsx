@@ -1,10 +1,9 @@
 import { useEffect, useRef } from "react";
 import type { CSSProperties, KeyboardEvent, ReactNode } from "react";
-import { formatDay } from "../model/formatFuzzyDate.ts";
 import { pickText } from "../model/text.ts";
 import { markKind } from "../select/timeIndex.ts";
 import type { Bunch } from "./controllerProps.ts";
-import { dateWords } from "./eventWords.ts";
+import { aggregateDays, dateWords } from "./eventWords.ts";
 import type { Tongue } from "./eventWords.ts";
 import type { FanPlace } from "./fanPlace.ts";
 import { ToolbarButton } from "./Toolbar.tsx";
@@ -35,9 +34,9 @@ const STEPS = new Map([
 export function AggregateList({ bunch, onClose, onSelect, place, tongue }: AggregateListProps): ReactNode {
   const { lang, words } = tongue;
   const { aggregate, matches } = bunch;
-  const { count, first, last } = aggregate;
+  const { count } = aggregate;
   const title = words.timeline.aggregateTitle(count);
-  const days = words.timeline.range(formatDay(first, lang), formatDay(last, lang));
+  const days = aggregateDays(aggregate, tongue);
   const fan = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
   useEffect(() => {
@@ -92,7 +91,7 @@ export function AggregateList({ bunch, onClose, onSelect, place, tongue }: Aggre
         </div>
         <ul className="timeline__fan-events">
           {matches.map(({ event }) => {
-            const date = dateWords(event, lang);
+            const date = dateWords(event, words.dates);
             const kind = markKind(event.current.status);
             return (
               <li className={`timeline__fan-row timeline__fan-row--${kind}`} key={event.id}>

@@ -76,7 +76,7 @@ function EventPreview({
   return (
     <>
       <p className="timeline-preview__date">
-        {dateWords(event, lang)}
+        {dateWords(event, words.dates)}
         <span className="timeline-preview__status"> · {words.status[status]}</span>
       </p>
       {note === "" ? null : <p className="timeline-preview__status">{note}</p>}

@@ -151,6 +151,9 @@ export function Timeline(props: TimelineProps): ReactNode {
       onActive: setActive,
     });
     controller.current = own;
+    // In a list box there are options only; the dates of the axis are in their names.
+    for (const axis of element.querySelectorAll(".vis-top, .vis-bottom"))
+      axis.setAttribute("aria-hidden", "true");
     return () => {
       controller.current = null;
       own.destroy();
@@ -252,8 +255,12 @@ export function Timeline(props: TimelineProps): ReactNode {
           side="later"
           tongue={tongue}
         />
-        <span className="timeline__hint timeline__hint--mouse">{text.hint}</span>
-        <span className="timeline__hint timeline__hint--touch">{text.hintTouch}</span>
+        <span aria-hidden="true" className="timeline__hint timeline__hint--mouse">
+          {text.hint}
+        </span>
+        <span aria-hidden="true" className="timeline__hint timeline__hint--touch">
+          {text.hintTouch}
+        </span>
         {dated === 0 ? <p className="timeline__empty">{text.empty}</p> : null}
         {previewed === null || place === null ? null : (
           <Preview dataset={dataset} note={props.lens?.note} of={previewed} place={place} tongue={tongue} />
@@ -271,13 +278,13 @@ export function Timeline(props: TimelineProps): ReactNode {
       {shown === null ? null : (
         <Overview
           {...shown}
-          lang={lang}
+          lang={words.dates}
           onMove={(window, rest) => controller.current?.look(window, rest)}
           ref={overview}
           words={words}
         />
       )}
-      <p className="timeline__unseen" id={help}>
+      <p hidden id={help}>
         {text.help}
       </p>
       {dataset.eras.length === 0 ? null : (

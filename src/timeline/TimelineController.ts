@@ -57,7 +57,8 @@ export class TimelineController {
     this.#props = props;
     this.#range = timeRange(props.dataset, props.now, props.lens?.around?.home);
     const { limits, opening } = this.#range;
-    const setup = { window: props.window ?? opening, limits, zoomMin: ZOOM_MIN_MS, lang: props.tongue.lang };
+    const { dates: lang } = props.tongue.words;
+    const setup = { window: props.window ?? opening, limits, zoomMin: ZOOM_MIN_MS, lang };
     this.#widget = new TimelineWidget(host, setup, {
       onMove: (window) => this.#moved(window),
       onRest: (window, byUser) => this.#rested(window, byUser),
@@ -85,7 +86,7 @@ export class TimelineController {
     if (isOtherData(last.dataset, next.dataset)) this.#changeDataset(isRefresh(last, next));
     else if (next.dataset !== last.dataset || next.lens?.around !== last.lens?.around) this.#measureTime();
     if (needsPlan(last, next)) this.#rebuild();
-    this.#widget.setLanguage(next.tongue.lang);
+    this.#widget.setLanguage(next.tongue.words.dates);
     if (next.window !== last.window && !isOtherData(last.dataset, next.dataset)) this.#follow(next.window);
     this.#layOut();
     if (next.matches !== last.matches && !isRefresh(last, next)) this.#lookFor(last);

@@ -115,5 +115,5 @@ function yearLabel(ms: number, lang: string): string {
 }
 
 function format(lang: string, key: string, options: Intl.DateTimeFormatOptions, ms: number): string {
-  return utcFormat(lang, key, options).format(ms);
+  return utcFormat(lang, key, options, ms).format(ms);
 }

@@ -49,7 +49,7 @@ function erasAndToday({ dataset, layout, now, asOf, tongue, width, window }: Ite
   const today =
     asOf === null
       ? words.timeline.today
-      : words.timeline.asOf(formatDay(now - DAY_MS, lang, { style: "short" }));
+      : words.timeline.asOf(formatDay(now - DAY_MS, words.dates, { style: "short" }));
   const todayPx = roughWidth(today) + 8;
   const nowPx = toPx(now);
   const isBefore = nowPx <= width && nowPx + todayPx > width;

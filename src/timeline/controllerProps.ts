@@ -88,7 +88,7 @@ export function differs(a: ControllerProps, b: ControllerProps): boolean {
     a.lens !== b.lens ||
     a.period?.from !== b.period?.from ||
     a.period?.to !== b.period?.to ||
-    a.tongue.lang !== b.tongue.lang
+    a.tongue.words !== b.tongue.words
   );
 }
 

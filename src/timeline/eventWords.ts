@@ -15,7 +15,7 @@ export interface Tongue {
 export function eventName({ event, certainty }: Match, { lang, words }: Tongue): string {
   const name = words.timeline.event(
     pickText(event.title, lang).value,
-    dateWords(event, lang),
+    dateWords(event, words.dates),
     words.status[event.current.status],
   );
   const full = event.featured ? words.timeline.mainEvent(name) : name;
@@ -23,9 +23,14 @@ export function eventName({ event, certainty }: Match, { lang, words }: Tongue):
 }
 
 /** How many events an aggregate stands for, and when they begin. */
-export function aggregateWords({ count, first, kind, last }: Aggregate, { lang, words }: Tongue): string {
-  const days = words.timeline.range(formatDay(first, lang), formatDay(last, lang));
-  return words.timeline.aggregate(count, days, kind === "planned");
+export function aggregateWords(aggregate: Aggregate, tongue: Tongue): string {
+  const { count, kind } = aggregate;
+  return tongue.words.timeline.aggregate(count, aggregateDays(aggregate, tongue), kind === "planned");
+}
+
+/** On which days its events begin, those included that began before the window. */
+export function aggregateDays({ begins }: Aggregate, { words }: Tongue): string {
+  return words.timeline.range(formatDay(begins.first, words.dates), formatDay(begins.last, words.dates));
 }
 
 const written = new WeakMap<TimelineEvent, TimelineEvent>();
@@ -39,7 +44,7 @@ export function placedAt({ event, certainty }: Match, when: FuzzyDate): Match {
 
 const dates = new Map<string, WeakMap<TimelineEvent, string>>();
 
-/** The date in words; kept, since `Intl` is slow and the canvas asks again at every step. */
+/** The date in words, `lang` being a catalogue's `dates`; kept, since `Intl` is slow and the canvas asks again at every step. */
 export function dateWords(event: TimelineEvent, lang: string): string {
   const known = dates.get(lang) ?? new WeakMap<TimelineEvent, string>();
   dates.set(lang, known);

@@ -1,6 +1,7 @@
 import { pickText } from "../model/text.ts";
 import type { CivilMs, Dataset } from "../model/types.ts";
 import type { Aggregate, CanvasLayout, ShownEvent } from "../select/canvasLayout.ts";
+import type { Lane } from "../select/lanes.ts";
 import { markKind } from "../select/timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
 import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
@@ -9,7 +10,7 @@ import { finish } from "./canvasItem.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 import type { CanvasLens } from "./canvasLens.ts";
 import { countLabel } from "./countLabel.ts";
-import { aggregateWords, eventName } from "./eventWords.ts";
+import { aggregateWords, eventName, laneName } from "./eventWords.ts";
 import type { Tongue } from "./eventWords.ts";
 import type { Geometry } from "./geometry.ts";
 import { softEdges } from "../select/softEdges.ts";
@@ -20,6 +21,8 @@ export interface ItemRequest {
   /** What the positions of aggregates are places in. */
   readonly index?: TimeIndex;
   readonly geometry: Geometry;
+  /** Those that are drawn; where there are several, names begin with them. */
+  readonly lanes?: readonly Lane[];
   readonly window: TimeWindow;
   /** Of the window in pixels. */
   readonly width: number;
@@ -40,20 +43,47 @@ const MANY = 1_000;
 /** What the canvas draws, in the order of time. */
 export function toTimelineItems(request: ItemRequest): CanvasItem[] {
   const { layout, geometry } = request;
+  const said = spokenLanes(request);
   const top = (lane: number, row: number): number =>
     Math.round((geometry.lanes[lane]?.firstRow ?? geometry.header) + row * geometry.pitch);
   const items = [
-    ...layout.shown.map((shown) => eventItem(shown, top(shown.lane, shown.row), request)),
-    ...layout.aggregates.map((each) => aggregateItem(each, top(each.lane, each.row), request)),
+    ...layout.shown.map((shown) => eventItem(shown, top(shown.lane, shown.row), request, said)),
+    ...layout.aggregates.map((each) => aggregateItem(each, top(each.lane, each.row), request, said)),
   ];
   return [
     ...backdrop(request),
     ...(request.lens?.empty(request) ?? []),
-    ...items.sort((a, b) => a.from - b.from || a.top - b.top),
+    ...items.sort(inOrder),
   ];
 }
 
-function eventItem(shown: ShownEvent, top: number, request: ItemRequest): CanvasItem {
+/**
+ * What a name begins with in each lane, so that who steps into another hears that first. Nothing where there is one,
+ * and by status, which every name tells.
+ */
+function spokenLanes({ dataset, lanes = [], tongue }: ItemRequest): readonly string[] {
+  if (lanes.length < 2) return [];
+  return lanes.map((lane) => (lane.kind === "status" ? "" : laneName(lane, dataset, tongue)));
+}
+
+/** Of what is known by number only nobody has counted the places. */
+function placeOf(position: number | undefined, { index }: ItemRequest): CanvasItem["place"] {
+  if (index === undefined || index.heaps !== null || position === undefined) return null;
+  return { at: position + 1, of: index.matches.length };
+}
+
+/** As they are counted; a bar that began before what is laid out is drawn from there, and would come late. */
+function inOrder(a: CanvasItem, b: CanvasItem): number {
+  const byPlace = a.place === null || b.place === null ? 0 : a.place.at - b.place.at;
+  return byPlace || a.from - b.from || a.top - b.top;
+}
+
+function eventItem(
+  shown: ShownEvent,
+  top: number,
+  request: ItemRequest,
+  lanes: readonly string[],
+): CanvasItem {
   const { event, certainty } = shown.match;
   const { status, when } = event.current;
   const { lang } = request.tongue;
@@ -92,7 +122,11 @@ function eventItem(shown: ShownEvent, top: number, request: ItemRequest): Canvas
     label: shown.side === "none" ? "" : title.value,
     labelLang: title.lang === lang ? "" : title.lang,
     labelPx: Math.ceil(shown.labelPx),
-    name: named(eventName(shown.match, request.tongue), request.lens?.note(event)),
+    name: named(
+      inLane(lanes[shown.lane], eventName(shown.match, request.tongue), request),
+      request.lens?.note(event),
+    ),
+    place: placeOf(shown.position, request),
     eventId: event.id,
     count: null,
     possible: certainty === "possible",
@@ -101,7 +135,12 @@ function eventItem(shown: ShownEvent, top: number, request: ItemRequest): Canvas
   });
 }
 
-function aggregateItem(aggregate: Aggregate, top: number, request: ItemRequest): CanvasItem {
+function aggregateItem(
+  aggregate: Aggregate,
+  top: number,
+  request: ItemRequest,
+  lanes: readonly string[],
+): CanvasItem {
   const planned = aggregate.kind === "planned";
   const { lens } = request;
   const changed =
@@ -127,13 +166,22 @@ function aggregateItem(aggregate: Aggregate, top: number, request: ItemRequest):
     label: countLabel(aggregate.count, request.tongue.lang),
     labelLang: "",
     labelPx: 0,
-    name: named(aggregateWords(aggregate, request.tongue), changed > 0 ? lens?.some(changed) : ""),
+    name: named(
+      inLane(lanes[aggregate.lane], aggregateWords(aggregate, request.tongue), request),
+      changed > 0 ? lens?.some(changed) : "",
+    ),
+    // Of the first of them.
+    place: placeOf(aggregate.positions[0], request),
     eventId: null,
     count: aggregate.count,
     possible: false,
     soft: null,
     aggregate,
   });
+}
+
+function inLane(lane: string | undefined, name: string, { tongue }: ItemRequest): string {
+  return lane === undefined || lane === "" ? name : tongue.words.timeline.inLane(lane, name);
 }
 
 function named(name: string, note = ""): string {
@@ -143,6 +191,6 @@ function named(name: string, note = ""): string {
 /** An era in words, for the list beside the canvas that only screen readers find. */
 export function eraWords(dataset: Dataset, { lang, words }: Tongue): string[] {
   return dataset.eras.map(({ title, when }) =>
-    words.timeline.era(pickText(title, lang).value, formatFuzzyDate(when, lang)),
+    words.timeline.era(pickText(title, lang).value, formatFuzzyDate(when, words.dates)),
   );
 }

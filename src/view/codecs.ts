@@ -4,7 +4,7 @@ import { ATTRIBUTIONS, MODALITIES, STATUSES } from "../model/types.ts";
 import { decodePart, encodePart } from "./encoding.ts";
 import { isDataAddress } from "./dataAddress.ts";
 import { isShortened, readQuery } from "./query.ts";
-import { LANES, LANGUAGES, THEMES, VIEWS, ZONES } from "./viewState.ts";
+import { ERAS, LANES, LANGUAGES, THEMES, VIEWS, ZONES } from "./viewState.ts";
 import type { ViewState } from "./viewState.ts";
 import { parseWindow } from "./window.ts";
 
@@ -91,10 +91,11 @@ function spanText(text: string): string | null {
   return SPAN.test(text) && /[1-9]/.test(text) ? text : null;
 }
 
-/** A BCP 47 tag, matched by its primary subtag: `ja-JP` is `ja`. */
+/** A BCP 47 tag, matched by its primary subtag: `ja-JP` is `ja`. Of its extensions only the Japanese calendar counts. */
 function language(text: string): ViewState["lang"] {
   if (!LANGUAGE_TAG.test(text)) return null;
   const primary = text.split("-")[0]?.toLowerCase();
+  if (primary === "ja" && /-u-(?:\w{2,8}-)*?ca-japanese(?:-|$)/i.test(text)) return ERAS;
   return LANGUAGES.find((each) => each === primary) ?? null;
 }
 

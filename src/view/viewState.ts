@@ -10,6 +10,14 @@ export const THEMES = ["light", "dark", "contrast", "auto"] as const;
 export type Theme = (typeof THEMES)[number];
 export const LANGUAGES = ["en", "ja"] as const;
 export type Language = (typeof LANGUAGES)[number];
+/** Japanese with the years of its eras (令和7年), as BCP 47 says it. */
+export const ERAS = "ja-u-ca-japanese";
+export type LanguageTag = Language | typeof ERAS;
+
+/** The language of a tag, without the calendar. */
+export function languageOf(tag: LanguageTag): Language {
+  return tag === ERAS ? "ja" : tag;
+}
 
 /**
  * What the reader looks at. Everything here is in the address (contract: "The address is the state");
@@ -60,7 +68,7 @@ export interface ViewState {
   /** Seconds after which the file is asked for again, at least 10; null: it is not. */
   readonly live: number | null;
   /** null: the reader's. */
-  readonly lang: Language | null;
+  readonly lang: LanguageTag | null;
   readonly theme: Theme | null;
   readonly embed: boolean;
 }

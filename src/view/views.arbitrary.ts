@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import { ATTRIBUTIONS, MODALITIES, STATUSES } from "../model/types.ts";
 import { readQuery } from "./query.ts";
-import { LANES, LANGUAGES, THEMES, VIEWS, ZONES } from "./viewState.ts";
+import { ERAS, LANES, LANGUAGES, THEMES, VIEWS, ZONES } from "./viewState.ts";
 import type { ViewState } from "./viewState.ts";
 
 const id = fc.oneof(
@@ -73,7 +73,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc
     view: fc.constantFrom(...VIEWS),
     tz: fc.constantFrom(...ZONES),
     live: orNull(fc.integer({ min: 10, max: 99_999 })),
-    lang: orNull(fc.constantFrom(...LANGUAGES)),
+    lang: orNull(fc.constantFrom(...LANGUAGES, ERAS)),
     theme: orNull(fc.constantFrom(...THEMES)),
     embed: fc.boolean(),
   } satisfies { [Key in keyof ViewState]: fc.Arbitrary<ViewState[Key]> })

@@ -6,6 +6,7 @@ import { useDocumentMarks } from "../components/useDocumentMarks.ts";
 import { loadWorkbenchWords, workbenchWords } from "../i18n/workbench.ts";
 import type { Address } from "../view/address.ts";
 import { useViewState } from "../view/useViewState.ts";
+import { languageOf } from "../view/viewState.ts";
 import type { Language } from "../view/viewState.ts";
 import type { Checker } from "./checkClient.ts";
 import type { WorkStore } from "./store.ts";
@@ -23,7 +24,7 @@ export interface WorkbenchAppProps {
 /** The workbench in the language and colours that its address asks for. */
 export function WorkbenchApp({ address, base, checker, store, readerLang }: WorkbenchAppProps): ReactNode {
   const { view, setView } = useViewState(address);
-  const wanted = view.lang ?? readerLang;
+  const wanted = languageOf(view.lang ?? readerLang);
   const [ready, setReady] = useState<Language>(wanted);
   useEffect(() => {
     let stale = false;
