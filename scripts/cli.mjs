@@ -104,6 +104,11 @@ function filesOf(manifest, entries) {
   return files;
 }
 
+/** @throws SyntaxError for what is no classic script */
+function checkScript(code) {
+  return new Script(code);
+}
+
 /** The program as one classic script (`vite build --mode single`). */
 function copySingle() {
   const from = join(root, ".cache", "single");
@@ -112,7 +117,7 @@ function copySingle() {
   const code = readFileSync(join(from, "single.js"), "utf8");
   // As `cli/singleFile.ts` writes it into a page: it must still be a program, and end nothing around it.
   const inPage = code.replaceAll(/<(?=\/script|!--)/gi, "\\x3c");
-  new Script(inPage);
+  checkScript(inPage);
   if (/\bimport\s*\(|\bimport\.meta\b/.test(inPage)) throw new Error("The single file would load modules.");
   writeFileSync(join(to, "single.js"), code);
   copyFileSync(join(from, "single.css"), join(to, "single.css"));

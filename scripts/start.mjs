@@ -27,6 +27,7 @@ const address = await openOrExplain(server);
 stopOnSignal(server);
 console.log(`Asof is at ${address} (stop with Ctrl-C)`);
 
+/** @returns {Promise<string>} its address */
 async function openOrExplain(candidate) {
   try {
     return await listen(candidate, port);

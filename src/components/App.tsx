@@ -40,16 +40,16 @@ export interface AppProps {
 }
 
 /** The whole page. Everything it shows follows from the address, the dataset and the reader's language. */
-export function App(props: AppProps) {
+export function App({ queries, ...props }: AppProps) {
   const own = useQueries();
   return (
-    <QueryClientProvider client={props.queries ?? own}>
+    <QueryClientProvider client={queries ?? own}>
       <LocalizedApp {...props} />
     </QueryClientProvider>
   );
 }
 
-function LocalizedApp({ address, embed: always, queries: _, readerLang, ...page }: AppProps) {
+function LocalizedApp({ address, embed: always, readerLang, ...page }: Omit<AppProps, "queries">) {
   const { view, notices, setView } = useViewState(address);
   const live = useLive();
   const locale = useCatalogue(view.lang ?? readerLang, view.tz);

@@ -41,13 +41,14 @@ describe("isComponent", () => {
         // Two known differences: a month X3 to X9 can only be 03 to 09, which edtf refuses; and edtf mixes the
         // calendar into the form for some days (2025-04-31) but not for others (2001-02-29).
         const soleMonth = /^-?[\dX]{4}-X[3-9]/.test(text);
-        const noSuchDay = parseFuzzyDateDetailed(text).error === "calendar";
+        // Years from X000 are refused before their days are looked at.
+        const noSuchDay = parseFuzzyDateDetailed(text.replace(/^-?X/, "0")).error === "calendar";
         expect({ text, explained: isComponent(text) && (soleMonth || noSuchDay) }).toEqual({
           text,
           explained: true,
         });
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, examples: [["X000-02-30"]] },
     );
   });
 

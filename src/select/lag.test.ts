@@ -67,7 +67,8 @@ test("years, months and days lead from one day to the other", () => {
       // One month more would be too far.
       expect(addMonths(from * DAY_MS, years * 12 + months + 1) / DAY_MS).toBeGreaterThan(from + days);
     }),
-    { numRuns: 300 },
+    // 29 June 53 to 28 February 289: eight months after 29 June there is no 29 February.
+    { numRuns: 300, examples: [[-699_990, 86_076]] },
   );
 });
 

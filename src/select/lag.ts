@@ -1,4 +1,4 @@
-import { civilDay, DAY_MS, MINUTE_MS } from "../model/calendar.ts";
+import { civilDay, DAY_MS, daysInMonth, MINUTE_MS } from "../model/calendar.ts";
 import { moveInDays } from "../model/slip.ts";
 import type { CivilMs, FuzzyDate } from "../model/types.ts";
 
@@ -40,7 +40,7 @@ export function lagTo(anchor: FuzzyDate, date: FuzzyDate): Lag {
 }
 
 /** True UTC of the moment that a date begins; null where it has no time with a zone. */
-export function beginUtc({ form, members, utc }: FuzzyDate): number | null {
+function beginUtc({ form, members, utc }: FuzzyDate): number | null {
   return utc ?? (form === "interval" ? (members[0]?.utc ?? null) : null);
 }
 
@@ -78,6 +78,8 @@ export function calendarParts(from: CivilMs, days: number): CalendarParts {
   const b = civilDay(Math.floor(from / DAY_MS) * DAY_MS + days * DAY_MS);
   let months = (b.year - a.year) * 12 + b.month - a.month;
   let rest = b.day - a.day;
+  // 29 June and eight months is 28 February.
+  if (rest < 0 && b.day === daysInMonth(b.year, b.month)) rest = 0;
   if (rest < 0) {
     months--;
     // From the same day of the month before, or from its last day.

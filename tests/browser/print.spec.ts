@@ -22,7 +22,9 @@ test("printed: the view in words, a drawing, the list with numbered sources, the
       [...document.querySelectorAll(name)].filter((each) => each.checkVisibility()).length;
     const box = (name: string) => document.querySelector(name)?.getBoundingClientRect();
     return {
-      controls: seen("input, select, .asof-button, .detail-contents, [data-part=filters], [data-part=timeline], .event-list"),
+      controls: seen(
+        "input, select, .asof-button, .detail-contents, [data-part=filters], [data-part=timeline], .event-list",
+      ),
       last: box(".event-detail")?.top ?? -1,
       end: box(".print")?.bottom,
       wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
