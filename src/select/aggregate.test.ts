@@ -458,3 +458,38 @@ describe("allotRows", () => {
     expect(second).toBeGreaterThanOrEqual(4);
   });
 });
+
+describe("an aggregate stands where its events do, and tells when they begin", () => {
+  const HOUR = 1 / 24;
+  const around = (hours: number): TimeWindow => ({
+    from: T0 + (20 - hours * HOUR) * DAY,
+    to: T0 + (20 + hours * HOUR) * DAY,
+  });
+  const held = { lane: 0, status: "occurred", featured: false, label: 300 } as const;
+  const middleOf = ({ from, to }: TimeWindow): number => (from + to) / 2;
+
+  it("a day without a time counts at its middle, not at midnight", () => {
+    const days = Array.from({ length: 6 }, () => ({ ...held, start: 20, days: 1 }));
+    const { layout } = layOut(days, around(72), { rows: [1] });
+    expect(layout.aggregates.map(({ first, last }) => [first, last])).toEqual([
+      [T0 + 20.5 * DAY, T0 + 20.5 * DAY],
+    ]);
+    const [pill] = layout.aggregates;
+    expect(Math.abs(middleOf(pill ?? around(1)) - (T0 + 20.5 * DAY)) / DAY).toBeLessThan(0.1);
+  });
+
+  it("what was under way before the window is not of the day at its edge, and stands where it comes in", () => {
+    const window = around(72);
+    const running = [0, 1, 2, 3].map((start) => ({ ...held, start: start - 300, days: 900 }));
+    const atTheEdge = [0, 1, 2, 3].map(() => ({ ...held, start: 17.2, days: HOUR }));
+    const { index, layout } = layOut([...running, ...atTheEdge], window, { rows: [1] });
+    expect(layout.aggregates.length).toBe(2);
+    for (const one of layout.aggregates) {
+      const starts = one.positions.map((position) => index.starts[position] ?? NaN);
+      expect(one.begins.first).toBe(Math.min(...starts));
+      const isRunning = one.begins.first < window.from;
+      expect(new Set(starts.map((start) => start < window.from))).toEqual(new Set([isRunning]));
+      expect(middleOf(one)).toBeLessThan(window.from + 2 * DAY);
+    }
+  });
+});

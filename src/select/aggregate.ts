@@ -1,4 +1,3 @@
-import { DAY_MS } from "../model/calendar.ts";
 import type { Aggregate, CanvasLayout, LayoutRequest, ShownEvent } from "./canvasLayout.ts";
 import type { Match } from "./filterEvents.ts";
 import { DrawBudget } from "./drawBudget.ts";
@@ -8,7 +7,7 @@ import { overlapOf, positionsOf } from "./overlap.ts";
 import type { Overlap } from "./overlap.ts";
 import { merged, nearest, PILL_PX, Pills } from "./pills.ts";
 import type { MarkBox, Place } from "./placement.ts";
-import { Stretches } from "./stretches.ts";
+import { lastsADay, Stretches } from "./stretches.ts";
 import { overlaps } from "./timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "./timeIndex.ts";
 
@@ -282,9 +281,4 @@ class Canvas {
     this.#placed.set(position, placed);
     this.#taken[position] = 1;
   }
-}
-
-/** Does it last a day or less? */
-function lastsADay({ ends, starts }: TimeIndex, position: number): boolean {
-  return (ends[position] ?? Infinity) - (starts[position] ?? -Infinity) <= DAY_MS;
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../model/calendar.ts";
 import type { Aggregate, LayoutRequest } from "./canvasLayout.ts";
 import { LISTED } from "./pills.ts";
 import type { Overlap } from "./overlap.ts";
@@ -11,7 +12,7 @@ const KINDS: readonly MarkKind[] = ["held", "planned"];
 
 /** Counts what is there and not `taken` by lane, stretch of time and kind; `alone` are those that nothing else shares it with. */
 export function countBuckets(
-  { ends, heaps, planned }: TimeIndex,
+  { ends, heaps, planned, starts }: TimeIndex,
   request: LayoutRequest,
   drawn: TimeWindow,
   { there, startOf }: Overlap,
@@ -20,24 +21,33 @@ export function countBuckets(
   const { laneOf, rows, width, window } = request;
   const size = bucketMs(window, width, rows.length);
   const origin = Math.floor(drawn.from / size);
-  const perLane = Math.floor(drawn.to / size) - origin + 1;
+  const cells = Math.floor(drawn.to / size) - origin + 1;
+  // And one for what was under way before the window: it is not of the day at its edge.
+  const perLane = cells + 1;
   // Numbers in typed arrays: every event on the canvas comes by here, few buckets get any.
   const counts = new Uint32Array(rows.length * perLane * 2);
   const firsts = new Float64Array(counts.length);
   const lasts = new Float64Array(counts.length);
+  const begun = new Float64Array(counts.length).fill(Infinity);
+  const begunLast = new Float64Array(counts.length).fill(-Infinity);
   const listed = new Map<number, number[]>();
   const heaped = new Set<number>();
   for (let place = 0; place < there.length; place++) {
     const position = there[place] ?? 0;
     if (taken[position] === 1) continue;
     const start = startOf[position] ?? 0;
-    const cell = Math.floor(start / size) - origin;
+    const begin = starts[position] ?? start;
+    const stands = heaps?.stands[position] ?? 0;
+    const end = ends[position] ?? start;
+    const runs = stands === 0 && start === window.from && begin < start && end - begin > DAY_MS;
+    const cell = runs ? cells : Math.floor(start / size) - origin;
     const at = ((laneOf[position] ?? 0) * perLane + cell) * 2 + (planned[position] ?? 0);
     const count = counts[at] ?? 0;
-    const stands = heaps?.stands[position] ?? 0;
+    begun[at] = Math.min(begun[at] ?? Infinity, begin);
+    begunLast[at] = Math.max(begunLast[at] ?? -Infinity, stands === 0 ? begin : Math.min(end, drawn.to));
     counts[at] = count + Math.max(stands, 1);
     // What is known by number only begins anywhere in its stretch, and can't be listed.
-    const last = stands === 0 ? start : Math.min(ends[position] ?? start, drawn.to);
+    const last = stands === 0 ? start : Math.min(end, drawn.to);
     if (stands > 0) heaped.add(at);
     if (count === 0) {
       firsts[at] = start;
@@ -53,11 +63,11 @@ export function countBuckets(
   const alone: Aggregate[] = [];
   for (const at of [...listed.keys()].sort((a, b) => a - b)) {
     const lane = Math.floor(at / (2 * perLane));
-    const cell = origin + (Math.floor(at / 2) % perLane);
+    const cell = Math.floor(at / 2) % perLane;
     const kind = KINDS[at % 2] ?? "held";
     const [count = 0, first = 0, last = 0] = [counts[at], firsts[at], lasts[at]];
     const one: Aggregate = {
-      id: `${lane}:${kind}:${size}:${cell}`,
+      id: `${lane}:${kind}:${size}:${cell === cells ? "before" : origin + cell}`,
       kind,
       lane,
       row: (rows[lane] ?? 1) - 1,
@@ -66,11 +76,17 @@ export function countBuckets(
       count,
       first,
       last,
+      begins: { first: orElse(begun[at], first), last: orElse(begunLast[at], last) },
       positions: listed.get(at) ?? [],
     };
     (count === 1 && !heaped.has(at) ? alone : several).push(one);
   }
   return { alone, several };
+}
+
+/** What reaches back without end began somewhere before what is drawn of it. */
+function orElse(begin = -Infinity, cut: number): number {
+  return Number.isFinite(begin) ? begin : cut;
 }
 
 /** The stretch of one aggregate: a power of two of a millisecond, so that buckets stay put while the canvas is panned. */

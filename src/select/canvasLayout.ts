@@ -37,6 +37,8 @@ export interface Aggregate {
   /** Earliest of the starts and latest of the starts: what to zoom to. Cut at the drawn stretch. */
   readonly first: number;
   readonly last: number;
+  /** The same uncut, as they are told: what runs into the window began before it, not at its edge. */
+  readonly begins: { readonly first: number; readonly last: number };
   /** The first few positions, for a list. */
   readonly positions: readonly number[];
 }

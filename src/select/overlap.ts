@@ -1,3 +1,4 @@
+import { DAY_MS } from "../model/calendar.ts";
 import type { LayoutRequest } from "./canvasLayout.ts";
 import { gridOf } from "./drawBudget.ts";
 import type { Grid } from "./drawBudget.ts";
@@ -11,8 +12,9 @@ export interface Overlap {
   /** The same, the most important first. */
   readonly ranked: Uint32Array;
   /**
-   * By position, for those alone: where an event is counted: its start, or the window's edge when it began before and
-   * reaches into it. Valid until the next overlap of the same index is asked for.
+   * By position, for those alone: where an event is counted: its start (the middle of what lasts a day or less, where its
+   * mark stands), or the window's edge when that is before and it reaches into the window. Valid until the next overlap
+   * of the same index is asked for.
    */
   readonly startOf: Float64Array;
   /** By position, for those alone and as long: the cell of the grid in which that is. */
@@ -51,7 +53,8 @@ export function overlapOf(
     if (end <= drawn.from) continue;
     const from = end > window.from ? window.from : drawn.from;
     const begin = begins[position] ?? -Infinity;
-    const start = begin > from ? begin : from;
+    const at = end - begin <= DAY_MS ? (begin + end) / 2 : begin;
+    const start = at > from ? at : from;
     startOf[position] = start;
     const px = (start - window.from) * perMs;
     const cell = Math.floor((px + left) / cellPx) * lanes + (laneOf[position] ?? 0);

@@ -68,7 +68,7 @@ export class Pills {
 
   /** The pixels between which a pill's middle may stand: at its events, in the window or out of it, never across. */
   #pillRange(
-    { first, last, positions }: Aggregate,
+    { begins, first, last, positions }: Aggregate,
     aside = PILL_ASIDE_PX,
   ): { wanted: number; least: number; most: number } {
     const { width } = this.#room;
@@ -84,7 +84,9 @@ export class Pills {
     if (right < 0) most = Math.min(most, -half);
     else if (left >= width) least = Math.max(least, width + half);
     else if (width >= PILL_PX) [least, most] = [Math.max(least, half), Math.min(most, width - half)];
-    return { wanted: Math.min(Math.max((left + right) / 2, least), most), least, most };
+    // What was under way before the window stands where it comes in; its middle says nothing.
+    const middle = begins.last < first ? left : (left + right) / 2;
+    return { wanted: Math.min(Math.max(middle, least), most), least, most };
   }
 
   /** Moves a pill that stands where this one should, as far as its own events allow. */
@@ -197,6 +199,10 @@ export function merged(one: Aggregate, other: Aggregate): Aggregate {
     count: one.count + other.count,
     first,
     last,
+    begins: {
+      first: Math.min(one.begins.first, other.begins.first),
+      last: Math.max(one.begins.last, other.begins.last),
+    },
     positions,
     row: Math.max(one.row, other.row),
   };

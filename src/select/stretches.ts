@@ -1,3 +1,4 @@
+import { DAY_MS } from "../model/calendar.ts";
 import type { LayoutRequest } from "./canvasLayout.ts";
 import { MARK_PX, markBox, scale } from "./placement.ts";
 import type { MarkBox } from "./placement.ts";
@@ -61,12 +62,18 @@ export class Stretches {
     return this.toPx(to) - this.toPx(from);
   }
 
-  /** How far an event reaches on the canvas from where it is counted. */
+  /** How far an event reaches on the canvas from where it is counted; a day is counted at its middle. */
   lengthFrom(start: number, position: number): number {
+    if (lastsADay(this.#index, position)) return 0;
     return this.toPx(this.cut(position).to) - this.toPx(start);
   }
 
   #msPerPx(): number {
     return (this.#window.to - this.#window.from) / this.#width;
   }
+}
+
+/** Does it last a day or less? */
+export function lastsADay({ ends, starts }: TimeIndex, position: number): boolean {
+  return (ends[position] ?? Infinity) - (starts[position] ?? -Infinity) <= DAY_MS;
 }

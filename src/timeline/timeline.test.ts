@@ -318,7 +318,17 @@ describe("windows", () => {
   });
 
   it("take an aggregate apart unless it is of one day", () => {
-    const one = { id: "", kind: "held", lane: 0, row: 0, from: 0, to: 1, count: 2, positions: [] } as const;
+    const one = {
+      id: "",
+      kind: "held",
+      lane: 0,
+      row: 0,
+      from: 0,
+      to: 1,
+      count: 2,
+      begins: { first: 0, last: 0 },
+      positions: [],
+    } as const;
     expect(windowInto({ ...one, first: VIEW.from, last: VIEW.from }, VIEW)).toBeNull();
     const into = windowInto({ ...one, first: VIEW.from + 10 * DAY, last: VIEW.from + 20 * DAY }, VIEW);
     expect(into).toEqual({ from: VIEW.from + 7.5 * DAY, to: VIEW.from + 22.5 * DAY });
