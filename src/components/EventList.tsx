@@ -68,6 +68,7 @@ export const EventList = memo(function EventList(props: EventListProps): ReactNo
       aria-label={words.list.heading}
       onClick={open}
     >
+      {matches.length === 0 ? null : <p className="asof-hidden">{words.list.equal}</p>}
       {long ? (
         <Suspense fallback={null}>
           <LazyLongList {...props} jumps={jumps} years={years} />

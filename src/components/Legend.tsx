@@ -55,14 +55,14 @@ export function Legend({ more }: { readonly more?: ReactNode }): ReactNode {
   );
   return (
     <>
-      <ul className="legend" aria-label={words.page.legend}>
+      <ul className="legend">
         {STATUSES.map(status)}
         {COMMON.map(canvas)}
         {DATES.map(status)}
       </ul>
       <details className="legend__more" data-needs-script="true">
         <summary>{words.page.moreMarks}</summary>
-        <ul className="legend" aria-label={words.page.moreMarks}>
+        <ul className="legend">
           {RARE.map(canvas)}
           {more}
         </ul>

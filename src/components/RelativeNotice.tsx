@@ -9,6 +9,7 @@ import type { ViewState } from "../view/viewState.ts";
 import { formatWindow } from "../view/window.ts";
 import { EventLink } from "./EventLink.tsx";
 import { Filled } from "./Filled.tsx";
+import { focusFilters } from "./focusFilters.ts";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import type { EventHref } from "./links.ts";
 import { useLocale } from "./locale.tsx";
@@ -76,7 +77,15 @@ export function RelativeNotice({ dataset, view, hrefFor, onSelect, onView }: Rel
           </select>
         </span>
       )}
-      <button className="asof-button" onClick={leave} type="button">
+      <button
+        className="asof-button"
+        onClick={({ currentTarget }) => {
+          // It goes away with its click.
+          focusFilters(currentTarget.getRootNode());
+          leave();
+        }}
+        type="button"
+      >
         {words.leave}
       </button>
     </section>

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import type { Loaded } from "../data/loadDataset.ts";
 import type { SetView } from "../view/useViewState.ts";
@@ -61,6 +61,8 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
   const onSelect = useCallback((id: string | null) => onView({ event: id }, "push"), [onView]);
   const onClose = useCallback(() => onView({ event: null }, "push"), [onView]);
   const [asking, setAsking] = useState(false);
+  /** The day's part was closed, with the focus in it: what opens it is next to have that. */
+  const closed = useRef(false);
   useEffect(preloadEventDetail, []);
   const withoutEvent = viewToSearch({ ...view, event: null, win: null });
   const { href, isAtMost } = useRoot();
@@ -123,6 +125,7 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
           hrefFor={hrefFor}
           omitted={story.omitted}
           onClose={() => {
+            closed.current = true;
             setAsking(false);
             onView({ asOf: null, compare: null }, "push");
           }}
@@ -172,6 +175,10 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
                   className="asof-button asof-button--quiet story__ask"
                   data-needs-script
                   onClick={() => setAsking(!asking)}
+                  ref={(button) => {
+                    if (button !== null && closed.current) button.focus();
+                    if (button !== null) closed.current = false;
+                  }}
                   type="button"
                 >
                   {words.filters.asOf.button}

@@ -10,6 +10,7 @@ import { DEFAULT_VIEW, parseView, viewToSearch } from "../view/viewUrl.ts";
 import { DayTime } from "./DayTime.tsx";
 import { EventLink } from "./EventLink.tsx";
 import { Filled } from "./Filled.tsx";
+import { focusFilters } from "./focusFilters.ts";
 import { FilterLink } from "./FilterLink.tsx";
 import type { EventHref } from "./links.ts";
 import { Foreign, useLocale } from "./locale.tsx";
@@ -85,7 +86,15 @@ export function StoryGuide(props: StoryGuideProps): ReactNode {
             <Filled text={asOf.title} values={{ day: <DayTime day={view.asOf} /> }} />
           </p>
         )}
-        <FilterLink onView={onView} patch={{ ...DEFAULT_VIEW, ...keptInStory(view) }} view={view}>
+        <FilterLink
+          onView={(patch, mode) => {
+            // The link goes away with its click.
+            if (card.current !== null) focusFilters(card.current.getRootNode());
+            onView(patch, mode);
+          }}
+          patch={{ ...DEFAULT_VIEW, ...keptInStory(view) }}
+          view={view}
+        >
           {words.leave}
         </FilterLink>
       </header>

@@ -6,6 +6,7 @@ import { ArcLayer } from "./ArcLayer.ts";
 import { ghostsOf } from "./ghosts.ts";
 import { arcsOf, relatedTo } from "./arcs.ts";
 import type { CanvasItem } from "./canvasItem.ts";
+import { domId } from "./drawItem.ts";
 import { planCanvas } from "./canvasPlan.ts";
 import type { CanvasPlan, Measure } from "./canvasPlan.ts";
 import type { Aggregate } from "../select/canvasLayout.ts";
@@ -115,7 +116,12 @@ export class Drawing {
     const positions = layout.shown.map(({ position }) => position);
     this.#last = { index: model.index, length: window.to - window.from, positions };
     this.#rows = new Map(layout.shown.map(({ match, row }) => [match.event.id, row]));
-    return toTimelineItems({ ...props, index: model.index, layout, geometry, window, width });
+    const { index, lanes } = model;
+    const items = toTimelineItems({ ...props, index, layout, geometry, lanes, window, width });
+    // The marks stand in the document as they came; read one by one, they come in the order of time.
+    const order = items.flatMap(({ id, name }) => (name === "" ? [] : [domId(id)]));
+    this.#host.closest("[role=listbox]")?.setAttribute("aria-owns", order.join(" "));
+    return items;
   }
 
   /** What was drawn by itself before, while result and zoom are the same. */

@@ -46,6 +46,7 @@ function item(id: string, date: number, more: Partial<CanvasItem> = {}): CanvasI
     labelLang: "",
     labelPx: 0,
     name: "",
+    place: null,
     eventId: id,
     count: null,
     possible: false,

@@ -20,6 +20,8 @@ export interface CanvasItem {
   readonly labelPx: number;
   /** Accessible name; "" for what is only decoration. */
   readonly name: string;
+  /** Its place among all that the filter leaves ("7 of 38"), from 1; null where nobody has counted, and for decoration. */
+  readonly place: { readonly at: number; readonly of: number } | null;
   readonly eventId: string | null;
   readonly count: number | null;
   readonly possible: boolean;
@@ -36,6 +38,7 @@ export const PLAIN = {
   labelLang: "",
   labelPx: 0,
   name: "",
+  place: null,
   eventId: null,
   count: null,
   possible: false,

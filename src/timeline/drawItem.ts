@@ -18,6 +18,8 @@ export function drawItem(item: CanvasItem, box: HTMLElement): HTMLElement {
     box.id = domId(item.id);
     box.setAttribute("role", "option");
     box.setAttribute("aria-label", item.name);
+    setOrRemove(box, "aria-posinset", item.place === null ? null : String(item.place.at));
+    setOrRemove(box, "aria-setsize", item.place === null ? null : String(item.place.of));
     box.setAttribute("aria-selected", String(item.classes.includes("timeline-item--selected")));
   }
   const label = document.createElement("bdi");
