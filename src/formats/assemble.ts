@@ -51,7 +51,7 @@ class Assembly {
   }
 
   result(losses: LossLog): ReadResult {
-    for (const [table, row] of this.#rows("events")) this.#addEvent(table, row);
+    for (const table of this.#tables) if (table.name === "events") this.#addEvents(table);
     for (const [table, row] of this.#rows("accounts")) this.#addAccount(table, row);
     for (const [table, row] of this.#rows("claims")) this.#addClaim(table, row);
     for (const [table, row] of this.#rows("media")) this.#addTo("media", table, row, this.#item(table, row));
@@ -112,6 +112,27 @@ class Assembly {
 
   #item(table: ReadTable, row: ReadRow): Item {
     return rowItem(table, row, this.#options.language ?? "en");
+  }
+
+  #addEvents(table: ReadTable): void {
+    const { cells, csv, file, rows } = table;
+    if (cells.has("title") || cells.has("id") || rows.length === 0) {
+      for (const row of rows) this.#addEvent(table, row);
+      return;
+    }
+    // Said once, at the head, and not of every row.
+    const [head] = csv.rows;
+    const known = new Set(cells.values());
+    const name = head?.cells.find((cell, index) => cell.trim() !== "" && !known.has(index));
+    this.#notes.add(
+      "no-titles",
+      "dropped",
+      { file, line: 1, column: 1, ...(head && csv.place(head)) },
+      undefined,
+      {
+        head: (name ?? head?.cells[0] ?? "").trim(),
+      },
+    );
   }
 
   #addEvent(table: ReadTable, row: ReadRow): void {

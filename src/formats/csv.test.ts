@@ -212,6 +212,15 @@ test("naughty tables: marks, sep=, blank rows, rows too long, an open quote, col
   expect(long.file.events).toHaveLength(2);
   const open = await read('title,when\n"A,2025\nB,2026\n');
   expect(open.notes).toMatchObject([{ code: "open-quote", line: 2, column: 1 }]);
+  const within = await read('when,title\n2025,"A\n2026,B\n');
+  expect(within.notes).toMatchObject([{ code: "open-quote", line: 2, column: 6 }]);
+  // The quote behind the C is not doubled: the cell goes on until the next.
+  const stray = await read('title,when\nA,2025\n"C" x,2026\nD "e",2027\nF,2028\n');
+  expect(stray.notes).toMatchObject([{ code: "stray-quote", line: 3, column: 1 }]);
+  const untitled = await read("Datum;Titel;Beschreibung\n30.3.2025;A;B\n31.3.2025;C;D\n");
+  expect(untitled.notes).toMatchObject([
+    { code: "no-titles", line: 1, column: 1, values: { head: "Titel" } },
+  ]);
   const proto = await read("title,__proto__,constructor,topics\nA,x,y,__proto__; constructor; toString\n");
   expect(proto.file.events).toEqual([
     { id: "a", title: "A", topics: ["__proto__", "constructor", "toString"] },

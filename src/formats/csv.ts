@@ -61,10 +61,9 @@ async function readTables(
     const parsed = await parseCsv(text, delimiter);
     const head = parsed.rows[0]?.cells.map((cell) => cell.trim()) ?? [];
     if (head.length === 0) throw new FormatError("not-this", { format: "CSV", why: "it is empty" }, { file });
-    if (parsed.openQuote !== null) {
-      const place = parsed.place({ cells: [], offset: parsed.openQuote });
-      notes.add("open-quote", "repaired", { file, ...place });
-    }
+    const quote = (offset: number) => () => ({ file, ...parsed.place({ cells: [], offset }) });
+    if (parsed.openQuote !== null) notes.add("open-quote", "repaired", quote(parsed.openQuote));
+    for (const offset of parsed.strayQuotes) notes.add("stray-quote", "repaired", quote(offset));
     if (options.columns === undefined && files.length === 1) {
       if (isSheet(head)) return readSheet(parsed, file, options, notes, losses);
       if (isAcled(head)) return readAcled(parsed, file, options, notes, losses);

@@ -11,8 +11,10 @@ export interface CsvText {
   readonly delimiter: string;
   /** Without those in which nothing stands. */
   readonly rows: readonly CsvRow[];
-  /** Where quotes are opened and never closed. */
+  /** Where a quote is opened and never closed. */
   readonly openQuote: number | null;
+  /** Where cells begin in which a quote stands that is not doubled: they go on to the next one, over rows too. */
+  readonly strayQuotes: readonly number[];
   /** Place of a row, or of one of its cells. */
   readonly place: (row: CsvRow, cell?: number) => { readonly line: number; readonly column: number };
 }
@@ -29,11 +31,16 @@ export async function parseCsv(given: string, delimiter?: string): Promise<CsvTe
   const rows: CsvRow[] = [];
   let offset = skipped;
   let openQuote: number | null = null;
+  const strayQuotes: number[] = [];
   const used = delimiter ?? said?.[1] ?? findDelimiter(text.slice(skipped));
   Papa.parse<string[]>(text.slice(skipped), {
     delimiter: used,
     step: ({ data, meta, errors }) => {
-      if (openQuote === null && errors.some((error) => error.code === "MissingQuotes")) openQuote = offset;
+      // The number is that of the sign behind the quote with which the cell begins.
+      const open = errors.find((error) => error.code === "MissingQuotes");
+      const stray = errors.find((error) => error.code === "InvalidQuotes");
+      if (open !== undefined) openQuote ??= skipped + (open.index ?? 1) - 1;
+      else if (stray !== undefined) strayQuotes.push(skipped + (stray.index ?? 1) - 1);
       if (data.some((cell) => cell.trim() !== "")) rows.push({ cells: data, offset });
       offset = skipped + meta.cursor;
     },
@@ -43,6 +50,7 @@ export async function parseCsv(given: string, delimiter?: string): Promise<CsvTe
     delimiter: used,
     rows,
     openQuote,
+    strayQuotes,
     place: (row, cell = 0) => {
       lines ??= new TextLines(text);
       return lines.at(cellOffset(text, row.offset, cell, used));

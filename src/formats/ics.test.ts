@@ -212,8 +212,60 @@ describe("what repeats", () => {
       ["Weekly", "2025-04-13T09:00+09:00"],
     ]);
     const bad = await read(event("DTSTART:20250330T090000", "RRULE:FREQ=SOMETIMES"));
-    expect(bad.file.events).toHaveLength(0);
-    expect(bad.notes).toMatchObject([{ code: "bad-event", line: 4 }]);
+    expect(bad.file.events).toMatchObject([{ when: "2025-03-30T09:00" }]);
+    expect(bad.notes).toMatchObject([{ code: "bad-rule", line: 8 }]);
+  });
+
+  test("a change of an occurrence and of all that follow moves them all", async () => {
+    const { file } = await read([
+      ...event("DTSTART:20240901T120000Z", "DTEND:20240901T140000Z", "RRULE:FREQ=DAILY;COUNT=4").slice(0, -1),
+      "BEGIN:VEVENT",
+      "UID:u1@example.org",
+      "SUMMARY:Later",
+      "RECURRENCE-ID;RANGE=THISANDFUTURE:20240903T120000Z",
+      "DTSTART:20240903T090000Z",
+      "DTEND:20240903T160000Z",
+      "END:VEVENT",
+      "END:VCALENDAR",
+    ]);
+    expect(file.events.map((each) => [each.title, each.when])).toEqual([
+      ["A", "2024-09-01T12:00Z/2024-09-01T14:00Z"],
+      ["A", "2024-09-02T12:00Z/2024-09-02T14:00Z"],
+      ["Later", "2024-09-03T09:00Z/2024-09-03T16:00Z"],
+      ["Later", "2024-09-04T09:00Z/2024-09-04T16:00Z"],
+    ]);
+  });
+
+  test("a period has its own length, by its end or as a duration", async () => {
+    expect(
+      await dates(
+        "DTSTART:20240912T120000Z",
+        "DTEND:20240912T130000Z",
+        "RDATE;VALUE=PERIOD:20240913T120000Z/PT2H,20240914T120000Z/20240914T123000Z",
+      ),
+    ).toEqual([
+      "2024-09-12T12:00Z/2024-09-12T13:00Z",
+      "2024-09-13T12:00Z/2024-09-13T14:00Z",
+      "2024-09-14T12:00Z/2024-09-14T12:30Z",
+    ]);
+  });
+
+  test("a rule that gives no date leaves the event at its start, and that is told", async () => {
+    const { file, notes } = await read(
+      event("DTSTART;VALUE=DATE:20231002", "DTEND;VALUE=DATE:20231009", "RRULE:FREQ=WEEKLY;UNTIL=20231001"),
+    );
+    expect(file.events.map((each) => each.when)).toEqual(["2023-10-02/2023-10-08"]);
+    expect(notes).toMatchObject([{ code: "empty-rule", line: 9 }]);
+  });
+
+  test("what is said of an event is said once, however often it repeats", async () => {
+    const told = await read(
+      event("DTSTART:20250330T090000", "RRULE:FREQ=DAILY;COUNT=3;UNTL=20260101", "COLOR:red"),
+    );
+    expect(told.losses).toMatchObject([{ count: 2, names: ["RRULE UNTL", "COLOR"] }]);
+    const nameless = event("DTSTART:20250330T090000", "RRULE:FREQ=DAILY;COUNT=3");
+    const { notes } = await read(nameless.filter((line) => line !== "SUMMARY:A"));
+    expect(notes.map(({ code }) => code)).toEqual(["no-title"]);
   });
 });
 
@@ -297,14 +349,16 @@ test("what breaks off, has no start or no end costs only itself", async () => {
   ]);
   expect(file.events.map((each) => [each.id, each.when])).toEqual([
     ["a", undefined],
+    ["b", undefined],
     ["c", "2025-01-01"],
   ]);
-  expect(notes.map(({ code, line }) => [code, line])).toEqual([
-    ["no-start", 2],
-    ["bad-event", 6],
-    ["open-block", 16],
+  expect(notes.map(({ code, line, column }) => [code, line, column])).toEqual([
+    ["no-start", 2, 1],
+    ["bad-time", 8, 9],
+    ["open-block", 16, 1],
   ]);
-  expect(locate("/events/1/when")).toEqual({ file: "", line: 11, column: 1 });
+  expect(locate("/events/2/when")).toEqual({ file: "", line: 13, column: 1 });
+  expect(locate("/events/2")).toEqual({ file: "", line: 11, column: 1 });
   await expect(read("a,b\n")).rejects.toThrow("BEGIN:VCALENDAR");
 });
 

@@ -29,7 +29,12 @@ export class Calendar {
   readonly topics = new Entities("topics", []);
   readonly sources = new Entities("sources", []);
   readonly events: RawEvent[] = [];
-  readonly lines: number[] = [];
+  /** The block that each event was read from. */
+  readonly origins: IcsBlock[] = [];
+  /** Those whose start could not be read, which is told where it stands. */
+  readonly unread = new Set<IcsBlock>();
+  /** Those of which all is told that is to be told; further occurrences say it no more. */
+  readonly told = new Set<IcsBlock>();
 }
 
 export interface Entry {
@@ -64,11 +69,14 @@ export function addOne(
   const title = text("summary").replace(/\s+/g, " ").trim();
   const told = descriptionOf(text("description"), own);
   const name = title || (told.split("\n")[0] ?? "").slice(0, 100);
+  const again = cx.told.has(block);
+  cx.told.add(block);
   if (name === "") {
-    cx.notes.add("no-title", "dropped", { line: block.line, column: 1 });
+    if (!again) cx.notes.add("no-title", "dropped", { line: block.line, column: 1 });
     return;
   }
-  if (start === null) cx.notes.add("no-start", "repaired", { line: block.line, column: 1 });
+  if (start === null && !cx.unread.has(block))
+    cx.notes.add("no-start", "repaired", { line: block.line, column: 1 });
   const edtf = unescapeText(text("x-edtf"));
   const exact = repeat === null && edtf !== "" && parseFuzzyDate(edtf) !== null;
   const { end, duration } =
@@ -82,16 +90,17 @@ export function addOne(
   const placeId = location === "" ? null : place.idOf(location);
   if (placeId !== null && Array.isArray(geo) && geo.length === 2)
     place.tell(placeId, { lat: geo[0] as unknown, lon: geo[1] as unknown });
-  else if (placeId === null && geo !== null) cx.losses.add("properties", 1, "GEO");
+  else if (placeId === null && geo !== null && !again) cx.losses.add("properties", 1, "GEO");
   const topics = component
     .getAllProperties("categories")
     .flatMap((each) => each.getValues().map((value) => stringOf(value).trim()))
     .filter((each) => each !== "");
   const url = text("url").trim();
-  const people = peopleOf(component, cx);
+  const people = peopleOf(component, cx, again);
   const status = statusOf(text("x-asof-status"), text("status"));
-  for (const line of block.lines) if (!KNOWN.has(line.name)) cx.losses.add("properties", 1, line.name);
-  cx.lines.push(block.line);
+  for (const line of block.lines)
+    if (!KNOWN.has(line.name) && !again) cx.losses.add("properties", 1, line.name);
+  cx.origins.push(block);
   cx.events.push({
     id: cx.ids.next(`${idFrom(uid) || idFrom(name.toLowerCase()) || "event"}${occurrence}`, "event"),
     title: name,
@@ -113,6 +122,8 @@ function lengthOf(
   repeat: IcsTime | null,
   zones: IcsZones,
 ): { end: IcsTime | null; duration: string | null } {
+  if (repeat?.length !== undefined && !start.isDate)
+    return { end: { ...start, civil: start.civil + repeat.length }, duration: null };
   const property = component.getFirstProperty("dtend");
   const time = property?.getFirstValue() as Time | null | undefined;
   if (property != null && time != null) {
@@ -135,14 +146,14 @@ function lengthOf(
 }
 
 /** Those who are named; their addresses are not taken over. */
-function peopleOf(component: Component, cx: Calendar): string[] {
+function peopleOf(component: Component, cx: Calendar, again: boolean): string[] {
   const names = new Set<string>();
   for (const kind of ["organizer", "attendee"]) {
     for (const property of component.getAllProperties(kind)) {
       const name: unknown = property.getParameter("cn");
       if (typeof name === "string" && name.trim() !== "" && !name.includes("@"))
         names.add(name.trim().replaceAll(/\s+/g, " "));
-      cx.losses.add("attendees");
+      if (!again) cx.losses.add("attendees");
     }
   }
   return [...names].map((name) => cx.actors.idOf(name));

@@ -6,6 +6,7 @@ import { addOne, Calendar, lineOf, startOf, uidOf } from "./icsEvent.ts";
 import type { Entry } from "./icsEvent.ts";
 import type { IcsBlock, IcsLine, IcsText } from "./icsLines.ts";
 import { repeatsOf } from "./icsRepeat.ts";
+import { soundBlock } from "./icsSound.ts";
 import { IcsZones, instantKey, zoneOf } from "./icsTimes.ts";
 import type { IcsTime } from "./icsTimes.ts";
 import { PRODUCT } from "./icsWrite.ts";
@@ -13,6 +14,16 @@ import { FormatError } from "./notes.ts";
 import { idFrom } from "./references.ts";
 
 const MOST_REPEATS = 100;
+
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  title: ["SUMMARY", "DESCRIPTION"],
+  summary: ["DESCRIPTION"],
+  when: ["X-EDTF", "DTEND", "DTSTART"],
+  duration: ["DURATION"],
+  place: ["LOCATION"],
+  topics: ["CATEGORIES"],
+  sources: ["URL"],
+};
 
 /** Events of iCalendar files; repeating ones one by one up to a limit. */
 export async function readIcs(text: string, options: ReadOptions): Promise<ReadResult> {
@@ -41,7 +52,7 @@ export async function readIcs(text: string, options: ReadOptions): Promise<ReadR
     }
   }
   const own = head("PRODID") === PRODUCT;
-  const parsed = parseEvents(split, parse, cx);
+  const parsed = parseEvents(split, (block) => soundBlock(ical, block, cx), parse, cx);
   const overrides = new Map<string, Entry[]>();
   const whole: Entry[] = [];
   for (const entry of parsed) {
@@ -64,10 +75,18 @@ export async function readIcs(text: string, options: ReadOptions): Promise<ReadR
   }
   const file = fileOf(head, options, cx);
   const locate = (pointer: string): TextPlace | null => {
-    const line = cx.lines[Number(/^\/events\/(\d+)/.exec(pointer)?.[1] ?? -1)];
-    return line === undefined ? null : { file: "", line, column: 1 };
+    const [, number = "-1", field = ""] = /^\/events\/(\d+)(?:\/(\w+))?/.exec(pointer) ?? [];
+    const block = cx.origins[Number(number)];
+    return block === undefined ? null : { file: "", ...placeOf(block, field) };
   };
   return { file, notes: cx.notes.notes, losses: cx.losses.list(), locate };
+}
+
+/** The property that a field was read from; of a span, its end. */
+function placeOf(block: IcsBlock, field: string): { line: number; column: number } {
+  const names = FIELDS[field] ?? [];
+  const name = names.find((each) => block.lines.some((line) => line.name === each));
+  return name === undefined ? { line: block.line, column: 1 } : lineOf(block, name);
 }
 
 function put(lists: Map<string, Entry[]>, key: string, entry: Entry): void {
@@ -84,7 +103,12 @@ function asWritten({ text }: IcsLine): string {
   );
 }
 
-function parseEvents(split: IcsText, parse: (block: IcsBlock) => Component, cx: Calendar): Entry[] {
+function parseEvents(
+  split: IcsText,
+  sound: (block: IcsBlock) => IcsBlock,
+  parse: (block: IcsBlock) => Component,
+  cx: Calendar,
+): Entry[] {
   const entries: Entry[] = [];
   for (const block of split.blocks) {
     if (block.name === "VALARM") cx.losses.add("alarms");
@@ -92,7 +116,8 @@ function parseEvents(split: IcsText, parse: (block: IcsBlock) => Component, cx: 
       cx.losses.add("other-components", 1, block.name);
     if (block.name !== "VEVENT") continue;
     try {
-      entries.push({ component: parse(block), block });
+      const kept = sound(block);
+      entries.push({ component: parse(kept), block: kept });
     } catch (error) {
       noteBad(block, error, cx);
     }
@@ -103,6 +128,17 @@ function parseEvents(split: IcsText, parse: (block: IcsBlock) => Component, cx: 
 function noteBad(block: IcsBlock, error: unknown, cx: Calendar): void {
   const why = error instanceof Error ? error.message.replace(/\.$/, "") : "it is not understood";
   cx.notes.add("bad-event", "dropped", { line: block.line, column: 1 }, undefined, { why });
+}
+
+/** A change of an occurrence and of all that follow (RFC 5545, 3.2.13). */
+interface Onward {
+  readonly entry: Entry;
+  readonly from: number;
+  readonly moved: number;
+}
+
+function instantOf({ civil, offset }: IcsTime): number {
+  return civil - (offset ?? 0) * 60_000;
 }
 
 function addEvent(
@@ -128,6 +164,7 @@ function addEvent(
     );
     const repeats = repeatsOf(component, start, zone, most, zones);
     starts = repeats.starts;
+    if (repeats.empty) cx.notes.add("empty-rule", "repaired", lineOf(block, "RRULE"));
     if (repeats.more)
       cx.notes.add("too-many-repeats", "note", lineOf(block, "RRULE"), undefined, { count: most });
   } catch {
@@ -139,16 +176,26 @@ function addEvent(
     );
   }
   const changed = new Map<string, Entry>();
+  const onward: Onward[] = [];
   for (const other of overrides) {
     const property = other.component.getFirstProperty("recurrence-id");
     const time = property?.getFirstValue() as Time | undefined;
-    if (property != null && time !== undefined)
-      changed.set(instantKey(zones.read(time, zoneOf(property))), other);
+    if (property == null || time === undefined) continue;
+    const at = zones.read(time, zoneOf(property));
+    changed.set(instantKey(at), other);
+    if (property.getParameter("range") !== "THISANDFUTURE") continue;
+    const moved = startOf(other, zones, cx);
+    if (moved?.isDate === at.isDate)
+      onward.push({ entry: other, from: instantOf(at), moved: instantOf(moved) - instantOf(at) });
   }
+  onward.sort((a, b) => a.from - b.from);
   for (const at of starts) {
     const other = changed.get(instantKey(at));
     changed.delete(instantKey(at));
-    if (other === undefined) addOne(entry, at, at, own, zones, cx);
+    const later = onward.findLast(({ from }) => from <= instantOf(at));
+    if (other === undefined && later !== undefined)
+      addOne(later.entry, { ...at, civil: at.civil + later.moved }, at, own, zones, cx);
+    else if (other === undefined) addOne(entry, at, at, own, zones, cx);
     else addOne(other, startOf(other, zones, cx), at, own, zones, cx);
   }
   for (const other of changed.values()) {

@@ -7,6 +7,8 @@ import type { IcsTime, IcsZones } from "./icsTimes.ts";
 export interface Repeats {
   readonly starts: readonly IcsTime[];
   readonly more: boolean;
+  /** Whether there are rules and none of them leads to a date. */
+  readonly empty: boolean;
 }
 
 /** More than this are never looked at, whatever is left out of them. */
@@ -38,6 +40,7 @@ export function repeatsOf(
   const rules = event.getAllProperties("rrule").map((property) => property.getFirstValue() as Recur);
   if (rules.length === 0) take(first);
   let more = false;
+  let steady = false;
   for (const rule of rules) {
     // "Until" is told in UTC, the rule runs on local clocks.
     if (rule.until !== null && rule.until !== undefined && isUtc(rule.until) && !first.isDate) {
@@ -52,27 +55,37 @@ export function repeatsOf(
         more = true;
         break;
       }
+      steady = true;
       take(at(civilOf(next)));
     }
   }
+  // The first date is one of the event's own, even of a rule that ends before it.
+  const empty = rules.length > 0 && !steady;
+  if (empty) take(first);
   for (const time of datesOf(event, "rdate", zones))
     take(first.isDate ? { ...time, isDate: true, offset: null } : time);
   const sorted = [...starts.values()].sort((a, b) => a.civil - b.civil);
-  return { starts: sorted.slice(0, most), more: more || sorted.length > most };
+  return { starts: sorted.slice(0, most), more: more || sorted.length > most, empty };
 }
 
 function datesOf(event: Component, name: string, zones: IcsZones): IcsTime[] {
-  return event
-    .getAllProperties(name)
-    .flatMap((property) => valuesOf(property).map((time) => zones.read(time, zoneOf(property))));
+  return event.getAllProperties(name).flatMap((property) =>
+    valuesOf(property).map(({ time, length }) => ({
+      ...zones.read(time, zoneOf(property)),
+      ...(length !== undefined && { length }),
+    })),
+  );
 }
 
-/** Periods count by their start. */
-function valuesOf(property: Property): Time[] {
+/** Times, and periods with their lengths. */
+function valuesOf(property: Property): { readonly time: Time; readonly length?: number }[] {
   return property.getValues().flatMap((value: unknown) => {
     if (typeof value !== "object" || value === null) return [];
-    if ("start" in value) return [value.start as Time];
-    return "isDate" in value ? [value as Time] : [];
+    if ("start" in value && "getDuration" in value) {
+      const period = value as { start: Time; getDuration: () => { toSeconds: () => number } };
+      return [{ time: period.start, length: period.getDuration().toSeconds() * 1000 }];
+    }
+    return "isDate" in value ? [{ time: value as Time }] : [];
   });
 }
 

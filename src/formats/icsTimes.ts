@@ -10,6 +10,8 @@ export interface IcsTime {
   readonly isDate: boolean;
   /** Minutes east of UTC; null: no zone is told. */
   readonly offset: number | null;
+  /** Milliseconds; set where one occurrence has a length of its own. */
+  readonly length?: number;
 }
 
 /** Zones as a file defines them, else those that are known by their names. */

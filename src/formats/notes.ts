@@ -6,6 +6,8 @@ export const NOTES = {
   "not-this": "This is no {format} file: {why}.",
   "bad-row": "The row has {found} cells and the head {wanted}: check its commas and quotes.",
   "open-quote": "A quote that is opened here is never closed: close it, or double it where it is meant.",
+  "stray-quote":
+    "In this cell a quote stands that is not doubled, so it may hold what belongs to others: double the quotes that are meant.",
   "empty-head": "The column has cells but no head and is left out: name it in the first row.",
   "double-head": 'There are two columns "{head}"; the first is read: name the other differently.',
   "no-head": "The table has no head that is known here: name its columns in the first row, or map them.",
@@ -14,6 +16,8 @@ export const NOTES = {
   "no-such-field": '"{head}" is mapped to "{field}", which is no field: use one of {fields}.',
   "no-such-column": 'There is no column "{head}" to map: the columns are {heads}.',
   "no-title": "This has no title and is left out: give it one.",
+  "no-titles":
+    'No column is known as the title, and no row can be read: name one "title", or map it (--map "{head}=title").',
   "no-name": 'The row has no "{field}" and is left out: give it one.',
   "unreadable-date":
     "This can't be read as a date, and the event stands without one: write it as 2025-03-30 or 30 March 2025.",
@@ -31,6 +35,10 @@ export const NOTES = {
   "no-start": "The event has no DTSTART and stands without a date: give it one.",
   "no-zone": 'The zone "{zone}" is not known; the time is kept as it is written: use an IANA name.',
   "too-many-repeats": "The event repeats more than {count} times; the first {count} are taken.",
+  "bad-time":
+    "This can't be read as a date of a calendar, and the event stands without it: write it as 20250330 or 20250330T095000Z.",
+  "empty-rule":
+    "The rule of repetition gives no date at all; the event is taken once, at its start: correct the rule.",
   "bad-rule": "The rule of repetition can't be read; the event is taken once: correct it.",
   "not-listed": "So many more of the same kind are not listed one by one: {count} ({kind}).",
   "no-slides": 'There is no list of "events": check that it is a TimelineJS file.',
