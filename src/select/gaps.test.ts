@@ -86,3 +86,14 @@ test("a dataset covers its events, and the time until it was last brought up to 
   expect(shortestGap({ from: at("1925"), to: at("2025") })).toBe(2 * DAY_MS);
   expect(shortestGap({ from: 0, to: DAY_MS })).toBe(DAY_MS / 20);
 });
+
+test("what was found of a list is kept for as long as the same is asked of it", () => {
+  const events = dated("2025-01-01", "2025-03-01", "2025-09-01");
+  const year = { from: at("2025"), to: at("2026") };
+  const found = gapsOf(events, year, 9 * DAY_MS);
+  expect(gapsOf(events, year, 9 * DAY_MS)).toBe(found);
+  expect(gapsOf(events, year, 99 * DAY_MS)).toHaveLength(2);
+  expect(gapsOf(events, { ...year, to: at("2025-06") }, 9 * DAY_MS)).not.toEqual(found);
+  expect(covered(events, null, null)).toBe(covered(events, null, null));
+  expect(covered(events, parseFuzzyDate("2027"), null)?.to).toBe(at("2028"));
+});
