@@ -28,8 +28,19 @@ function items(events: readonly object[], mode: LaneMode, size = ROOMY): CanvasI
   const request = { ...model, ...measure, window: VIEW, rows, width: size.width };
   const layout = aggregate(index, { ...request, pinned: new Set(), before: new Map() });
   return toTimelineItems({
-    ...{ dataset, layout, geometry, index, lanes, window: VIEW, width: size.width },
-    ...{ tongue: { lang: "en", words: en }, now: NOW, asOf: null, selected: null, period: null, lens: null },
+    dataset,
+    layout,
+    geometry,
+    index,
+    lanes,
+    window: VIEW,
+    width: size.width,
+    tongue: { lang: "en", words: en },
+    now: NOW,
+    asOf: null,
+    selected: null,
+    period: null,
+    lens: null,
   }).filter(({ name }) => name !== "");
 }
 

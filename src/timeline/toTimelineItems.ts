@@ -50,11 +50,7 @@ export function toTimelineItems(request: ItemRequest): CanvasItem[] {
     ...layout.shown.map((shown) => eventItem(shown, top(shown.lane, shown.row), request, said)),
     ...layout.aggregates.map((each) => aggregateItem(each, top(each.lane, each.row), request, said)),
   ];
-  return [
-    ...backdrop(request),
-    ...(request.lens?.empty(request) ?? []),
-    ...items.sort(inOrder),
-  ];
+  return [...backdrop(request), ...(request.lens?.empty(request) ?? []), ...items.sort(inOrder)];
 }
 
 /**
