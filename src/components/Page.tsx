@@ -62,52 +62,57 @@ export function Page(props: PageProps) {
           <StoryNav base={base} open={address.url} stories={props.stories} view={view} />
         </Masthead>
       )}
-      {shown === null || embedded ? null : <PrintPart story={shown} view={view} />}
-      <main
-        className="page__main"
-        data-match={shown !== null && shown.matches.length === 0 ? "0" : undefined}
-        data-status={live ? statusOf(request, shown) : "prerendered"}
-        data-timeline={timelineOf === address.url ? "ready" : undefined}
-        id="main"
-        // What comes after the wait is something else, and not the same thing moved down.
-        key={shown === null && request.error === null ? "wait" : "shown"}
+      <PrintPart
+        sheet={
+          loaded === null || shown === null || embedded ? null : { story: shown, view, whole: loaded.dataset }
+        }
       >
-        <ViewNotices notices={[...notices, ...lateNotices(request, shown, view)]} />
-        {address.foreign ? <ForeignDataNotice host={address.host} /> : null}
-        <LoadState
-          // Said at the end of the page, where it moves nothing.
-          error={view.live === null || shown === null ? request.error : null}
-          hasData={shown !== null}
-          host={address.foreign ? address.host : null}
-          onCancel={request.cancel}
-          progress={request.progress}
-          onRetry={request.retry}
-          // Inside somebody else's page it would lead away from that.
-          storyHref={embedded || view.data === null || request.refused ? null : storyHref(view)}
-        />
-        {loaded === null || shown === null ? null : (
-          <LivePart
-            key={address.url}
-            every={live && props.loadStory === undefined ? view.live : null}
-            file={address.url}
-            loaded={loaded}
-            onView={onView}
-            shown={shown.matches}
-            view={view}
-          >
-            <Story
-              embed={embed}
+        <main
+          className="page__main"
+          data-match={shown !== null && shown.matches.length === 0 ? "0" : undefined}
+          data-status={live ? statusOf(request, shown) : "prerendered"}
+          data-timeline={timelineOf === address.url ? "ready" : undefined}
+          id="main"
+          // What comes after the wait is something else, and not the same thing moved down.
+          key={shown === null && request.error === null ? "wait" : "shown"}
+        >
+          <ViewNotices notices={[...notices, ...lateNotices(request, shown, view)]} />
+          {address.foreign ? <ForeignDataNotice host={address.host} /> : null}
+          <LoadState
+            // Said at the end of the page, where it moves nothing.
+            error={view.live === null || shown === null ? request.error : null}
+            hasData={shown !== null}
+            host={address.foreign ? address.host : null}
+            onCancel={request.cancel}
+            progress={request.progress}
+            onRetry={request.retry}
+            // Inside somebody else's page it would lead away from that.
+            storyHref={embedded || view.data === null || request.refused ? null : storyHref(view)}
+          />
+          {loaded === null || shown === null ? null : (
+            <LivePart
+              key={address.url}
+              every={live && props.loadStory === undefined ? view.live : null}
               file={address.url}
-              live={live}
               loaded={loaded}
-              onTimelineReady={() => setTimelineOf(address.url)}
               onView={onView}
-              story={shown}
+              shown={shown.matches}
               view={view}
-            />
-          </LivePart>
-        )}
-      </main>
+            >
+              <Story
+                embed={embed}
+                file={address.url}
+                live={live}
+                loaded={loaded}
+                onTimelineReady={() => setTimelineOf(address.url)}
+                onView={onView}
+                story={shown}
+                view={view}
+              />
+            </LivePart>
+          )}
+        </main>
+      </PrintPart>
     </div>
   );
   if (loaded === null || shown === null) return <Share shared={null}>{page}</Share>;

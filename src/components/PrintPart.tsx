@@ -7,13 +7,20 @@ import type { PrintSheetProps } from "./PrintSheet.tsx";
 
 const LazyPrintSheet = lazyPart(async () => (await import("./PrintSheet.tsx")).PrintSheet);
 /** After the parts that readers wait for. */
-const LATER_MS = 4_000;
+const LATER_MS = 1_500;
+
+export interface PrintPartProps {
+  /** What is on the screen: of that only what is opened, and views beside the list, are printed. */
+  readonly children: ReactNode;
+  /** null: the page is printed as it is. */
+  readonly sheet: Omit<PrintSheetProps, "part"> | null;
+}
 
 /**
- * The view as it is printed, drawn only meanwhile. Its code comes when the page has long settled: printing waits
- * for nothing. Without it, and in a frame, which is printed as part of its host, the page itself is printed.
+ * The view as it is printed, drawn only meanwhile, about what is opened. Its code comes when the page has settled:
+ * printing waits for nothing. Without it, and in a frame, which is printed as part of its host, the page is printed.
  */
-export function PrintPart(props: PrintSheetProps): ReactNode {
+export function PrintPart({ children, sheet }: PrintPartProps): ReactNode {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     if (window.parent !== window) return;
@@ -28,11 +35,21 @@ export function PrintPart(props: PrintSheetProps): ReactNode {
       removeEventListener("afterprint", end);
     };
   }, []);
-  return printing ? (
+  return (
+    <>
+      {printing && sheet !== null && <Printed {...sheet} part="head" />}
+      {children}
+      {printing && sheet !== null && <Printed {...sheet} part="list" />}
+    </>
+  );
+}
+
+function Printed(props: PrintSheetProps): ReactNode {
+  return (
     <ErrorBoundary fallback={null}>
       <Suspense fallback={null}>
         <LazyPrintSheet {...props} />
       </Suspense>
     </ErrorBoundary>
-  ) : null;
+  );
 }

@@ -55,7 +55,8 @@ function show(patch: Partial<ViewState> = {}, { lang = "en", dataset = DATASET }
   const view = { ...DEFAULT_VIEW, ...patch };
   return render(
     <LocaleProvider value={{ lang, words: lang === "ja" ? ja : en }}>
-      <PrintSheet story={storyOf(view, dataset)} view={view} />
+      <PrintSheet part="head" story={storyOf(view, dataset)} view={view} whole={dataset} />
+      <PrintSheet part="list" story={storyOf(view, dataset)} view={view} whole={dataset} />
     </LocaleProvider>,
   ).container;
 }
@@ -112,6 +113,15 @@ describe("the printed page", () => {
     expect(sheet.textContent).toContain("The first 500 of 620 events are printed.");
   });
 
+  it("leaves another view as it is, without drawing and list, and has all changes of a comparison", () => {
+    const sheet = show({ view: "moved" });
+    expect(sheet.querySelector("svg, article")).toBeNull();
+    cleanup();
+    const compared = show({ compare: "2024-06-01" });
+    expect(within(compared).getByRole("heading", { name: /^What changed from 1 June 2024/ })).toBeTruthy();
+    expect(compared.querySelectorAll(".changes > li")).toHaveLength(2);
+  });
+
   it("is in Japanese too", () => {
     const sheet = show({ actor: ["jp"] }, { lang: "ja" });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("三つの会談");
@@ -131,12 +141,16 @@ describe("while the page is printed", () => {
     const view = DEFAULT_VIEW;
     render(
       <LocaleProvider value={{ lang: "en", words: en }}>
-        <PrintPart story={storyOf(view)} view={view} />
+        <PrintPart sheet={{ story: storyOf(view), view, whole: DATASET }}>
+          <main>On the screen</main>
+        </PrintPart>
       </LocaleProvider>,
     );
     expect(screen.queryByRole("heading", { level: 1 })).toBeNull();
     await act(async () => void dispatchEvent(new Event("beforeprint")));
-    expect(await screen.findByRole("heading", { level: 1 })).toBeTruthy();
+    const title = await screen.findByRole("heading", { level: 1 });
+    const [head, screenPart, list] = [...(title.closest(".print")?.parentElement?.children ?? [])];
+    expect([head, screenPart, list].map((each) => each?.tagName)).toEqual(["DIV", "MAIN", "DIV"]);
     act(() => void dispatchEvent(new Event("afterprint")));
     expect(screen.queryByRole("heading", { level: 1 })).toBeNull();
   });

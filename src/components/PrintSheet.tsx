@@ -1,15 +1,20 @@
 import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { toSvg } from "../formats/toSvg.ts";
+import { KNOWLEDGE_WORDS } from "../i18n/knowledge.ts";
 import { printWords } from "../i18n/printWords.ts";
+import { changesBetween } from "../select/changesBetween.ts";
 import { formatDay } from "../model/formatFuzzyDate.ts";
+import type { Dataset } from "../model/types.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { activeFilters } from "./activeFilters.ts";
+import { ChangeList } from "./ChangeList.tsx";
 import { DayTime } from "./DayTime.tsx";
 import { Filled } from "./Filled.tsx";
 import { FilterName } from "./FilterName.tsx";
 import { FuzzyTime } from "./FuzzyTime.tsx";
+import { rowId } from "./links.ts";
 import { Foreign, useLocale } from "./locale.tsx";
 import { PrintList } from "./PrintList.tsx";
 import { isIn, pictureWindow } from "./pictureWindow.ts";
@@ -20,6 +25,10 @@ import { XmlTree } from "./XmlTree.tsx";
 import "./PrintSheet.css";
 
 export interface PrintSheetProps {
+  /** What comes before what is opened, or after it. */
+  readonly part: "head" | "list";
+  /** The dataset with all that is known now. */
+  readonly whole: Dataset;
   readonly story: StoryView;
   readonly view: ViewState;
 }
@@ -29,14 +38,26 @@ const MOST = 500;
 /** The width of what A4 and Letter have in common, less margins, in CSS pixels. */
 const WIDTH = 672;
 
-/** The view on paper: what it is in words, the timeline as a drawing, the list with numbered sources. */
-export function PrintSheet({ story, view }: PrintSheetProps): ReactNode {
+/**
+ * The view on paper: what it is in words with the timeline as a drawing, and after what is opened the list with
+ * numbered sources. Another view than timeline and list is printed as it is on the screen.
+ */
+export function PrintSheet({ part, story, view, whole }: PrintSheetProps): ReactNode {
   const { dataset, matches } = story;
   const { lang } = useLocale();
   const now = useNow();
   const window = useMemo(() => pictureWindow(story, view, now), [story, view, now]);
   const printed = matches.slice(0, MOST);
   const listed = view.view === "both" || view.view === "list" || view.view === "timeline";
+  if (part === "list")
+    return listed ? (
+      <div className="print">
+        {printed.length === matches.length ? null : (
+          <p className="print__note">{printWords(lang).capped(printed.length, matches.length)}</p>
+        )}
+        <PrintList dataset={dataset} matches={printed} />
+      </div>
+    ) : null;
   return (
     <div className="print">
       <header className="print__head">
@@ -49,18 +70,41 @@ export function PrintSheet({ story, view }: PrintSheetProps): ReactNode {
             <Foreign text={dataset.description} />
           </p>
         )}
-        <ViewInWords story={story} view={view} window={window} />
+        <ViewInWords story={story} view={view} window={listed ? window : null} />
       </header>
-      {window === null || matches.length === 0 ? null : <Picture story={story} window={window} />}
-      {printed.length === matches.length ? null : (
-        <p className="print__note">{printWords(lang).capped(printed.length, matches.length)}</p>
-      )}
-      {listed ? <PrintList dataset={dataset} matches={printed} /> : null}
+      {!listed || window === null || matches.length === 0 ? null : <Picture story={story} window={window} />}
+      {view.compare === null ? null : <Changes compare={view.compare} view={view} whole={whole} />}
     </div>
   );
 }
 
-interface ViewInWordsProps extends PrintSheetProps {
+const NOTHING = () => {};
+
+/** On paper all changes stand there, and nothing can be opened. */
+function Changes({
+  compare,
+  view,
+  whole,
+}: Pick<PrintSheetProps, "view" | "whole"> & { readonly compare: string }) {
+  const { lang } = useLocale();
+  const changes = useMemo(() => changesBetween(whole, compare, view.asOf), [whole, compare, view.asOf]);
+  return (
+    <section>
+      <h2 className="print__heading">
+        <Filled
+          text={KNOWLEDGE_WORDS[lang].between}
+          values={{
+            from: <DayTime day={compare} />,
+            to: view.asOf === null ? KNOWLEDGE_WORDS[lang].now : <DayTime day={view.asOf} />,
+          }}
+        />
+      </h2>
+      <ChangeList changes={changes} hrefFor={(id) => `#${rowId(id)}`} onSelect={NOTHING} />
+    </section>
+  );
+}
+
+interface ViewInWordsProps extends Omit<PrintSheetProps, "part" | "whole"> {
   readonly window: TimeWindow | null;
 }
 
