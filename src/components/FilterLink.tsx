@@ -11,6 +11,7 @@ export interface FilterLinkProps {
   readonly title?: string;
   /** It leads to what is shown now. */
   readonly current?: boolean;
+  readonly className?: string;
   readonly children: ReactNode;
 }
 
@@ -21,6 +22,7 @@ export function FilterLink({
   onView,
   title,
   current = false,
+  className = "view-link",
   children,
 }: FilterLinkProps): ReactNode {
   // "?" and not "": an empty address would be the present one with all it says.
@@ -29,7 +31,7 @@ export function FilterLink({
   return (
     <a
       aria-current={current ? "page" : undefined}
-      className="view-link"
+      className={className}
       href={href(search)}
       title={title}
       onClick={(click) => {

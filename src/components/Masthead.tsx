@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { pickText } from "../model/text.ts";
 import type { Dataset } from "../model/types.ts";
+import { startOfStory } from "../view/storyStep.ts";
 import { ERAS, LANGUAGES, THEMES } from "../view/viewState.ts";
 import type { Language, ViewState } from "../view/viewState.ts";
 import { FilterLink } from "./FilterLink.tsx";
@@ -105,7 +106,7 @@ function GuidedStory({ dataset, view, onView }: MastheadProps): ReactNode {
   return (
     <span className="masthead__story" data-needs-script="true">
       {words.page.guided.label}:{" "}
-      <FilterLink onView={onView} patch={{ story: story.id }} view={view}>
+      <FilterLink onView={onView} patch={startOfStory(story.id, view)} view={view}>
         <Foreign text={story.title} />
       </FilterLink>
     </span>

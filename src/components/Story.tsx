@@ -68,7 +68,8 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
   const { href, isAtMost } = useRoot();
   // The panel is then a sheet over the page, and would cover the guide.
   const sheet = view.story !== null && isAtMost(NARROW);
-  const place = useStoryStep(loaded.dataset, view, onView, sheet);
+  const lead = useRef<HTMLDivElement>(null);
+  const place = useStoryStep(loaded.dataset, view, onView, sheet, lead);
   const hrefFor = useMemo(() => {
     const inView = eventHrefIn(withoutEvent);
     return (id: string) => href(inView(id));
@@ -102,21 +103,6 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
   return (
     <>
       <ProblemBanner dropped={loaded.dropped} problems={loaded.problems} total={loaded.total} />
-      {place === null ? null : (
-        <ErrorBoundary fallback={null}>
-          <Suspense fallback={<div className="story__guide" />}>
-            <LazyStoryGuide
-              dataset={dataset}
-              hrefFor={hrefFor}
-              onSelect={onSelect}
-              onView={onView}
-              place={place}
-              view={view}
-              withoutEvent={sheet}
-            />
-          </Suspense>
-        </ErrorBoundary>
-      )}
       {(view.asOf === null && view.compare === null && !asking) || place !== null ? null : (
         <AsOfNotice
           compare={view.compare}
@@ -137,6 +123,7 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
       loaded.dataset.events.every(({ id }) => id !== view.around) ? null : (
         <lens.parts.RelativeNotice
           dataset={dataset}
+          matches={matches}
           hrefFor={hrefFor}
           onSelect={onSelect}
           onView={onView}
@@ -202,6 +189,24 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
           <LazyEmptyResult dataset={dataset} found={found} onView={onView} view={view} />
         )}
       </Suspense>
+      {/* Right above what its steps change. */}
+      {place === null ? null : (
+        <div data-keeps-focus data-part="story" ref={lead} tabIndex={-1}>
+          <ErrorBoundary fallback={null}>
+            <Suspense fallback={<div className="story__guide" />}>
+              <LazyStoryGuide
+                dataset={dataset}
+                hrefFor={hrefFor}
+                onSelect={onSelect}
+                onView={onView}
+                place={place}
+                view={view}
+                withoutEvent={sheet}
+              />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      )}
       <div className="story__stage" data-opened={opened === null ? undefined : "true"}>
         {view.view === "list" || other !== null || empty ? null : (
           <section

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Dataset } from "../model/types.ts";
+import { startOfStory } from "../view/storyStep.ts";
 import type { SetView } from "../view/useViewState.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { FilterLink } from "./FilterLink.tsx";
@@ -27,7 +28,7 @@ export function StoryArticles({ dataset, view, onView }: StoryArticlesProps): Re
             <Foreign text={story.title} />
           </summary>
           <p data-needs-script>
-            <FilterLink onView={onView} patch={{ story: story.id, step: null }} view={view}>
+            <FilterLink onView={onView} patch={startOfStory(story.id, view)} view={view}>
               {text.follow(story.steps.length)}
             </FilterLink>
           </p>

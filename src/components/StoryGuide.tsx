@@ -14,6 +14,7 @@ import { focusFilters } from "./focusFilters.ts";
 import { FilterLink } from "./FilterLink.tsx";
 import type { EventHref } from "./links.ts";
 import { Foreign, useLocale } from "./locale.tsx";
+import { rootOf, useRoot } from "./root.ts";
 import "./StoryGuide.css";
 
 export interface StoryGuideProps {
@@ -38,14 +39,33 @@ export function StoryGuide(props: StoryGuideProps): ReactNode {
   const { asOf } = all.filters;
   const words = VIEW_WORDS[lang].guide;
   const steps = story.steps.length;
+  const { embedded } = useRoot();
   const card = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const came = useRef(true);
   const from = useRef<{ x: number; y: number } | null>(null);
   const viewOf = (at: number): ViewState => stepView(story, at, view, withoutEvent);
   const go = (at: number) => {
-    if (at >= 1 && at <= steps) onView(viewOf(at), "push");
+    if (at < 1 || at > steps) return;
+    // What was pressed goes away: the last step has no next one, and what is shown again need not be asked for.
+    if (at === steps || at === step) heading.current?.focus({ preventScroll: true });
+    onView(viewOf(at), "push");
+  };
+  const leave = (patch: Partial<ViewState>, mode?: "push" | "replace") => {
+    // The link goes away with its click.
+    if (card.current !== null) focusFilters(card.current.getRootNode());
+    onView(patch, mode);
   };
   useEffect(() => {
-    card.current?.scrollIntoView?.({ block: "nearest" });
+    const lead = card.current?.parentElement ?? null;
+    const begun = lead !== null && rootOf(lead).activeElement === lead;
+    if (begun) heading.current?.focus({ preventScroll: true });
+    // In somebody's page nothing is moved before the reader has done something.
+    const moves = begun || !came.current || !(embedded || view.embed);
+    came.current = false;
+    // On a narrow page the timeline is right below: then both are in sight.
+    if (moves) card.current?.scrollIntoView?.({ block: withoutEvent ? "start" : "nearest" });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [step]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -61,6 +81,7 @@ export function StoryGuide(props: StoryGuideProps): ReactNode {
     const [dx, dy] = [event.clientX - start.x, event.clientY - start.y];
     if (Math.abs(dx) >= SWIPE && Math.abs(dy) < Math.abs(dx) / 2) go(step + (dx < 0 ? 1 : -1));
   };
+  const whole = { ...DEFAULT_VIEW, ...keptInStory(view) };
   const opens = parseView(story.steps[step - 1]?.view ?? "").view.event;
   const event = dataset.events.find(({ id }) => id === opens);
   const strayed = viewToSearch({ ...view, win: null }) !== viewToSearch({ ...viewOf(step), win: null });
@@ -68,8 +89,6 @@ export function StoryGuide(props: StoryGuideProps): ReactNode {
     <section
       aria-label={words.kind}
       className="story-guide"
-      data-keeps-focus
-      data-part="story"
       onKeyDown={onKeyDown}
       onPointerCancel={() => (from.current = null)}
       onPointerDown={({ clientX, clientY }) => (from.current = { x: clientX, y: clientY })}
@@ -77,7 +96,7 @@ export function StoryGuide(props: StoryGuideProps): ReactNode {
       ref={card}
     >
       <header className="story-guide__head">
-        <h2 className="story-guide__title">
+        <h2 className="story-guide__title" data-lead ref={heading} tabIndex={-1}>
           <Foreign text={story.title} />
         </h2>
         <p className="story-guide__progress">{words.step(step, steps)}</p>
@@ -86,15 +105,7 @@ export function StoryGuide(props: StoryGuideProps): ReactNode {
             <Filled text={asOf.title} values={{ day: <DayTime day={view.asOf} /> }} />
           </p>
         )}
-        <FilterLink
-          onView={(patch, mode) => {
-            // The link goes away with its click.
-            if (card.current !== null) focusFilters(card.current.getRootNode());
-            onView(patch, mode);
-          }}
-          patch={{ ...DEFAULT_VIEW, ...keptInStory(view) }}
-          view={view}
-        >
+        <FilterLink onView={leave} patch={whole} view={view}>
           {words.leave}
         </FilterLink>
       </header>
@@ -107,20 +118,20 @@ export function StoryGuide(props: StoryGuideProps): ReactNode {
         <button aria-disabled={step === 1} className="asof-button" onClick={() => go(step - 1)} type="button">
           <span aria-hidden="true">←</span> {words.previous}
         </button>
-        <button
-          aria-disabled={step === steps}
-          className="asof-button asof-button--primary"
-          onClick={() => go(step + 1)}
-          type="button"
-        >
-          {step === steps ? (
-            words.end
-          ) : (
-            <>
-              {words.next} <span aria-hidden="true">→</span>
-            </>
-          )}
-        </button>
+        {step === steps ? (
+          <FilterLink
+            className="asof-button asof-button--primary story-guide__end"
+            onView={leave}
+            patch={whole}
+            view={view}
+          >
+            {words.end}
+          </FilterLink>
+        ) : (
+          <button className="asof-button asof-button--primary" onClick={() => go(step + 1)} type="button">
+            {words.next} <span aria-hidden="true">→</span>
+          </button>
+        )}
         <ol aria-label={words.steps} className="story-guide__steps">
           {story.steps.map((_, index) => (
             <li key={index}>
@@ -134,6 +145,8 @@ export function StoryGuide(props: StoryGuideProps): ReactNode {
             </li>
           ))}
         </ol>
+      </div>
+      <div className="story-guide__row story-guide__more">
         {withoutEvent && event !== undefined && (
           <p className="story-guide__open">
             <Filled

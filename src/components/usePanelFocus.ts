@@ -14,7 +14,7 @@ interface Opener {
 /**
  * Takes the focus to the panel's heading when the reader opened it, and back to where it came from when the
  * panel goes. A control marked `data-keeps-focus` (previous and next in the panel, the steps of a guided story) keeps
- * it across events.
+ * it across events, and Esc leads back to the story from what its step opened.
  * Nothing is focused for an event that was open when the page came up: the reader had not asked for it.
  *
  * Call it before `useSheet`: a modal dialog moves the focus by itself.
@@ -32,7 +32,9 @@ export function usePanelFocus(
   useLayoutEffect(() => {
     const root = rootOf(panel.current);
     const active = focused(root);
-    stays.current = active?.closest("[data-keeps-focus]") != null;
+    const led = active === null && opener.current === null && storyCard(root) !== null;
+    // A link in such a part is the reader's own wish to go there.
+    stays.current = led || (active?.closest("[data-keeps-focus]") != null && !active.matches("a"));
     const inside = active !== null && panel.current?.contains(active) === true;
     if (!inside && (active !== null || opener.current === null)) {
       // A link inside the panel is gone by now, with the focus on nothing: then the first opener stays.
@@ -60,9 +62,11 @@ export function usePanelFocus(
   useEffect(
     () => () => {
       if (!within.current || opener.current === null) return;
-      const { element } = opener.current;
+      const { element, part, root } = opener.current;
+      const card = part === "story" || part === null ? storyCard(root) : null;
+      const back = element?.isConnected === true && element.dataset["part"] !== "story" ? element : card;
       // The whole canvas of the timeline may be the opener: on a low window it is in sight but in part.
-      if (element?.isConnected === true) element.focus({ preventScroll: isInSight(element) });
+      if (back !== null) back.focus({ preventScroll: isInSight(back) });
       // Somewhere else for the same event, perhaps far down the page: the page stays where the reader has it.
       else returnTarget(opener.current)?.focus({ preventScroll: true });
     },
@@ -106,6 +110,11 @@ function isInSight(element: HTMLElement): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   const sight = sightOf();
   return bottom > sight.top && top < sight.bottom;
+}
+
+/** What has the focus where a guided story leads: its card's heading. */
+function storyCard(root: Document | ShadowRoot): HTMLElement | null {
+  return root.querySelector<HTMLElement>("[data-part=story] [data-lead]");
 }
 
 /** Where the focus goes when the element that opened the panel is gone. */

@@ -36,6 +36,13 @@ const en: KeyWords = {
       ],
     },
     {
+      name: "In a guided story",
+      rows: [
+        [["←", "→"], "to the step before, after"],
+        [["Esc"], "in the event that a step opened: close it, and back to the story"],
+      ],
+    },
+    {
       name: "In the overview below the timeline",
       rows: [
         [["←", "→"], "move what is visible"],
@@ -78,6 +85,13 @@ const ja: KeyWords = {
       rows: [
         [["Tab"], "リンクを順に移動"],
         [["Esc"], "閉じて元の場所へ戻る"],
+      ],
+    },
+    {
+      name: "ガイド付きの物語",
+      rows: [
+        [["←", "→"], "前・次の段階"],
+        [["Esc"], "開いた出来事を閉じて物語へ戻る"],
       ],
     },
     {

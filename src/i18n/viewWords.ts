@@ -12,6 +12,8 @@ const en = {
       "Events whose date was given beforehand and did not hold: each date that was given, by whom, and the one that came true.",
     none: "Of these events none has a date that was given beforehand and did not hold.",
     chart: "Dates given beforehand, and the final one",
+    legend:
+      "Hollow bar: the days that a date names; an arrow: it names no first or last. Filled bar and upright line: when it took place; broken line: as expected now. Each event has its own scale, from the first to the last day under it.",
     final: "In the end",
     now: "As expected now",
     reported: "given",
@@ -41,12 +43,12 @@ const en = {
     open: "Open: {event}",
     again: "Show this step again",
     leave: "Leave the story",
-    end: "End of the story",
+    end: "Back to the timeline",
     steps: "Steps",
   },
   readouts: {
     title: "The parties’ own accounts",
-    silent: "says nothing of it",
+    silent: "no claim recorded",
   },
   corrections: {
     title: "Corrections",
@@ -64,6 +66,8 @@ const ja: ViewWords = {
     intro: "事前に示された日付どおりにならなかった出来事です。示された日付とその出所、実際の日付を並べます。",
     none: "事前に示された日付が変わった出来事は、この中にありません。",
     chart: "事前に示された日付と、実際の日付",
+    legend:
+      "白抜きの棒：示された日付の範囲（矢印は始まりか終わりの定めなし）。塗りつぶしの棒と縦線：実際の日付。破線：現在の見込み。目盛りは出来事ごとに異なり、下に最初と最後の日を示します。",
     final: "結果",
     now: "現在の見込み",
     reported: "公表",
@@ -88,12 +92,12 @@ const ja: ViewWords = {
     open: "開く：{event}",
     again: "この段階の表示に戻す",
     leave: "物語を終える",
-    end: "物語の終わり",
+    end: "年表に戻る",
     steps: "各段階",
   },
   readouts: {
     title: "当事者それぞれの発表",
-    silent: "言及なし",
+    silent: "主張の記録なし",
   },
   corrections: {
     title: "訂正",

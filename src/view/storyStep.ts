@@ -36,11 +36,13 @@ export function stepView(story: Story, step: number, view: ViewState, withoutEve
   };
 }
 
+/** What begins a story: its first step's view, with nothing of what was looked at before. */
+export function startOfStory(id: string, view: ViewState): ViewState {
+  return { ...DEFAULT_VIEW, ...keptInStory(view), story: id };
+}
+
 /** Whether a view names a story and says nothing of its own: then the step's view is meant. */
 export function isBareStep(view: ViewState): boolean {
   const { story, step } = view;
-  return (
-    story !== null &&
-    viewToSearch(view) === viewToSearch({ ...DEFAULT_VIEW, ...keptInStory(view), story, step })
-  );
+  return story !== null && viewToSearch(view) === viewToSearch({ ...startOfStory(story, view), step });
 }

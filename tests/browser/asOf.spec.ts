@@ -121,8 +121,13 @@ test("on a phone the control is a row, and unfolds when asked to", async ({ page
 });
 
 test("a guided story is followed by keys, its focus stays, and a link leads into it", async ({ page }) => {
-  await visit(page, "?story=late-march-or-april&step=4");
+  await visit(page, "?win=2025-03-22/2025-04-02");
   const guide = part(page, "story");
+  await page.getByRole("link", { name: "Late March or April?" }).press("Enter");
+  await expect(part(page, "detail")).toBeVisible();
+  await expect(guide.getByRole("heading")).toBeFocused();
+  await expect(page).not.toHaveURL(/win=/);
+  await visit(page, "?story=late-march-or-april&step=4");
   await expect(guide).toContainText("Step 4 of 11");
   await expect(page).toHaveURL(/asOf=2025-02-12/);
   await expect(part(page, "detail")).toBeVisible();
