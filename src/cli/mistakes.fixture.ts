@@ -160,6 +160,8 @@ export const MISTAKES: readonly Mistake[] = [
     "end-before-start",
     /lies before the first/,
   ],
+  ['"duration": "PT2H"', '"duration": ⟦120', "wrong-type", /put it in quotes/],
+  ['"updated": "2025-04-01"', '"updated": ⟦20250401', "wrong-type", /put it in quotes/],
   ['"duration": "PT2H"', '"duration": ⟦"2 hours"', "unreadable-duration", /Did you mean "PT2H"\?/],
   [
     '"timeZone": "Asia/Tokyo",\n  "up',
@@ -187,6 +189,13 @@ export const MISTAKES: readonly Mistake[] = [
   ['"party": "ministry"', '"party": ⟦"The ministry"', "bad-id", /it is read as/],
   ['"event": "meeting"', '"event": ⟦"metting"', "dangling-reference", /Did you mean "meeting"\?/],
   ['"event": "summit"}],', '"event": ⟦"meeting"}],', "self-reference", /remove it/],
+  ['"view": "event=summit"', '"view": ⟦"event=sumit"', "dangling-reference", /add the event or correct/],
+  [
+    '"topics": [{"id": "defence", "name"',
+    '"topics": [{"id": "defence", ⟦"title"',
+    "unknown-field",
+    /did you mean "name"/,
+  ],
   // What doesn't agree.
   ['"reported": "2025-03-01"', '"reported": "2025-04-01"', "account-order", /in which they became known/],
   ['"reported": "2025-03-30"', '"reported": ⟦"2025-03-29"', "account-before-sources", /correct its date/],

@@ -1,4 +1,5 @@
 import { isObject } from "../model/leaves.ts";
+import { viewEvents } from "../model/viewEvents.ts";
 import type { Problem } from "../model/problems.ts";
 import { tableAt, valueAt } from "./suggest.ts";
 
@@ -19,6 +20,8 @@ export function withoutConsequences(problems: readonly Problem[], file: unknown)
       // Of an id that is none, or of something that is in the file but could not be kept.
       return !at.get(pointer)?.some((other) => other.code === "bad-id") && !isThere(pointer, file);
     }
+    // Of a number in the place of a text it is enough to say that.
+    if (code.startsWith("unreadable-")) return !at.get(pointer)?.some((other) => other.code === "wrong-type");
     if (code !== "missing-field") return true;
     const missing = missingNames(problem);
     return !within.get(pointer)?.some((other) => explains(other, missing));
@@ -32,9 +35,13 @@ function push(map: Map<string, Problem[]>, key: string, problem: Problem): void 
 }
 
 function isThere(pointer: string, file: unknown): boolean {
-  const id = valueAt(file, pointer);
-  const list = tableAt(pointer, file);
-  return typeof id === "string" && list.some((item) => isObject(item) && item["id"] === id);
+  const value = valueAt(file, pointer);
+  if (typeof value !== "string") return false;
+  const isIn = (list: readonly unknown[], id: string): boolean =>
+    list.some((item) => isObject(item) && item["id"] === id);
+  if (!pointer.endsWith("/view")) return isIn(tableAt(pointer, file), value);
+  const events = valueAt(file, "/events");
+  return Array.isArray(events) && viewEvents(value).every((id) => isIn(events, id));
 }
 
 function missingNames({ saying }: Problem): readonly string[] {

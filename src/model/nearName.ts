@@ -5,6 +5,7 @@ const ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
   ["end", ["to"]],
   ["headline", ["title"]],
   ["name", ["title"]],
+  ["title", ["name"]],
   ["label", ["name", "title"]],
   ["text", ["summary", "statement", "description"]],
   ["description", ["summary"]],

@@ -99,7 +99,7 @@ function* parseSteps(input: unknown): Steps<ParseResult> {
     events,
     ...(more !== undefined && { eventsFile: more }),
     corrections: readCorrections(file["corrections"], eventIds, cx),
-    stories: readStories(file["stories"], cx),
+    stories: readStories(file["stories"], eventIds, cx),
   };
   return { ok: true, dataset, problems: cx.log.list(), total, dropped };
 }

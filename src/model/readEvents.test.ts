@@ -220,7 +220,7 @@ test("the rest of the dataset: each fault at its place", () => {
     sources: [{ id: "s", title: "S", url: "ftp://example.org", party: "gone", published: "soon" }],
     eras: [{ title: "E", when: "once" }],
     corrections: [{ on: "2025", event: "gone", text: "c" }],
-    stories: [{ id: "t", title: "T", steps: [{ view: "event=e" }, { view: "event=e", text: "x" }] }],
+    stories: [{ id: "t", title: "T", steps: [{ view: "event=e" }, { view: "event=gone", text: "x" }] }],
   });
   expect(found(problems)).toEqual([
     "missing-field /actors/0",
@@ -238,6 +238,7 @@ test("the rest of the dataset: each fault at its place", () => {
     "unreadable-date /eras/0/when",
     "dangling-reference /corrections/0/event",
     "missing-field /stories/0/steps/0",
+    "dangling-reference /stories/0/steps/1/view",
   ]);
   expect(dataset.actors.get("a")?.name).toBe("a");
   expect(dataset.places.get("p")).toMatchObject({ lat: null, lon: null, timeZone: null });

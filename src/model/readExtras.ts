@@ -1,9 +1,11 @@
 import { CorrectionSchema, EraSchema, StorySchema } from "./schema.ts";
 import type { RawDataset } from "./schema.ts";
+import { isObject } from "./leaves.ts";
 import { nameOrId, readItems, readTable, reportDangling, toText } from "./readList.ts";
 import { readDate } from "./readDates.ts";
 import type { Reading } from "./reading.ts";
 import { shape } from "./shape.ts";
+import { viewEvents } from "./viewEvents.ts";
 import type { Correction, Era, Opening, Story } from "./types.ts";
 
 type Ids = { has(id: string): boolean };
@@ -30,14 +32,27 @@ export function readCorrections(value: unknown, events: Ids, cx: Reading): Corre
   });
 }
 
-export function readStories(value: unknown, cx: Reading): Story[] {
+export function readStories(value: unknown, events: Ids, cx: Reading): Story[] {
   const stories = readTable(value, "stories", "Story", cx, (item) => {
     const raw = readStoryShape(item, cx);
     if (raw === null) return null;
     const steps = raw.steps.map(({ view, text }) => ({ view, text: toText(text) }));
+    checkViews(item, events, cx);
     return { id: raw.id, title: nameOrId(item, "title", raw.title, raw.id, cx), steps };
   });
   return [...stories.values()];
+}
+
+/** The steps as they are written, for those that can't be kept have numbers too. */
+function checkViews(story: unknown, events: Ids, cx: Reading): void {
+  const steps: unknown = isObject(story) ? story["steps"] : null;
+  for (const [index, step] of (Array.isArray(steps) ? (steps as unknown[]) : []).entries()) {
+    if (!isObject(step) || typeof step["view"] !== "string" || step["text"] === undefined) continue;
+    cx.path.push("steps", index);
+    for (const id of viewEvents(step["view"]))
+      if (!events.has(id)) reportDangling("view", id, "event", "left out", cx);
+    cx.path.length -= 2;
+  }
 }
 
 /** What is in view at first; left out as a whole when its dates make no span. */
