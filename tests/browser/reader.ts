@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { en } from "../../src/i18n/en.ts";
 
 /**
  * A reader of our own over Chromium's accessibility tree: what a screen reader has to say of a page, in reading
@@ -46,7 +47,7 @@ const ROLE_WORDS = new Map([
 ]);
 /** In a list box as many options are read out; of the events in the list as many rows. */
 const OPTIONS = 8;
-const ROWS = 2;
+const ROWS = 4;
 const INDENT = "  ";
 
 /** What is read of the page, or of the first element that `from` finds in it by role and name. */
@@ -78,7 +79,8 @@ class Reading {
   /** The line under way, and how deep it stands. */
   #text: string[] = [];
   #depth = 0;
-  #rows = 0;
+  /** Of the list of events, read so far; null elsewhere. */
+  #rows: number | null = null;
 
   constructor(byId: ReadonlyMap<string, AxNode>, more: ReadonlyMap<string, string>) {
     this.#byId = byId;
@@ -87,7 +89,6 @@ class Reading {
 
   lines(): readonly string[] {
     this.#end();
-    this.#sayRest();
     return this.#lines;
   }
 
@@ -143,13 +144,14 @@ class Reading {
     this.#end();
     const level = String(propertyOf(node, "level") ?? "?");
     const isLink = this.#said(node).some((child) => roleOf(child) === "link");
-    this.#sayRest();
     this.#line(`heading ${level}${isLink ? ", link" : ""}: ${nameOf(node) || "NAMELESS"}`, depth);
   }
 
   #container(node: AxNode, role: string, depth: number): void {
     this.#end();
-    if (role === "article" && ++this.#rows > ROWS) return;
+    if (role === "article" && this.#rows !== null && ++this.#rows > ROWS) return;
+    const isList = role === "region" && nameOf(node) === en.list.heading;
+    if (isList) this.#rows = 0;
     const children = this.#said(node);
     const size = children.filter((child) => roleOf(child) === "listitem").length;
     const count = role === "list" ? [size === 1 ? "1 item" : `${size} items`] : [];
@@ -165,6 +167,7 @@ class Reading {
       if (children.length > OPTIONS) this.#line(`(and ${children.length - OPTIONS} more)`, inner);
     } else this.#readChildren(node, inner);
     this.#end();
+    if (isList) this.#sayRest(inner);
   }
 
   #say(text: string, depth: number): void {
@@ -180,9 +183,10 @@ class Reading {
     this.#line(text, this.#depth);
   }
 
-  #sayRest(): void {
-    if (this.#rows > ROWS) this.#line(`(and ${this.#rows - ROWS} more, each in the same way)`, 1);
-    this.#rows = 0;
+  #sayRest(depth: number): void {
+    const rest = (this.#rows ?? 0) - ROWS;
+    if (rest > 0) this.#line(`(and ${rest} more events, each in the same way)`, depth);
+    this.#rows = null;
   }
 
   #line(text: string, depth: number): void {

@@ -16,6 +16,12 @@ const STATES = [
   { name: "nothing-found", search: "?from=1900&to=1901", from: "main" },
 ] as const;
 
+// As with a screen reader: without it Chromium leaves rows out of its tree that it has not laid out yet.
+test.use({
+  launchOptions: async ({ launchOptions }, use) =>
+    use({ ...launchOptions, args: [...(launchOptions.args ?? []), "--force-renderer-accessibility"] }),
+});
+
 function expectSpoken(name: string, text: string, { config }: TestInfo): void {
   const file = new URL(`./spoken/${name}.txt`, import.meta.url);
   if (config.updateSnapshots === "all" || config.updateSnapshots === "changed") writeFileSync(file, text);
