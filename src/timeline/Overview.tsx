@@ -1,5 +1,5 @@
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
-import type { KeyboardEvent, PointerEvent, ReactNode, Ref } from "react";
+import type { KeyboardEvent, PointerEvent, ReactNode, Ref, RefObject } from "react";
 import type { Catalogue } from "../i18n/en.ts";
 import { columnCounts, overviewScale } from "../select/overview.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
@@ -16,6 +16,8 @@ export interface OverviewHandle {
 
 export interface OverviewProps {
   readonly ref: Ref<OverviewHandle>;
+  /** Where the canvas looked last: it may have moved before the overview came. null: nowhere yet. */
+  readonly looking: RefObject<TimeWindow | null>;
   readonly lang: string;
   readonly words: Catalogue;
   /** All dated events of the dataset, and what the filter leaves of them. */
@@ -43,7 +45,16 @@ interface Grip {
 }
 
 /** The whole story in a ribbon: how many events when, of all and of the filtered, and where the canvas looks. */
-export function Overview({ ref, lang, words, all, shown, opening, onMove }: OverviewProps): ReactNode {
+export function Overview({
+  ref,
+  looking,
+  lang,
+  words,
+  all,
+  shown,
+  opening,
+  onMove,
+}: OverviewProps): ReactNode {
   const text = words.timeline.overview;
   const track = useRef<HTMLDivElement>(null);
   const brush = useRef<HTMLDivElement>(null);
@@ -71,6 +82,9 @@ export function Overview({ ref, lang, words, all, shown, opening, onMove }: Over
     element.style.transform = `translateX(${left}px)`;
     element.setAttribute("aria-valuenow", String(Math.round(((from + to) / 2) * 100)));
   };
+  useEffect(() => {
+    window.current = looking.current ?? window.current;
+  }, [looking]);
   useEffect(() => {
     draw();
     tell();

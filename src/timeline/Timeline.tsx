@@ -18,6 +18,7 @@ import type { Bunch, ControllerProps, Planned } from "./controllerProps.ts";
 import { datedIn } from "./canvasModel.ts";
 import { canvasHeight } from "./canvasHeight.ts";
 import { EdgeNote } from "./EdgeNote.tsx";
+import { passFocus } from "./passFocus.ts";
 import { fanPlace } from "./fanPlace.ts";
 import type { FanPlace } from "./fanPlace.ts";
 import { actOf } from "./keyboard.ts";
@@ -93,6 +94,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   const pressed = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const stage = useRef<HTMLDivElement>(null);
   const overview = useRef<OverviewHandle>(null);
+  const looking = useRef<TimeWindow>(null);
   const [shown, setShown] = useState<Planned | null>(null);
   const [folded, setFolded] = useState<ReadonlySet<string>>(NOTHING_FOLDED);
   const { place, hide, showFor } = usePreview(stage);
@@ -124,6 +126,7 @@ export function Timeline(props: TimelineProps): ReactNode {
       onReady: () => latest.current.onReady?.(),
       onPlan: setShown,
       onView: (window) => {
+        looking.current = window;
         overview.current?.show(window);
         // It hangs on a mark that moves away.
         setListed(null);
@@ -137,23 +140,13 @@ export function Timeline(props: TimelineProps): ReactNode {
         setListed({ of: latest.current.matches, bunch, place: at });
       },
       onOutOfView: (counts) => {
-        // A button that goes while it has the focus gives it to the canvas.
-        // Of the document, or of the shadow root that the canvas stands in.
-        const focused = (element.getRootNode() as Document | ShadowRoot).activeElement;
-        const goes = [
-          counts.earlier === 0 ? earlier.current : null,
-          counts.later === 0 ? later.current : null,
-        ];
-        if (focused !== null && goes.some((each) => each === focused))
-          canvas.current?.focus({ preventScroll: true });
+        if (counts.earlier === 0) passFocus(earlier.current, canvas.current);
+        if (counts.later === 0) passFocus(later.current, canvas.current);
         setOutOfView(counts);
       },
       onActive: setActive,
     });
     controller.current = own;
-    // In a list box there are options only; the dates of the axis are in their names.
-    for (const axis of element.querySelectorAll(".vis-top, .vis-bottom"))
-      axis.setAttribute("aria-hidden", "true");
     return () => {
       controller.current = null;
       own.destroy();
@@ -164,7 +157,6 @@ export function Timeline(props: TimelineProps): ReactNode {
     if (keyed.current) showFor(active);
   }, [active, showFor]);
   useEffect(hide, [hide, props.selected]);
-
   const onKeyDown = (event: KeyboardEvent): void => {
     const modified = event.ctrlKey || event.metaKey || event.altKey;
     const act = actOf(event.key, modified) ?? typed.act(event.key, modified, event.timeStamp);
@@ -197,7 +189,6 @@ export function Timeline(props: TimelineProps): ReactNode {
     controller.current?.choose(id);
   };
   const dated = useMemo(() => datedIn(matches, dataset), [matches, dataset]);
-
   const modes = useMemo(() => laneModes(dataset), [dataset]);
   const previewed =
     place === null || listed !== null
@@ -279,6 +270,7 @@ export function Timeline(props: TimelineProps): ReactNode {
         <Overview
           {...shown}
           lang={words.dates}
+          looking={looking}
           onMove={(window, rest) => controller.current?.look(window, rest)}
           ref={overview}
           words={words}
@@ -300,6 +292,6 @@ export function Timeline(props: TimelineProps): ReactNode {
 
 function controllerProps(props: TimelineProps, folded: ReadonlySet<string>): ControllerProps {
   const { asOf, lang, words } = props;
-  const day = asOf === null ? null : parseFuzzyDate(asOf);
-  return { ...props, folded, now: day?.endMax ?? props.now, tongue: { lang, words } };
+  const now = (asOf === null ? null : parseFuzzyDate(asOf)?.endMax) ?? props.now;
+  return { ...props, folded, now, tongue: { lang, words } };
 }
