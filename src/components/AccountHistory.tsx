@@ -6,9 +6,9 @@ import type { Dataset, TimelineEvent } from "../model/types.ts";
 import { AccountStep } from "./AccountStep.tsx";
 import { FirstReports } from "./FirstReports.tsx";
 import { useLocale } from "./locale.tsx";
-import { SlipChart } from "./SlipChart.tsx";
+import { SlipChart, SlipLegend } from "./SlipChart.tsx";
 import { SlipNote } from "./SlipNote.tsx";
-import { isSettled, slipWords } from "./slipWords.ts";
+import { isSettled, slipAgainst } from "./slipWords.ts";
 import "./AccountHistory.css";
 
 export interface AccountHistoryProps {
@@ -27,7 +27,12 @@ export function AccountHistory({ dataset, event }: AccountHistoryProps): ReactNo
     <div className="history">
       {event.accounts.length > FEW && <FirstReports dataset={dataset} event={event} />}
       <SlipNote dataset={dataset} event={event} />
-      {moved !== null && dateMoved(event) && <SlipChart bare dataset={dataset} event={event} moved={moved} />}
+      {moved !== null && dateMoved(event) && (
+        <>
+          <SlipChart bare dataset={dataset} event={event} moved={moved} />
+          <SlipLegend />
+        </>
+      )}
       <ol className="history__list">
         {event.accounts.map((account, index) => (
           <li key={index} className="history__step">
@@ -37,8 +42,7 @@ export function AccountHistory({ dataset, event }: AccountHistoryProps): ReactNo
               lastTitle={
                 event.accounts.slice(0, index).findLast(({ title }) => title !== null)?.title ?? event.title
               }
-              lag={lagOf(moved, index, words)}
-              settled={isSettled(event.current.status)}
+              lag={lagOf(moved, index, isSettled(event.current.status), words)}
             />
           </li>
         ))}
@@ -47,7 +51,7 @@ export function AccountHistory({ dataset, event }: AccountHistoryProps): ReactNo
   );
 }
 
-function lagOf(moved: Slip | null, account: number, words: Catalogue): string | null {
+function lagOf(moved: Slip | null, account: number, settled: boolean, words: Catalogue): string | null {
   const step = moved?.steps.find((each) => each.account === account);
-  return moved === null || step === undefined ? null : slipWords(step, moved.final, words);
+  return moved === null || step === undefined ? null : slipAgainst(step, moved.final, settled, words);
 }

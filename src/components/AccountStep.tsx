@@ -15,14 +15,12 @@ export interface AccountStepProps {
   readonly account: Account;
   /** The title that the reader has just read, of the account before or of the event itself. */
   readonly lastTitle: Text;
-  /** How far the final date lies from this one, in words; null: it is the same, or one of them is missing. */
+  /** A sentence on how far the final date lies from this one; null: it is the same, or one of them is missing. */
   readonly lag: string | null;
-  /** Whether that date is how it went, and not an expectation too. */
-  readonly settled: boolean;
 }
 
 /** What was known of an event at one time. */
-export function AccountStep({ dataset, account, lastTitle, lag, settled }: AccountStepProps): ReactNode {
+export function AccountStep({ dataset, account, lastTitle, lag }: AccountStepProps): ReactNode {
   const { lang, words } = useLocale();
   const { reported, title, note } = account;
   const renamed = title !== null && pickText(title, lang).value !== pickText(lastTitle, lang).value;
@@ -38,7 +36,7 @@ export function AccountStep({ dataset, account, lastTitle, lag, settled }: Accou
         )}
       </p>
       <Said account={account} />
-      {lag !== null && <p className="history__lag">{detailOf(words).lag(lag, settled)}</p>}
+      {lag !== null && <p className="history__lag">{lag}</p>}
       {renamed && (
         <p className="history__note">
           <Foreign text={title} />
@@ -87,18 +85,41 @@ function AccountSources({
   const { words } = useLocale();
   const { basis, sources } = account;
   if (sources.length === 0 && basis === "seen") return null;
-  return (
-    <ul className="history__sources asof-inline-list" aria-label={words.list.sources}>
-      {[...new Set(sources)].map((id) => (
-        <li key={id}>
-          <SourceBrief dataset={dataset} id={id} />
-        </li>
-      ))}
-      {basis !== "seen" && (
-        <li>
-          <span className="asof-flag asof-flag--basis">{words.list.basis[basis]}</span>
-        </li>
-      )}
-    </ul>
+  const all = [...new Set(sources)];
+  const before = all.filter((id) => cameBefore(dataset, id, account));
+  const brief = (id: string): ReactNode => (
+    <li key={id}>
+      <SourceBrief dataset={dataset} id={id} />
+    </li>
   );
+  return (
+    <>
+      <ul className="history__sources asof-inline-list" aria-label={words.list.sources}>
+        {all.filter((id) => !before.includes(id)).map(brief)}
+        {basis !== "seen" && (
+          <li>
+            <span className="asof-flag asof-flag--basis">{words.list.basis[basis]}</span>
+          </li>
+        )}
+      </ul>
+      {before.length > 0 && (
+        <div className="history__sources">
+          {detailOf(words).background}
+          <ul className="asof-inline-list" aria-label={detailOf(words).background}>
+            {before.map(brief)}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** An account is told by what came out with it or later; of what came out before it draws on the rest. */
+function cameBefore(dataset: Dataset, id: string, { reported, sources }: Account): boolean {
+  const before = (each: string): boolean => {
+    const published = dataset.sources.get(each)?.published ?? null;
+    return published !== null && reported !== null && published.endMax <= reported.startMin;
+  };
+  // With nothing else to rest on they are its report after all, and its date is the one to doubt.
+  return before(id) && !sources.every(before);
 }

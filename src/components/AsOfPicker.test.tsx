@@ -149,10 +149,9 @@ describe("going from one state of knowledge to another", () => {
     const onView = vi.fn();
     render(<Picker onView={onView} />);
     await user.click(screen.getByRole("button", { name: "Compare with another day" }));
-    expect(onView).toHaveBeenLastCalledWith({ compare: "2025-03-30" }, "push");
-    expect(screen.getByText(/^Nothing changed/).textContent).toBe(
-      "Nothing changed from 30 March 2025 to today.",
-    );
+    // The last change against today would be now against now.
+    expect(onView).toHaveBeenLastCalledWith({ compare: "2025-03-10" }, "push");
+    expect(screen.getByRole("heading").textContent).toBe("What changed from 10 March 2025 to today");
     const field = screen.getByRole("textbox", { name: "Compared with" });
     await user.clear(field);
     await user.type(field, "12 February 2025{Enter}");
@@ -166,6 +165,33 @@ describe("going from one state of knowledge to another", () => {
     await user.click(screen.getByRole("button", { name: "Stop comparing" }));
     expect(onView).toHaveBeenLastCalledWith({ compare: null }, "push");
     expect(screen.queryByRole("heading")).toBeNull();
+  });
+
+  test("who asked for it types a day at once; who came by a link to a day or a comparison is left where they are", () => {
+    render(<Picker onView={vi.fn()} />);
+    expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "As it stood on" }));
+    cleanup();
+    const props = { dataset, hrefFor: eventHref, onView: vi.fn() };
+    render(<AsOfPicker {...props} compare={null} day="2025-03-10" />);
+    expect(document.activeElement).toBe(document.body);
+    cleanup();
+    render(<AsOfPicker {...props} compare="2025-03-10" day={null} />);
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  test("among the changes main events come first", () => {
+    const events = ["a", "b", "main"].map((id) => ({
+      id,
+      title: id,
+      reported: "2025-03-10",
+      when: "2025-03-09",
+      featured: id === "main",
+    }));
+    const many = parsed({ events }).dataset;
+    render(
+      <AsOfPicker compare={null} dataset={many} day="2025-03-10" hrefFor={eventHref} onView={vi.fn()} />,
+    );
+    expect(changes().map((line) => line.slice(0, 8))).toEqual(["New: mai", "New: a –", "New: b –"]);
   });
 
   test("a dataset of which nobody says when it was known has no scale", () => {

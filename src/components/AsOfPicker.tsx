@@ -100,7 +100,14 @@ export function AsOfPicker({ dataset, day, compare, hrefFor, onView }: AsOfPicke
         >
           {playing ? words.pause : words.play}
         </button>
-        <DayField action={words.show} day={day} label={words.field} onDay={step} year={storyYear(dataset)} />
+        <DayField
+          action={words.show}
+          asked={day === null && compare === null}
+          day={day}
+          label={words.field}
+          onDay={step}
+          year={storyYear(dataset)}
+        />
       </div>
       <div className="as-of-picker__more as-of-picker__rest">
         <div className="as-of-picker__scale">
@@ -135,7 +142,7 @@ export function AsOfPicker({ dataset, day, compare, hrefFor, onView }: AsOfPicke
           day={day}
           hrefFor={hrefFor}
           onView={onView}
-          suggested={(day === null ? place.previous : days[place.at - 1]?.day) ?? null}
+          suggested={days[(day === null ? days.length - 1 : place.at) - 1]?.day ?? null}
         />
       </div>
     </div>

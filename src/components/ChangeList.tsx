@@ -29,8 +29,8 @@ export function ChangeList({
   onSelect,
 }: ChangeListProps): ReactNode {
   const rest = changes.length - most;
-  // What was only told further comes last.
-  const ordered = [...changes.filter(isNews), ...changes.filter((change) => !isNews(change))];
+  // Main events first, and what was only told further last.
+  const ordered = changes.toSorted((a, b) => rankOf(a) - rankOf(b));
   return (
     <ul className="changes">
       {ordered.slice(0, rest > 1 ? most : changes.length).map((change) => (
@@ -41,6 +41,11 @@ export function ChangeList({
       {rest > 1 && more !== null && <li className="changes__item changes__item--more">{more(rest)}</li>}
     </ul>
   );
+}
+
+function rankOf(change: EventChange): number {
+  const isMain = (change.after ?? change.before)?.featured === true;
+  return (isMain ? 0 : 1) + (isNews(change) ? 0 : 2);
 }
 
 function isNews({ before, after, moved, dated, status }: EventChange): boolean {

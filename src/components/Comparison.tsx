@@ -23,7 +23,7 @@ export interface ComparisonProps {
   readonly day: string | null;
   /** ISO day that it is compared with; null: not comparing. */
   readonly compare: string | null;
-  /** The day to begin with when none is chosen yet; null: there is none before. */
+  /** The day to begin with when none is chosen yet: of the change before the last that is shown; null: there is none. */
   readonly suggested: string | null;
   readonly hrefFor: EventHref;
   readonly onView: SetView;

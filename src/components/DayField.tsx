@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { ReactNode, SyntheticEvent } from "react";
 import { KNOWLEDGE_WORDS } from "../i18n/knowledge.ts";
 import { readTypedDate } from "../model/typedDate.ts";
@@ -14,14 +14,22 @@ export interface DayFieldProps {
   readonly day: string | null;
   /** For dates without a year. */
   readonly year: number | null;
+  /** Whether the reader has just asked for it, and is to type at once. */
+  readonly asked?: boolean;
   readonly onDay: (day: string) => void;
 }
 
 /** A day as text, in the words of the filters' date fields. What can't be read is said and changes nothing. */
-export function DayField({ label, action, day, year, onDay }: DayFieldProps): ReactNode {
+export function DayField({ label, action, asked = false, day, year, onDay }: DayFieldProps): ReactNode {
   const { lang, words: own } = useLocale();
   const words = KNOWLEDGE_WORDS[lang];
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (asked) field.current?.focus();
+    // Once, when it comes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   const shown = day === null ? "" : dayWords(day, own.dates);
   const [draft, setDraft] = useState<{ text: string; over: string; why: "unreadable" | "open" | null }>();
   const current = draft?.over === shown ? draft : { text: shown, over: shown, why: null };
@@ -46,6 +54,7 @@ export function DayField({ label, action, day, year, onDay }: DayFieldProps): Re
         className="as-of-picker__input"
         id={id}
         onChange={({ target }) => setDraft({ text: target.value, over: shown, why: null })}
+        ref={field}
         placeholder={words.example}
         spellCheck={false}
         type="text"

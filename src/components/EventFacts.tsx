@@ -5,6 +5,7 @@ import type { Dataset, TimelineEvent } from "../model/types.ts";
 import { laneTable } from "../select/lanes.ts";
 import { DateLine } from "./DateLine.tsx";
 import { markShape } from "./dateMarks.ts";
+import { ExactBefore } from "./ExactBefore.tsx";
 import { FilterLink } from "./FilterLink.tsx";
 import type { FilterLinkProps } from "./FilterLink.tsx";
 import { hasLaneRule, LaneLine } from "./LaneLine.tsx";
@@ -30,6 +31,12 @@ export function EventFacts({ dataset, event, view, onView }: EventFactsProps): R
     <dl className="event-facts">
       <Fact label={detailOf(words).when}>
         <DateLine dataset={dataset} account={current} places={places} />
+        <ExactBefore
+          className="event-facts__exact"
+          dataset={dataset}
+          event={event}
+          text={detailOf(words).exactBefore}
+        />
         {current.when !== null && <PeriodLinks date={current.when} view={view} onView={onView} />}
         <RelativeTo dataset={dataset} event={event} view={view} onView={onView} />
         {current.note !== null && (

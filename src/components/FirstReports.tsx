@@ -7,7 +7,7 @@ import { pickText } from "../model/text.ts";
 import type { Account, Dataset, TimelineEvent } from "../model/types.ts";
 import { accountDate } from "./accountDate.ts";
 import { FuzzyTime, Unbroken } from "./FuzzyTime.tsx";
-import { Givers } from "./Givers.tsx";
+import { byDay, Givers } from "./Givers.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
 import { isSettled, slipWords } from "./slipWords.ts";
 
@@ -55,7 +55,9 @@ interface FirstProps extends FirstReportsProps {
 
 function First({ account, dataset, event, label, children }: FirstProps): ReactNode {
   const { words } = useLocale();
-  const { reported } = account;
+  // Who came with the same later is no giver of the first report.
+  const [first] = byDay(dataset, account);
+  const reported = first?.day ?? null;
   return (
     <div className="firsts__row">
       <dt>{label}</dt>
@@ -63,7 +65,7 @@ function First({ account, dataset, event, label, children }: FirstProps): ReactN
         <p className="firsts__by">
           {reported === null ? detailOf(words).reportedUnknown : <FuzzyTime date={reported} />}
           {detailOf(words).accountWhen.comma}
-          <Givers accounts={[account]} dataset={dataset} event={event} />
+          <Givers accounts={[first?.account ?? account]} dataset={dataset} event={event} />
         </p>
         <p>{children}</p>
       </dd>

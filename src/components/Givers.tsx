@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { detailOf } from "../i18n/detail.ts";
+import { DAY_MS } from "../model/calendar.ts";
 import { sameBounds } from "../model/slip.ts";
 import { pickText } from "../model/text.ts";
 import type { Account, Dataset, FuzzyDate, TimelineEvent } from "../model/types.ts";
@@ -57,6 +58,37 @@ function Publishers({
 /** All accounts before the last that give a date. */
 export function givingDate(event: TimelineEvent, date: FuzzyDate): readonly Account[] {
   return event.accounts.slice(0, -1).filter(({ when }) => when !== null && sameBounds(when, date));
+}
+
+/**
+ * An account's sources by the day on which they came out: its own day first, with those that bear no date. One that
+ * came out before is no giver on that later day, one that came out after gave it then.
+ */
+export function byDay(
+  dataset: Dataset,
+  account: Account,
+): readonly { readonly account: Account; readonly day: FuzzyDate | null }[] {
+  const { reported } = account;
+  const groups = new Map<string, { day: FuzzyDate | null; sources: string[] }>();
+  for (const id of account.sources) {
+    const published = dataset.sources.get(id)?.published ?? null;
+    const day = published === null || isSameDay(published, reported) ? reported : published;
+    const key = day === null ? "" : dayKey(day);
+    const group = groups.get(key) ?? { day, sources: [] };
+    groups.set(key, group);
+    group.sources.push(id);
+  }
+  if (groups.size < 2) return [{ account, day: reported }];
+  return [...groups.values()].map(({ day, sources }) => ({ account: { ...account, sources }, day }));
+}
+
+/** Whether a source came out on the day of a report; one known to the month may have. */
+function isSameDay(published: FuzzyDate, reported: FuzzyDate | null): boolean {
+  return reported === null || (published.startMin < reported.endMax && published.endMax > reported.startMin);
+}
+
+function dayKey({ startMin, startMax }: FuzzyDate): string {
+  return `${Math.floor(startMin / DAY_MS)},${Math.floor(startMax / DAY_MS)}`;
 }
 
 function nameOf(dataset: Dataset, id: string, lang: string): string | null {

@@ -8,7 +8,9 @@ import { filterEvents } from "../select/filterEvents.ts";
 import { DEFAULT_VIEW } from "../view/viewUrl.ts";
 import { eventHref } from "./links.ts";
 import { OtherView } from "./OtherView.tsx";
+import { SlipChart } from "./SlipChart.tsx";
 import { slipScale } from "./slipScale.ts";
+import { makeEvent } from "./testing/makeEvent.ts";
 import { ViewNav } from "./ViewNav.tsx";
 
 afterEach(cleanup);
@@ -71,11 +73,55 @@ describe("how plans moved", () => {
     ]);
     const chart = screen.getByRole("list", { name: "Dates given beforehand, and the final one" });
     expect(lines(chart)).toEqual([
-      "April 2025 or laterat least 2 days earlierThe Paper, 5 Feb 2025",
-      "30 March 2025In the end: Took place",
+      "April 2025 or laterThe final date is at least 2 days earlier than this oneThe Paper, 5 Feb 2025",
+      // The last line is the axis: each chart has a scale of its own.
+      "30 March 202530 March 20251 April 2025In the end: Took place",
     ]);
     await userEvent.click(screen.getByRole("link", { name: "Ministers’ meeting" }));
     expect(onSelect).toHaveBeenCalledWith("meeting");
+  });
+
+  test("each house with the day on which it came out", () => {
+    const event = makeEvent({
+      id: "m",
+      accounts: [
+        { reported: "2025-02-11", status: "planned", when: "2025-04", sources: ["kyodo", "cri", "undated"] },
+        { reported: "2025-03-30", status: "occurred", when: "2025-03-30T09:50+09:00" },
+      ],
+    });
+    const { dataset: other } = parsed({
+      sources: [
+        { id: "kyodo", title: "K", publisher: "Kyodo", published: "2025-02-11" },
+        { id: "cri", title: "C", publisher: "CRI", published: "2025-02-12" },
+        { id: "undated", title: "U", publisher: "Ships" },
+      ],
+      events: [],
+    });
+    const moved = slip(event);
+    if (moved === null) throw new Error("It moved.");
+    render(<SlipChart dataset={other} event={event} moved={moved} bare />);
+    expect(screen.getAllByRole("listitem")[0]?.textContent).toContain(
+      "Kyodo and Ships, 11 Feb 2025CRI, 12 Feb 2025",
+    );
+  });
+
+  test("a moment is drawn as its day, with the line at its time", () => {
+    const event = makeEvent({
+      accounts: [
+        { status: "planned", when: "2025-03-31" },
+        { status: "occurred", when: "2025-03-30T09:50+09:00" },
+      ],
+    });
+    const moved = slip(event);
+    if (moved === null) throw new Error("It moved.");
+    const { ends, lineOf, spanOf } = slipScale(moved);
+    const [day, next] = [spanOf(moved.final), spanOf(moved.steps[0]?.when ?? moved.final)];
+    expect(day.to).toBeCloseTo(next.from, 6);
+    expect((lineOf(moved.final) - day.from) / (day.to - day.from)).toBeCloseTo(590 / 1440, 6);
+    expect(ends.map((end) => new Date(end.day).toISOString().slice(0, 10))).toEqual([
+      "2025-03-30",
+      "2025-03-31",
+    ]);
   });
 
   test("says so when there are none", () => {

@@ -11,7 +11,7 @@ import type { EventLinkProps } from "./EventLink.tsx";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import { LazyPlacesView } from "./lazyPlaces.ts";
 import { Foreign, useLocale } from "./locale.tsx";
-import { SlipChart } from "./SlipChart.tsx";
+import { SlipChart, SlipLegend } from "./SlipChart.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import "./OtherView.css";
 
@@ -54,6 +54,7 @@ function Moved({ dataset, matches, ...links }: OtherViewProps): ReactNode {
   return (
     <>
       <p className="other-view__note">{words.intro}</p>
+      <SlipLegend />
       <ol className="other-view__list">
         {moved.map(({ event, found }) => (
           <li className="other-view__item" data-event-id={event.id} key={event.id}>

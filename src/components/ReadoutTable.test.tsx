@@ -49,7 +49,7 @@ test("each matter with both sides, and a side that is silent says so", () => {
     "It was on 30 March. MOD",
     "It was on the 29th. Pentagon",
     "They spoke of the radar. MOD",
-    "says nothing of it",
+    "no claim recorded",
   ]);
   expect(within(document.body).queryByRole("table")).toBeNull();
 });

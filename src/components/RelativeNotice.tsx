@@ -2,7 +2,8 @@ import { useId } from "react";
 import type { ReactNode } from "react";
 import { TIME_WORDS } from "../i18n/timeWords.ts";
 import { formatDuration } from "../model/formatFuzzyDate.ts";
-import type { Dataset } from "../model/types.ts";
+import type { Dataset, FuzzyDate } from "../model/types.ts";
+import type { Match } from "../select/eventFilter.ts";
 import { anchorOf, spanAround } from "../select/relative.ts";
 import type { SetView } from "../view/useViewState.ts";
 import type { ViewState } from "../view/viewState.ts";
@@ -13,11 +14,13 @@ import { focusFilters } from "./focusFilters.ts";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import type { EventHref } from "./links.ts";
 import { useLocale } from "./locale.tsx";
-import { SPANS, spanFor } from "./relativeSpans.ts";
+import { isWithinSpan, SPANS, spanFor } from "./relativeSpans.ts";
 import "./notices.css";
 
 export interface RelativeNoticeProps {
   readonly dataset: Dataset;
+  /** What the filters leave: the list holds all of it, also what is farther off. */
+  readonly matches?: readonly Match[];
   readonly view: ViewState;
   readonly hrefFor: EventHref;
   readonly onSelect: (id: string) => void;
@@ -25,7 +28,14 @@ export interface RelativeNoticeProps {
 }
 
 /** Says from which event times are counted, how far the timeline looks, and the way back to the calendar. */
-export function RelativeNotice({ dataset, view, hrefFor, onSelect, onView }: RelativeNoticeProps): ReactNode {
+export function RelativeNotice({
+  dataset,
+  matches = [],
+  view,
+  hrefFor,
+  onSelect,
+  onView,
+}: RelativeNoticeProps): ReactNode {
   const { lang } = useLocale();
   const words = TIME_WORDS[lang].relative;
   const field = useId();
@@ -59,6 +69,15 @@ export function RelativeNotice({ dataset, view, hrefFor, onSelect, onView }: Rel
             />
           )}
         </p>
+        {when !== null && span !== null && matches.length > 0 && (
+          <p className="notice__line">
+            {words.count(
+              matches.filter(({ event: { current } }) => isNear(current.when, when, span)).length,
+              matches.length,
+              formatDuration({ text: span, ms: 0 }, lang),
+            )}
+          </p>
+        )}
       </div>
       {span === null ? null : (
         <span className="relative-notice__span">
@@ -90,4 +109,8 @@ export function RelativeNotice({ dataset, view, hrefFor, onSelect, onView }: Rel
       </button>
     </section>
   );
+}
+
+function isNear(when: FuzzyDate | null, anchor: FuzzyDate, span: string): boolean {
+  return when !== null && isWithinSpan(when, anchor, span);
 }

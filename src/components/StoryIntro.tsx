@@ -60,6 +60,9 @@ export function StoryIntro({
                 >
                   <Foreign text={event.title} />
                 </a>
+                {view.asOf !== null && (
+                  <span className="story-intro__status"> {words.status[event.current.status]}</span>
+                )}
               </li>
             ))}
           </ol>

@@ -3,6 +3,7 @@ import type { Catalogue } from "../i18n/en.ts";
 import { TIME_WORDS } from "../i18n/timeWords.ts";
 import type { TimeWords } from "../i18n/timeWords.ts";
 import type { Dataset, FuzzyDate, TimelineEvent } from "../model/types.ts";
+import { formatDuration } from "../model/formatFuzzyDate.ts";
 import { changesBetween } from "../select/changesBetween.ts";
 import { lagTo } from "../select/lag.ts";
 import { anchorOf, relativeTicks, spanAround } from "../select/relative.ts";
@@ -14,9 +15,10 @@ import { ChangeFlag } from "./ChangeFlag.tsx";
 import { changeMark } from "./changeMarks.ts";
 import type { ChangeMark } from "./changeMarks.ts";
 import { dayWords } from "./DayTime.tsx";
+import { ExactBefore } from "./ExactBefore.tsx";
 import { lagWords } from "./lagWords.ts";
 import type { RowLens } from "./lens.ts";
-import { spanFor } from "./relativeSpans.ts";
+import { isWithinSpan, spanFor } from "./relativeSpans.ts";
 import "./lens.css";
 
 export { EmptyLegend } from "./LensLegend.tsx";
@@ -43,6 +45,7 @@ export interface LensMarks {
 export function lensMarks(request: MarksRequest): LensMarks {
   const words = TIME_WORDS[request.lang];
   const lag = lagsFrom(request, words);
+  const withNearness = nearnessTo(request, words);
   const changes = changesOf(request, words);
   const { compare } = request;
   const day = compare === null ? "" : dayWords(compare, request.words.dates);
@@ -51,7 +54,15 @@ export function lensMarks(request: MarksRequest): LensMarks {
     const text = lag?.(event);
     return (
       <>
-        {text === undefined ? null : <span className="event-row__lag"> {text}</span>}
+        {request.asOf !== null && (
+          <ExactBefore
+            className="event-row__exact"
+            dataset={request.dataset}
+            event={event}
+            text={words.exactBefore}
+          />
+        )}
+        {text === undefined ? null : <span className="event-row__lag"> {withNearness(event, text)}</span>}
         {change === undefined ? null : <ChangeFlag kind={change.kind} words={change.words} />}
       </>
     );
@@ -65,7 +76,7 @@ export function lensMarks(request: MarksRequest): LensMarks {
     ].join(". ");
   };
   return {
-    row: lag === null && changes.size === 0 ? null : row,
+    row: lag === null && changes.size === 0 && request.asOf === null ? null : row,
     marks: {
       note,
       change: (id) => changes.get(id) ?? null,
@@ -94,6 +105,19 @@ function lagsFrom(request: MarksRequest, words: TimeWords): ((event: TimelineEve
     const { when } = event.current;
     if (event === anchor.event) return words.lag.anchor;
     return when === null ? words.lag.undated : lagWords(lagTo(anchor.when, when), words);
+  };
+}
+
+/** Adds to a lag in the list that its event is in the span that the timeline looks at. */
+function nearnessTo(request: MarksRequest, words: TimeWords): (event: TimelineEvent, lag: string) => string {
+  const anchor = anchorIn(request);
+  if (anchor === null) return (_, lag) => lag;
+  const span = request.span ?? spanFor(request.dataset, anchor.when);
+  const length = formatDuration({ text: span, ms: 0 }, request.lang);
+  return (event, lag) => {
+    const { when } = event.current;
+    const isNear = event !== anchor.event && when !== null && isWithinSpan(when, anchor.when, span);
+    return isNear ? words.lag.within(lag, length) : lag;
   };
 }
 

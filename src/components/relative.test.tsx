@@ -141,6 +141,55 @@ describe("the list", () => {
     expect(rowOf("Someday").textContent).toContain("no date to count with");
   });
 
+  test("says which events are within the span, and the notice how many", () => {
+    list({ around: "meeting", span: "PT72H" });
+    expect(rowOf("Press conference").textContent).toContain("T+4 h 20 min · within 72 hours");
+    expect(rowOf("Vague").textContent).toContain("2 to 5 days before · within 72 hours");
+    expect(rowOf("Return").textContent).not.toContain("within");
+    expect(rowOf("Meeting").textContent).not.toContain("within");
+    cleanup();
+    const asked = view({ around: "meeting", span: "PT72H" });
+    show(
+      ({ view: now, onView }) => (
+        <RelativeNotice
+          dataset={STORY}
+          hrefFor={eventHref}
+          matches={filterEvents(STORY, asked)}
+          onSelect={vi.fn()}
+          onView={onView}
+          view={now}
+        />
+      ),
+      { view: asked, dataset: STORY },
+    );
+    expect(screen.getByText("3 of 8 events within 72 hours.")).toBeTruthy();
+  });
+
+  test("on a day of knowledge says that a more exact date had been given before", () => {
+    const dataset = datasetOf({
+      sources: [{ id: "jiji", title: "J", publisher: "Jiji", published: "2025-02-13" }],
+      events: [
+        {
+          id: "meeting",
+          title: "Meeting",
+          accounts: [
+            { reported: "2025-02-13", status: "arranging", when: "2025-03-29", sources: ["jiji"] },
+            { reported: "2025-03-07", status: "planned", when: "[2025-03-21..2025-03-31]" },
+          ],
+        },
+      ],
+    });
+    const told = (asOf: string | null): string => {
+      const { row } = lensOf({ asOf }, "en", dataset);
+      const [event] = dataset.events;
+      const { container } = render(<>{event === undefined ? null : row?.(event)}</>);
+      return container.textContent;
+    };
+    expect(told("2025-03-07").trim()).toBe("earlier: 29 Mar 2025, Jiji");
+    cleanup();
+    expect(told(null)).toBe("");
+  });
+
   test("says it in Japanese", () => {
     list({ around: "meeting" }, "ja");
     expect(rowOf("Vague").textContent).toContain("2～5日前");

@@ -1,4 +1,6 @@
+import { DAY_MS } from "../model/calendar.ts";
 import type { Dataset, FuzzyDate } from "../model/types.ts";
+import { inZoneOf } from "../select/lag.ts";
 import { recorded } from "../select/gaps.ts";
 import { anchorOf, spanAround } from "../select/relative.ts";
 
@@ -21,4 +23,11 @@ export function spanFor(dataset: Dataset, anchor: FuzzyDate): string {
     return count > ENOUGH;
   });
   return enough ?? "P50Y";
+}
+
+/** Whether an event may begin within a span before and after an anchor; a day counts where any hour of it does. */
+export function isWithinSpan(date: FuzzyDate, anchor: FuzzyDate, span: string): boolean {
+  const { from, to } = spanAround(anchorOf(anchor), span);
+  const { startMin, startMax, endMax } = inZoneOf(anchor, date) ?? date;
+  return startMin < to && Math.min(endMax, startMax + DAY_MS) > from;
 }

@@ -1,6 +1,6 @@
 import { DAY_MS } from "../model/calendar.ts";
 import type { Slip } from "../model/slip.ts";
-import type { FuzzyDate } from "../model/types.ts";
+import type { CivilMs, FuzzyDate } from "../model/types.ts";
 
 /** A stretch of the chart, in hundredths of its width; open ends run out of it. */
 export interface ChartSpan {
@@ -11,8 +11,17 @@ export interface ChartSpan {
 }
 
 export interface SlipScale {
-  /** Where a date may begin, at the earliest and at the latest. */
+  /** The days on which a date may begin, the earliest and the latest: a moment is drawn as its day. */
   readonly spanOf: (date: FuzzyDate) => ChartSpan;
+  /** Where a date stands as a line: a moment at its time, else the middle of its days. */
+  readonly lineOf: (date: FuzzyDate) => number;
+  /** The first and the last day that a date names, and where their outer edges stand; all dates may be of one day. */
+  readonly ends: readonly [from: ChartEnd, to: ChartEnd];
+}
+
+export interface ChartEnd {
+  readonly day: CivilMs;
+  readonly at: number;
 }
 
 /** Room at both ends of the chart, as a share of what it shows. */
@@ -21,8 +30,8 @@ const MARGIN = 0.08;
 /** A scale on which all dates given for an event have room, the final one among them. */
 export function slipScale({ final, steps }: Slip): SlipScale {
   const bounds = [final, ...steps.map(({ when }) => when)].flatMap(({ startMin, startMax }) => [
-    startMin,
-    startMax,
+    dayOf(startMin),
+    dayOf(startMax),
   ]);
   const finite = bounds.filter(Number.isFinite);
   const first = Math.min(...finite);
@@ -33,12 +42,26 @@ export function slipScale({ final, steps }: Slip): SlipScale {
   const length = last - first;
   const from = first - length * early;
   const share = (ms: number): number => ((ms - from) / (length * (1 + early + open))) * 100;
+  const spanOf = ({ startMin, startMax }: FuzzyDate): ChartSpan => ({
+    from: startMin === -Infinity ? 0 : share(dayOf(startMin)),
+    to: startMax === Infinity ? 100 : share(dayOf(startMax) + DAY_MS),
+    openStart: startMin === -Infinity,
+    openEnd: startMax === Infinity,
+  });
   return {
-    spanOf: ({ startMin, startMax }) => ({
-      from: startMin === -Infinity ? 0 : share(startMin),
-      to: startMax === Infinity ? 100 : share(startMax + DAY_MS),
-      openStart: startMin === -Infinity,
-      openEnd: startMax === Infinity,
-    }),
+    spanOf,
+    lineOf: (date) => {
+      const { from, to } = spanOf(date);
+      return date.form === "instant" ? share(date.startMin) : (from + to) / 2;
+    },
+    ends: [
+      { day: first, at: share(first) },
+      { day: last - DAY_MS, at: share(last) },
+    ],
   };
+}
+
+/** The beginning of a moment's day: a bar from 09:50 on would reach into the next. */
+function dayOf(ms: CivilMs): CivilMs {
+  return Math.floor(ms / DAY_MS) * DAY_MS;
 }

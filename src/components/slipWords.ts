@@ -18,6 +18,16 @@ export function slipWords(step: SlipStep, final: FuzzyDate, words: Catalogue): s
   return slip.either(slip.days(-least), slip.days(most));
 }
 
+/** The same as a sentence of its own, which says what is earlier than what. */
+export function slipAgainst(step: SlipStep, final: FuzzyDate, settled: boolean, words: Catalogue): string {
+  const { lag: plain, than } = detailOf(words);
+  const text = slipWords(step, final, words);
+  const { least, most, when } = step;
+  const isMeasured = most < 0 || least > 0 || Number.isFinite(least + most);
+  const isWithinIt = (least === 0 && most === 0) || (least <= 0 && most >= 0 && isWithin(final, when));
+  return isMeasured && !isWithinIt ? than(text, settled) : plain(text, settled);
+}
+
 function lag(from: number, to: number, later: boolean, words: Catalogue): string {
   const { slip } = detailOf(words);
   if (from === to) return slip.exactly(slip.days(from), later);

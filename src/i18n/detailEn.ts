@@ -112,9 +112,15 @@ export const detailEn = {
   preferred: "Preferred",
   passing: "Chosen by the filters",
   reported: "Reported",
+  /** Sources of an account that came out before it: they can't have reported it. */
+  background: "Also drawn on, published before: ",
+  /** A report before the last that was more exact. */
+  exactBefore: "A more exact date had been given before: {date}, {who}.",
   reportedUnknown: "Day of the report not known",
   lag: (words: string, settled: boolean): string =>
     `${settled ? "The final date" : "What is expected now"}: ${words}`,
+  than: (lag: string, settled: boolean): string =>
+    `${settled ? "The final date" : "What is expected now"} is ${lag} than this one`,
   /** How it began and what came of it. */
   firsts: {
     report: "First report",

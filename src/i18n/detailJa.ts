@@ -103,8 +103,11 @@ export const detailJa: DetailWords = {
   preferred: "採用",
   passing: "絞り込みに合う主張",
   reported: "報道・発表：",
+  background: "これより前に公表された参照元：",
+  exactBefore: "以前に、より詳しい日付が示されていました：{date}（{who}）。",
   reportedUnknown: "報道・発表の日は不明",
   lag: (words, settled) => `${settled ? "最終的な日付" : "現在の見込み"}：${words}`,
+  than: (lag, settled) => `${settled ? "最終的な日付" : "現在の見込み"}は、この日付より${lag}`,
   firsts: {
     report: "最初の報道・発表",
     date: "最初に示された日付",

@@ -31,8 +31,13 @@ const en = {
     unsure: "before or after, nobody tells",
     undated: "no date to count with",
     of: (lag: string): string => `Relative to T: ${lag}`,
+    /** Of an event that is in the span that the timeline looks at. */
+    within: (lag: string, span: string): string => `${lag} · within ${span}`,
   },
+  /** A report before the last that was more exact. */
+  exactBefore: "earlier: {date}, {who}",
   relative: {
+    count: (within: number, of: number, span: string): string => `${within} of ${of} events within ${span}.`,
     label: "Times relative to an event",
     title: "Times relative to {event}",
     hint: "T is {date}.",
@@ -111,8 +116,11 @@ const ja: TimeWords = {
     unsure: "前か後か不明",
     undated: "日付がないため計算できません",
     of: (lag) => `Tから見て：${lag}`,
+    within: (lag, span) => `${lag}（${span}以内）`,
   },
+  exactBefore: "以前の報道：{date}（{who}）",
   relative: {
+    count: (within, of, span) => `前後${span}以内の出来事は${of}件中${within}件です。`,
     label: "出来事を基準とした時間",
     title: "{event}を基準とした時間",
     hint: "Tは{date}です。",

@@ -86,13 +86,30 @@ test.each<[string, readonly Given[], ConflictSummary["apart"]]>([
     { kind: "amount", amount: 4055, unit: "dead" },
   ],
   [
-    "units of time, words without a figure left out",
+    "units of time",
+    [
+      [37, "a", "days"],
+      [5, "b", "weeks"],
+    ],
+    { kind: "amount", amount: 2, unit: "days" },
+  ],
+  [
+    "nothing of figures where one value is none: it may be farther off than they are",
     [
       [37, "a", "days"],
       [5, "b", "weeks"],
       ["about a month", "c"],
     ],
-    { kind: "amount", amount: 2, unit: "days" },
+    null,
+  ],
+  [
+    "of vague dates and a day the two that are surely farthest apart, as the slip against that day says",
+    [
+      ["[2025-04..]", "a"],
+      ["[2025-03-21..2025-03-31]", "b"],
+      ["2025-03-30T09:50+09:00", "c"],
+    ],
+    { kind: "days", least: 2, most: Infinity },
   ],
   [
     "a sum",

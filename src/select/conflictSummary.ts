@@ -30,15 +30,19 @@ export function conflictSummary({ values, preferred }: Conflict): ConflictSummar
 
 function datesApart(claims: readonly Claim[]): Apart | null {
   const dates = claims.flatMap((claim) => dateOf(claim) ?? []);
-  const [some] = dates;
-  if (some === undefined || dates.length < 2) return null;
-  const first = dates.reduce((early, date) => (date.startMin < early.startMin ? date : early), some);
-  const last = dates.reduce((late, date) => (date.startMax > late.startMax ? date : late), some);
+  if (dates.length < 2) return null;
   if (dates.every(({ precision, form }) => precision === "year" && form === "date")) {
-    return { kind: "years", amount: yearOf(last) - yearOf(first) };
+    const years = dates.map(yearOf);
+    return { kind: "years", amount: Math.max(...years) - Math.min(...years) };
   }
-  const { least, most } = moveInDays(first, last);
-  return least < 0 || most <= 0 ? null : { kind: "days", least, most };
+  // The two that are surely farthest apart: the same number as an expected date has against the final one.
+  let far = { least: -1, most: 0 };
+  for (const first of dates)
+    for (const last of dates) {
+      const move = moveInDays(first, last);
+      if (move.least > far.least || (move.least === far.least && move.most > far.most)) far = move;
+    }
+  return far.least < 0 || far.most <= 0 ? null : { kind: "days", ...far };
 }
 
 function yearOf(date: FuzzyDate): number {
@@ -60,14 +64,15 @@ interface Measure {
   readonly unit: string | null;
 }
 
-/** Of the figures in the unit that most values have; those of time in the finest of theirs. */
+/** Where all values are figures that can be counted in one unit; those of time in the finest of theirs. */
 function figuresApart(claims: readonly Claim[]): Apart | null {
   const measures = claims.flatMap((claim) => measureOf(claim) ?? []);
   const times = measures.filter(({ unit }) => SECONDS.has(unit ?? ""));
   const finest = times.toSorted((a, b) => secondsOf(a.unit) - secondsOf(b.unit))[0]?.unit ?? null;
   const alike = times.length > 1 ? times.map((each) => inUnit(each, finest)) : measures;
   const [first] = alike;
-  if (first === undefined || alike.length < 2 || alike.some(({ unit }) => unit !== first.unit)) return null;
+  if (first === undefined || alike.length < claims.length || alike.some(({ unit }) => unit !== first.unit))
+    return null;
   const amount = Math.max(...alike.map(({ to }) => to)) - Math.min(...alike.map(({ from }) => from));
   return amount > 0 ? { kind: "amount", amount, unit: first.unit } : null;
 }

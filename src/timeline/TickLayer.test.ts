@@ -29,3 +29,15 @@ test("ticks stand at their place; the one that the edge would cut stands before 
   expect(host.querySelectorAll(".timeline__tick")).toHaveLength(0);
   expect(host.classList.contains("timeline__host--relative")).toBe(false);
 });
+
+test("at a narrow width too, T is told beside the label that the edge turns", () => {
+  const host = document.createElement("div");
+  new TickLayer(host).show(
+    [tick(167, "T−2 days"), tick(500, "T", true), tick(833, "T+2 days")],
+    VIEW,
+    360,
+    80,
+  );
+  const spans = [...host.querySelectorAll<HTMLElement>(".timeline__tick")];
+  expect(spans.map(({ textContent }) => textContent)).toEqual(["T−2 days", "T", "T+2 days"]);
+});

@@ -32,7 +32,7 @@ export class TickLayer {
     const last = drawn.at(-1);
     // What the edge would cut stands before its tick; so both ends of a span are told.
     const flips = last !== undefined && last.x + roughWidth(last.label) > width;
-    const room = flips ? last.x - 2 * roughWidth(last.label) - NEIGHBOUR_PX : width;
+    const room = flips ? last.x - roughWidth(last.label) - NEIGHBOUR_PX : Infinity;
     this.#layer.replaceChildren(
       ...drawn.map((each) => {
         const tick = document.createElement("span");
@@ -44,7 +44,7 @@ export class TickLayer {
         tick.className = `timeline__tick${kind}`;
         tick.style.insetInlineStart = `${each.x.toFixed(1)}px`;
         tick.style.paddingBlockStart = `${foot}px`;
-        tick.textContent = each.x < room || each === last ? each.label : "";
+        tick.textContent = each === last || each.x + roughWidth(each.label) < room ? each.label : "";
         return tick;
       }),
     );
