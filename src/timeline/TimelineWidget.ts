@@ -92,6 +92,9 @@ export class TimelineWidget {
     this.#width = host.clientWidth;
     this.#timeline = new Timeline(host, this.#items, this.#options(setup));
     drawSwiftly(this.#timeline);
+    // In a list box there are options only; the dates of the axis are in their names.
+    for (const axis of host.querySelectorAll(".vis-top, .vis-bottom"))
+      axis.setAttribute("aria-hidden", "true");
     this.#timeline.on("rangechange", (event: RangeEvent) => {
       // A pointer has taken over.
       if (event.event !== undefined) this.#aim = null;
