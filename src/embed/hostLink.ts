@@ -4,6 +4,7 @@ import { getSeen, setSeen } from "../view/seen.ts";
 import type { Seen } from "../view/seen.ts";
 import { currentView } from "../view/viewStore.ts";
 import { goTo } from "./goTo.ts";
+import { showLook } from "./look.ts";
 import { HIGHEST, readHostMessage, wrap } from "./messages.ts";
 import type { FrameMessage } from "./messages.ts";
 import { applyParams } from "./params.ts";
@@ -36,6 +37,7 @@ export function connectHost(address: Address): HostLink {
     if (said === null) return;
     origin = message.origin;
     applyParams(address, said.params);
+    showLook(said.look);
     if (said.visible !== null) follow(said.visible);
   });
 

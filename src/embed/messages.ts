@@ -25,6 +25,8 @@ export interface HostMessage {
   /** From `set` (texts) and `view` (an object as `viewState` has it). */
   readonly params: Params;
   readonly visible: Seen | null;
+  /** Colour, fonts and density of the host page; what `readLook` is to judge. */
+  readonly look: unknown;
 }
 
 export const SOURCE = "event-timeline";
@@ -55,10 +57,11 @@ export function readFrameMessage(data: unknown, id: string): FrameMessage | null
 /** A message of the host page, checked; null when it is none, or when there is nothing of use in it. */
 export function readHostMessage(data: unknown, id: string): HostMessage | null {
   if (!isOurs(data, id) || data["type"] !== "set") return null;
-  const { set, view, visible } = data;
+  const { set, view, visible, look } = data;
   const params = { ...readParams(set, isParam), ...viewToParams(readParams(view, isValue)) };
   const seen = readSeen(visible);
-  return Object.keys(params).length === 0 && seen === null ? null : { params, visible: seen };
+  const isEmpty = Object.keys(params).length === 0 && seen === null && look === undefined;
+  return isEmpty ? null : { params, visible: seen, look };
 }
 
 /** The object's own values of the contract's parameters; those that can stand for nothing are left out. */
