@@ -160,6 +160,8 @@ describe("convert", () => {
       expect((files.get("out/x") ?? "").length).toBeGreaterThan(1000);
       expect(err === "").toBe(to === "json");
       expect((await asof(`convert a.json --to ${to}`, { "a.json": STORY })).out).toBe(files.get("out/x"));
+      const dash = await asof(`convert a.json --to ${to} -o -`, { "a.json": STORY });
+      expect([dash.out, [...dash.files.keys()]]).toEqual([files.get("out/x"), []]);
       expect((await asof(`convert a.json --to ${to} --quiet`, { "a.json": STORY })).err).toBe("");
     },
   );

@@ -52,7 +52,9 @@ export async function convert(argv: readonly string[], io: Io): Promise<ExitCode
   }
   const language = args.values.get("language");
   const options: WriteOptions = { now: io.now(), x: loaded.x, ...(language !== undefined && { language }) };
-  const out = args.values.get("out");
+  const named = args.values.get("out");
+  // As with files that are read: "-" is the standard one.
+  const out = named === "-" ? undefined : named;
   const many = out !== undefined && to.writeMany !== undefined && (/[\\/]$/.test(out) || io.isFolder(out));
   const written = many
     ? await to.writeMany(loaded.dataset, options)

@@ -29,7 +29,11 @@ export interface OuterDays {
 export function outerDays(date: FuzzyDate): OuterDays {
   const [first, last] = date.members;
   if (date.form === "interval" && first !== undefined && last !== undefined && plain(first) && plain(last))
-    return { start: pointOf(first), end: pointOf(last), exact: date.text.indexOf("/") > 0 };
+    return {
+      start: pointOf(first),
+      end: pointOf(last),
+      exact: date.text.indexOf("/") > 0 && first.offset === null && last.offset === null,
+    };
   if (plain(date))
     return { start: pointOf(date), end: null, exact: date.form !== "instant" || date.offset === null };
   if (date.form === "instant") return { start: pointOf(date), end: null, exact: false };

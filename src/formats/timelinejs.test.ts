@@ -83,9 +83,36 @@ test("a TimelineJS story: eras, groups, media, HTML, years before Christ, and wh
     ["no-title", 15, 5],
     ["bad-slide", 16, 5],
   ]);
-  expect(result?.losses.map((loss) => loss.code)).toEqual(["media", "background"]);
+  expect(result?.losses.map((loss) => loss.code)).toEqual(["properties", "media", "background"]);
   expect(result?.locate("/events/1/when")).toEqual({ file: "", line: 10, column: 20 });
   expect(good(parseDataset(result?.file)).events).toHaveLength(6);
+});
+
+test("what a slide has and a dataset has not is listed", async () => {
+  const slide = {
+    start_date: {
+      year: "2015",
+      month: "1",
+      day: "1",
+      hour: "1",
+      minute: "1",
+      second: "1",
+      millisecond: "60",
+    },
+    location: { lat: 39.71, lon: -91.36, name: "Florida, Missouri" },
+    media: {
+      url: "https://example.org/a.jpg",
+      thumbnail: "https://example.org/b.jpg",
+      credit: null,
+      link: "",
+    },
+    text: { headline: "A" },
+    unique_id: "",
+  };
+  const result = await timelinejs.read?.(JSON.stringify({ events: [slide] }));
+  expect(result?.losses).toMatchObject([
+    { code: "properties", count: 3, names: ["location", "media thumbnail", "millisecond"] },
+  ]);
 });
 
 test("what is no story is told", async () => {
@@ -136,6 +163,20 @@ test("the first TimelineJS's sheet had American dates", async () => {
   ]);
   expect(result?.notes).toMatchObject([{ code: "unreadable-date", line: 3, column: 1 }]);
 });
+
+test.each([timelinejs, timelinejsSheet])(
+  "times from one zone to the next come back with both: %o",
+  async (format) => {
+    const when = "2012-10-02T15:00-07:00/2012-11-06T20:30-08:00";
+    const events = [{ id: "a", title: "A", when }];
+    const written = await format.write?.(
+      good(parseDataset({ schemaVersion: 1, id: "d", title: "D", events })),
+      {},
+    );
+    const result = await format.read?.(written?.text ?? "", {});
+    expect(result?.file.events).toMatchObject([{ title: "A", when }]);
+  },
+);
 
 describe.each([
   ["japan-us-2025.json", timelinejs],

@@ -59,8 +59,10 @@ async function readStory(text: string, options: ReadOptions): Promise<ReadResult
   if (story["scale"] === "cosmological") losses.add("properties", 1, "scale: cosmological");
   const slides: Slide[] = [];
   const add = (value: unknown, kind: Slide["kind"], pointer: string): void => {
-    if (isObject(value)) slides.push(slideOf(value, kind, pointer, places));
-    else notes.add("bad-slide", "dropped", places.at(pointer) ?? {}, value);
+    if (isObject(value)) {
+      slides.push(slideOf(value, kind, pointer, places));
+      for (const name of unreadIn(value)) losses.add("properties", 1, name);
+    } else notes.add("bad-slide", "dropped", places.at(pointer) ?? {}, value);
   };
   if (story["title"] !== undefined) add(story["title"], "title", "/title");
   for (const [kind, key] of [
@@ -71,6 +73,28 @@ async function readStory(text: string, options: ReadOptions): Promise<ReadResult
     if (Array.isArray(list)) for (const [index, item] of list.entries()) add(item, kind, `/${key}/${index}`);
   }
   return slidesToFile(slides, options, notes, losses);
+}
+
+const READ = new Set(
+  "start_date end_date display_date edtf text media group background unique_id uniqueid autolink type".split(
+    " ",
+  ),
+);
+const READ_MEDIA = new Set("url caption credit alt title".split(" "));
+
+/** What stands in a slide and has no field here: its place on a map, thumbnails, thousandths of a second. */
+function unreadIn(slide: Record<string, unknown>): string[] {
+  const filled = (value: unknown): boolean => value !== null && value !== "" && value !== undefined;
+  const names = (value: unknown, read: ReadonlySet<string>, before = ""): string[] =>
+    Object.entries(part(value)).flatMap(([key, each]) =>
+      read.has(key) || !filled(each) ? [] : [`${before}${key}`],
+    );
+  const fine = [slide["start_date"], slide["end_date"]].some((date) => Number(part(date)["millisecond"]) > 0);
+  return [
+    ...names(slide, READ),
+    ...names(slide["media"], READ_MEDIA, "media "),
+    ...(fine ? ["millisecond"] : []),
+  ];
 }
 
 /** Pointers lead to where the problem stands in the TimelineJS file, not in the dataset made of it. */
