@@ -63,6 +63,8 @@ for (const [width, height, search] of [
     await page.setViewportSize({ width, height });
     await page.goto(put(hosts, `<iframe src="${hosts.open}/embed.html${search}"></iframe>`));
     await expect(page.frameLocator("iframe").locator(READY)).toBeVisible();
+    // The finer shapes of the map in the panel come by themselves, a while after the coarse ones.
+    await page.waitForLoadState("networkidle");
     let frame = await page.screenshot({ animations: "disabled" });
     // Fonts and rows may still be settling.
     await expect
