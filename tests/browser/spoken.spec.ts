@@ -25,7 +25,10 @@ test.use({
 function expectSpoken(name: string, text: string, { config }: TestInfo): void {
   const file = new URL(`./spoken/${name}.txt`, import.meta.url);
   if (config.updateSnapshots === "all" || config.updateSnapshots === "changed") writeFileSync(file, text);
-  expect(text, `what is said of "${name}"`).toBe(existsSync(file) ? readFileSync(file, "utf8") : "");
+  expect(
+    text,
+    `what is said of "${name}"; meant so? npx playwright test spoken --update-snapshots, and read what changed`,
+  ).toBe(existsSync(file) ? readFileSync(file, "utf8") : "");
   expect(text, "everything that can be reached has a name").not.toContain("NAMELESS");
 }
 
