@@ -14,6 +14,7 @@ const sources = ["Kyodo", "Jiji", "Asahi", "Ministry"].map((publisher) => ({
   title: `Report by ${publisher}`,
   publisher,
 }));
+const early = { id: "early", title: "Early report", publisher: "Early", published: "2025-02-13" };
 const held = { status: "occurred", when: "2025-03-30", sources: ["ministry"] };
 
 function show(accounts: readonly object[], japanese = false, claims: readonly object[] = []): string {
@@ -23,7 +24,7 @@ function show(accounts: readonly object[], japanese = false, claims: readonly ob
       { id: "near", name: "Sources close to the matter", kind: "group" },
       { id: "jiji", name: "The agency", kind: "organization" },
     ],
-    sources,
+    sources: [...sources, early],
     events: [{ id: "e", title: "Meeting", accounts, claims }],
   });
   const [event] = dataset.events;
@@ -112,6 +113,32 @@ describe("How the date changed", () => {
       "Kyodo, 11 Feb 2025Jiji, 13 Feb 2025",
       "In the end: Took place",
     ]);
+  });
+
+  it("tells the sources that came out before a report from those that report it", () => {
+    show([
+      { reported: "2025-02-13", status: "planned", when: "2025-04", sources: ["early"] },
+      { ...held, reported: "2025-03-30", sources: ["ministry", "early"] },
+    ]);
+    const lists = [...document.querySelectorAll(".history__step")].map((step) =>
+      [...step.querySelectorAll(".history__sources")].map(({ textContent }) => textContent),
+    );
+    expect(lists).toEqual([
+      ["Early 13 Feb 2025"],
+      ["Ministry", "Also drawn on, published before: Early 13 Feb 2025"],
+    ]);
+  });
+
+  it("says of a step what is earlier than what, and beside the date that a more exact one had been given", () => {
+    const text = show([
+      { reported: "2025-02-13", status: "arranging", when: "2025-03-29", sources: ["early"] },
+      { reported: "2025-03-07", status: "planned", when: "[2025-03-21..2025-03-31]", sources: ["kyodo"] },
+    ]);
+    expect(text).toContain("A more exact date had been given before: 29 Mar 2025, Early.");
+    cleanup();
+    expect(show([{ status: "planned", when: "[2025-04..]" }, held])).toContain(
+      "The final date is at least 2 days earlier than this one",
+    );
   });
 
   it("counts as many dates as the steps below show, a repeated one each time", () => {

@@ -16,7 +16,7 @@ export interface ExactBeforeProps {
 /** Says that a more exact date had been given before the vaguer one that counts, and by whom. */
 export function ExactBefore({ dataset, event, text, className }: ExactBeforeProps): ReactNode {
   const account = exactBefore(event);
-  if (account === null || account.when === null) return null;
+  if (account?.when == null) return null;
   const [first] = byDay(dataset, account);
   return (
     <span className={className}>

@@ -25,6 +25,15 @@ it("names the main events once, in order of time, and opens them", () => {
   expect(onSelect).toHaveBeenCalledExactlyOnceWith("late");
 });
 
+it("on a day of knowledge tells their status, so that a plan does not read as what took place", () => {
+  const of = (asOf: string | null) =>
+    render(
+      <StoryIntro dataset={dataset} onSelect={vi.fn()} onView={vi.fn()} view={{ ...DEFAULT_VIEW, asOf }} />,
+    ).container.querySelector("ol")?.textContent;
+  expect(of("2025-03-30")).toContain("30 Mar 2025Late Took place");
+  expect(of(null)).not.toContain("Took place");
+});
+
 it("folds away what is not the main events, each heading once", () => {
   render(<StoryIntro dataset={dataset} onSelect={() => {}} onView={vi.fn()} view={DEFAULT_VIEW} />);
   const [folded] = screen.getAllByRole("group");

@@ -51,8 +51,8 @@ export function slipScale({ final, steps }: Slip): SlipScale {
   return {
     spanOf,
     lineOf: (date) => {
-      const { from, to } = spanOf(date);
-      return date.form === "instant" ? share(date.startMin) : (from + to) / 2;
+      const days = spanOf(date);
+      return date.form === "instant" ? share(date.startMin) : (days.from + days.to) / 2;
     },
     ends: [
       { day: first, at: share(first) },
