@@ -63,8 +63,8 @@ export function StoryGuide(props: StoryGuideProps): ReactNode {
     // In somebody's page nothing is moved before the reader has done something.
     const moves = begun || !came.current || !(embedded || view.embed);
     came.current = false;
-    // On a narrow page the timeline is right below: then both are in sight.
-    if (moves) card.current?.scrollIntoView?.({ block: withoutEvent ? "start" : "nearest" });
+    // The timeline is right below: then both are in sight.
+    if (moves) card.current?.scrollIntoView?.({ block: begun || withoutEvent ? "start" : "nearest" });
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [step]);
   const onKeyDown = (event: KeyboardEvent) => {
