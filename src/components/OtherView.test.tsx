@@ -105,6 +105,22 @@ describe("how plans moved", () => {
     );
   });
 
+  test("a stretch is drawn to its last day, and the axis says it", () => {
+    const event = makeEvent({
+      accounts: [
+        { status: "planned", when: "2025-03-28/2025-03-29" },
+        { status: "occurred", when: "2025-03-27" },
+      ],
+    });
+    const moved = slip(event);
+    if (moved === null) throw new Error("It moved.");
+    const { ends, spanOf } = slipScale(moved);
+    const [held, planned] = [spanOf(moved.final), spanOf(moved.steps[0]?.when ?? moved.final)];
+    expect(planned.to - planned.from).toBeCloseTo(2 * (held.to - held.from), 6);
+    expect(ends[1].at).toBe(planned.to);
+    expect(new Date(ends[1].day).toISOString().slice(0, 10)).toBe("2025-03-29");
+  });
+
   test("a moment is drawn as its day, with the line at its time", () => {
     const event = makeEvent({
       accounts: [

@@ -11,7 +11,7 @@ export interface ChartSpan {
 }
 
 export interface SlipScale {
-  /** The days on which a date may begin, the earliest and the latest: a moment is drawn as its day. */
+  /** From the earliest day that a date names to the latest: a moment is drawn as its day. */
   readonly spanOf: (date: FuzzyDate) => ChartSpan;
   /** Where a date stands as a line: a moment at its time, else the middle of its days. */
   readonly lineOf: (date: FuzzyDate) => number;
@@ -29,24 +29,22 @@ const MARGIN = 0.08;
 
 /** A scale on which all dates given for an event have room, the final one among them. */
 export function slipScale({ final, steps }: Slip): SlipScale {
-  const bounds = [final, ...steps.map(({ when }) => when)].flatMap(({ startMin, startMax }) => [
-    dayOf(startMin),
-    dayOf(startMax),
-  ]);
+  const dates = [final, ...steps.map(({ when }) => when)];
+  // Of what has no last day the first has room.
+  const bounds = dates.flatMap((date) => [dayOf(date.startMin), dayOf(date.startMin) + DAY_MS, endOf(date)]);
   const finite = bounds.filter(Number.isFinite);
   const first = Math.min(...finite);
-  // A day is as wide as a day also where nothing else is shown.
-  const last = Math.max(...finite) + DAY_MS;
+  const last = Math.max(...finite);
   const open = bounds.some((bound) => bound === Infinity) ? 0.35 : MARGIN;
   const early = bounds.some((bound) => bound === -Infinity) ? 0.35 : MARGIN;
   const length = last - first;
   const from = first - length * early;
   const share = (ms: number): number => ((ms - from) / (length * (1 + early + open))) * 100;
-  const spanOf = ({ startMin, startMax }: FuzzyDate): ChartSpan => ({
-    from: startMin === -Infinity ? 0 : share(dayOf(startMin)),
-    to: startMax === Infinity ? 100 : share(dayOf(startMax) + DAY_MS),
-    openStart: startMin === -Infinity,
-    openEnd: startMax === Infinity,
+  const spanOf = (date: FuzzyDate): ChartSpan => ({
+    from: date.startMin === -Infinity ? 0 : share(dayOf(date.startMin)),
+    to: date.startMax === Infinity ? 100 : share(endOf(date)),
+    openStart: date.startMin === -Infinity,
+    openEnd: date.startMax === Infinity,
   });
   return {
     spanOf,
@@ -64,4 +62,10 @@ export function slipScale({ final, steps }: Slip): SlipScale {
 /** The beginning of a moment's day: a bar from 09:50 on would reach into the next. */
 function dayOf(ms: CivilMs): CivilMs {
   return Math.floor(ms / DAY_MS) * DAY_MS;
+}
+
+/** The end of the last day that a date names; of what goes on without end the day of its beginning. */
+function endOf({ startMax, endMax }: FuzzyDate): CivilMs {
+  const end = Number.isFinite(endMax) ? Math.ceil(endMax / DAY_MS) * DAY_MS : 0;
+  return Math.max(dayOf(startMax) + DAY_MS, end);
 }
