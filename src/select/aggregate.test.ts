@@ -479,17 +479,17 @@ describe("an aggregate stands where its events do, and tells when they begin", (
   });
 
   it("what was under way before the window is not of the day at its edge, and stands where it comes in", () => {
-    const window = around(72);
+    const view = around(72);
     const running = [0, 1, 2, 3].map((start) => ({ ...held, start: start - 300, days: 900 }));
     const atTheEdge = [0, 1, 2, 3].map(() => ({ ...held, start: 17.2, days: HOUR }));
-    const { index, layout } = layOut([...running, ...atTheEdge], window, { rows: [1] });
+    const { index, layout } = layOut([...running, ...atTheEdge], view, { rows: [1] });
     expect(layout.aggregates.length).toBe(2);
     for (const one of layout.aggregates) {
       const starts = one.positions.map((position) => index.starts[position] ?? NaN);
       expect(one.begins.first).toBe(Math.min(...starts));
-      const isRunning = one.begins.first < window.from;
-      expect(new Set(starts.map((start) => start < window.from))).toEqual(new Set([isRunning]));
-      expect(middleOf(one)).toBeLessThan(window.from + 2 * DAY);
+      const isRunning = one.begins.first < view.from;
+      expect(new Set(starts.map((start) => start < view.from))).toEqual(new Set([isRunning]));
+      expect(middleOf(one)).toBeLessThan(view.from + 2 * DAY);
     }
   });
 });
