@@ -10,6 +10,7 @@ import { domId } from "./drawItem.ts";
 import { planCanvas } from "./canvasPlan.ts";
 import type { CanvasPlan, Measure } from "./canvasPlan.ts";
 import type { Aggregate } from "../select/canvasLayout.ts";
+import { needsPlan } from "./controllerProps.ts";
 import type { Bunch, ControllerProps } from "./controllerProps.ts";
 import type { CanvasSize } from "./geometry.ts";
 import { labelWidth, widestLabel, wrappedWidth } from "./labelWidth.ts";
@@ -46,6 +47,11 @@ export class Drawing {
   #plan: CanvasPlan | null = null;
   #size: CanvasSize = { width: 0, height: 0, narrow: false };
   #rows = new Map<string, number>();
+  /** By the canvas's width: where events stood when it was last so wide. */
+  readonly #rowsAt = new Map<number, Map<string, number>>();
+  /** What the plan is of, and for which height. */
+  #planOf: ControllerProps | null = null;
+  #planned = 0;
   #last: Laid | null = null;
   #opened: Opened | null = null;
 
@@ -74,15 +80,20 @@ export class Drawing {
     const { width, height, narrow } = this.#size;
     if (size.width === width && size.height === height && size.narrow === narrow) return false;
     this.#size = size;
-    // Rows hold while one pans. In another width they would keep others from theirs.
-    if (size.width !== width) this.forget();
+    if (size.width === width) return true;
+    // Beside a panel that opens all stays where it still has room; when that closes, all is as it was.
+    this.#rowsAt.set(width, this.#rows);
+    const known = size.width > width ? this.#rowsAt.get(size.width) : undefined;
+    if (known !== undefined) this.#last = null;
+    this.#rows = known ?? this.#rows;
     return true;
   }
 
   /** Another dataset: nothing has stood anywhere. */
   forget(): void {
     this.#last = null;
-    this.#rows.clear();
+    this.#rows = new Map();
+    this.#rowsAt.clear();
   }
 
   /** Shares the canvas out anew; null while it has no size. */
@@ -90,7 +101,11 @@ export class Drawing {
     if (this.#size.width === 0) return null;
     const { dataset, lanes, lens, folded, matches, now, tongue } = props;
     const measure = this.#measure(tongue.lang, lens);
-    this.#plan = planCanvas(dataset, matches, lanes, this.#size, window, now, measure, folded);
+    const { height } = this.#size;
+    const same = this.#planOf !== null && !needsPlan(this.#planOf, props) && this.#planned === height;
+    const last = same ? this.#plan : null;
+    this.#plan = planCanvas(dataset, matches, lanes, this.#size, window, now, measure, folded, last);
+    [this.#planOf, this.#planned] = [props, height];
     return this.#plan;
   }
 

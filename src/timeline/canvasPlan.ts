@@ -23,7 +23,11 @@ export interface CanvasPlan {
 /** How wide labels are. */
 export type Measure = Pick<LayoutRequest, "labelPx" | "widestLabel" | "wrappedPx">;
 
-/** `window`: the one that the rows are to serve. `lanes` null: by state, and all in one lane where the canvas is narrow. */
+/**
+ * `window`: the one that the rows are to serve. `lanes` null: by state, and all in one lane where the canvas is narrow.
+ * `was`: the plan before, of the same events: where the canvas changed in width alone, lanes keep their rows, so that
+ * nothing moves up or down because a panel opened beside it.
+ */
 export function planCanvas(
   dataset: Dataset,
   matches: readonly Match[],
@@ -33,6 +37,7 @@ export function planCanvas(
   now: CivilMs,
   measure: Measure,
   folded: ReadonlySet<string> = new Set(),
+  was: CanvasPlan | null = null,
 ): CanvasPlan {
   const mode = dataset.crowd === undefined ? (lanes ?? (size.narrow ? "none" : "state")) : "none";
   const model = canvasModel(dataset, matches, mode, mostLanes(size, mode === "state" ? "few" : "many"));
@@ -47,7 +52,9 @@ export function planCanvas(
     before: new Map(),
   };
   const places = [...model.lanes.keys()].filter((place) => isFolded(model, place, folded));
-  const rows = allotRows(model.index, request, totalRows(size, model.lanes.length), new Set(places));
+  const total = totalRows(size, model.lanes.length);
+  const stays = was !== null && was.mode === mode && was.rows.length === model.lanes.length;
+  const rows = stays ? was.rows : allotRows(model.index, request, total, new Set(places));
   return { model, mode, rows, geometry: layOutLanes(size, rows) };
 }
 
