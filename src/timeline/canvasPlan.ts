@@ -53,8 +53,8 @@ export function planCanvas(
   };
   const places = [...model.lanes.keys()].filter((place) => isFolded(model, place, folded));
   const total = totalRows(size, model.lanes.length);
-  const stays = was !== null && was.mode === mode && was.rows.length === model.lanes.length;
-  const rows = stays ? was.rows : allotRows(model.index, request, total, new Set(places));
+  const kept = was?.mode === mode && was.rows.length === model.lanes.length ? was.rows : null;
+  const rows = kept ?? allotRows(model.index, request, total, new Set(places));
   return { model, mode, rows, geometry: layOutLanes(size, rows) };
 }
 
