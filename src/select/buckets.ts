@@ -39,7 +39,8 @@ export function countBuckets(
     const begin = starts[position] ?? start;
     const stands = heaps?.stands[position] ?? 0;
     const end = ends[position] ?? start;
-    const runs = stands === 0 && start === window.from && begin < start && end - begin > DAY_MS;
+    const goesOn = end - window.from >= size && end - begin > DAY_MS;
+    const runs = stands === 0 && start === window.from && begin < start && goesOn;
     const cell = runs ? cells : Math.floor(start / size) - origin;
     const at = ((laneOf[position] ?? 0) * perLane + cell) * 2 + (planned[position] ?? 0);
     const count = counts[at] ?? 0;
