@@ -8,7 +8,9 @@ function tokensOf(selector: string, from = css.indexOf(`${selector} {`)): Readon
   const start = from;
   const block = css.slice(start, css.indexOf("}", start));
   return new Map(
-    [...block.matchAll(/--asof-([a-z-]+): (?:var\(--asof-host-[a-z]+, )?(#[0-9a-f]{6})\)?;/g)].map(([, name = "", hex = ""]) => [name, hex]),
+    [...block.matchAll(/--asof-([a-z-]+): (?:var\(--asof-host-[a-z]+, )?(#[0-9a-f]{6})\)?;/g)].map(
+      ([, name = "", hex = ""]) => [name, hex],
+    ),
   );
 }
 
