@@ -66,7 +66,6 @@ export function LaneNames({
             style={{ insetBlockStart: stretch.top, blockSize: stretch.height }}
           >
             <button
-              title={folded.has(key) ? text.unfold : text.fold}
               aria-expanded={!folded.has(key)}
               aria-label={text.lane(name, count)}
               className="timeline__lane-name"
