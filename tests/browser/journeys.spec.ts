@@ -185,7 +185,7 @@ test("by keys alone: an earlier day, a guided story, a place on the map, a file"
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/story=/);
     const guide = part(page, "story");
-    await expect(guide).toBeVisible();
+    await expect(guide.getByRole("heading").first()).toBeFocused();
     await go(page, guide.getByRole("button", { name: "Next" }));
     await page.keyboard.press("Enter");
     await expect(guide.getByText(/2 of \d+/).first()).toBeVisible();

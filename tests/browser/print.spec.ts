@@ -12,7 +12,8 @@ test("printed: the view in words, a drawing, the list with numbered sources, the
   await code;
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  const sheet = page.locator(".print");
+  const sheets = page.locator(".print");
+  const sheet = sheets.first();
   await expect(sheet.getByRole("img")).toBeVisible();
   await expect(sheet).toContainText("Actor Japan");
   await expect(sheet).toContainText("As it stood on 31 December 2025");
@@ -35,6 +36,6 @@ test("printed: the view in words, a drawing, the list with numbered sources, the
   expect(shown.wide).toBe(0);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await page.emulateMedia({ media: "screen" });
-  await expect(sheet).toHaveCount(0);
+  await expect(sheets).toHaveCount(0);
   await expect(page.locator("dialog.event-detail:modal")).toBeVisible();
 });

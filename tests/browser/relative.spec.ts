@@ -10,7 +10,11 @@ test("around an event: the axis, the list and the marks count from it, and the c
   await expect(ticks.first()).toHaveText("T−72 h");
   await expect(ticks.last()).toHaveText("T+72 h");
   await expect(row(page, "nakatani-presser-iwo-to-2025")).toContainText("T−16 h 46 min");
-  await expect(item(page, "reunion-of-honor-2025")).toHaveAccessibleName(/Relative to T: 1 day before/);
+  // The name itself is held by spoken.spec.ts: Playwright's own reading of names does not follow `aria-owns`.
+  await expect(item(page, "reunion-of-honor-2025")).toHaveAttribute(
+    "aria-label",
+    /Relative to T: 1 day before/,
+  );
   // The anchor stands at its tick, in the middle of the window.
   const mark = await item(page, "ministers-meeting-2025").boundingBox();
   const zero = await part(page, "timeline").locator(".timeline__tick--zero").boundingBox();
@@ -45,7 +49,8 @@ test("two days compared: what is new, moved or of another status is marked in ti
 }) => {
   await visit(page, "?asOf=2025-03-31&compare=2025-02-20");
   await drawn(page);
-  await expect(item(page, "ministers-meeting-2025")).toHaveAccessibleName(
+  await expect(item(page, "ministers-meeting-2025")).toHaveAttribute(
+    "aria-label",
     /Compared with 20 February 2025: .*Status was: /,
   );
   await expect(row(page, "hawaii-stop-2025").locator('[data-change="new"]')).toHaveText(/New/);
