@@ -87,7 +87,8 @@ export function Overview({
   }, [looking]);
   useEffect(() => {
     draw();
-    tell();
+    // Without words it is not shown (overview.css): before its place is known it would be seen to jump there.
+    if (width > 0) tell();
   });
   useEffect(() => () => clearTimeout(telling.current), []);
   useImperativeHandle(ref, () => ({
