@@ -6,12 +6,20 @@ import { en } from "../i18n/en.ts";
 import { timeIndex } from "../select/timeIndex.ts";
 import { Overview } from "./Overview.tsx";
 
+const WIDTH = 900;
+
 beforeEach(() => {
   vi.stubGlobal(
     "ResizeObserver",
     class {
-      readonly observe = () => undefined;
       readonly disconnect = () => undefined;
+      readonly #told: (entries: object[]) => void;
+      constructor(told: (entries: object[]) => void) {
+        this.#told = told;
+      }
+      observe() {
+        this.#told([{ contentRect: { width: WIDTH } }]);
+      }
     },
   );
 });
