@@ -125,7 +125,9 @@ describe("toSvg", () => {
     const css = readFileSync("src/components/tokens.css", "utf8");
     const start = css.indexOf(theme === "light" ? ":root {" : ':root[data-theme="dark"] {');
     // A host may have an accent of its own; a drawing stands alone, and has the page's.
-    const block = css.slice(start, css.indexOf("}", start)).replace(/var\(--asof-host-[a-z]+, (#\w+)\)/g, "$1");
+    const block = css
+      .slice(start, css.indexOf("}", start))
+      .replace(/var\(--asof-host-[a-z]+, (#\w+)\)/g, "$1");
     for (const [name, colour] of Object.entries(PALETTES[theme]))
       expect(block, name).toContain(`--asof-${name}: ${colour};`);
   });
