@@ -160,6 +160,8 @@ test("by keys alone: an earlier day, a guided story, a place on the map, a file"
   await test.step("10: the view as a table", async () => {
     await go(page, button(page, "Export"));
     await page.keyboard.press("Enter");
+    // The menu comes with its first opening, and takes the focus.
+    await expect(button(page, /^CSV/)).toBeVisible();
     await go(page, button(page, /^CSV/));
     const saved = page.waitForEvent("download");
     await page.keyboard.press("Enter");
