@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { StrictMode, useState } from "react";
+import { StrictMode, useLayoutEffect, useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Dataset } from "../model/types.ts";
 import { DEFAULT_VIEW } from "../view/viewUrl.ts";
@@ -182,6 +182,47 @@ describe("EventDetail: focus", () => {
     await user.keyboard("{Escape}");
     expect(screen.queryByRole("dialog")).toBeNull();
     expect(document.activeElement).toBe(inList("First meeting"));
+  });
+
+  it("hears Esc from the first moment that it can be seen, before anything runs late", () => {
+    const closed = vi.fn<() => void>();
+    // What runs before the browser paints comes before this; what React leaves for later does not.
+    const Look = () => {
+      useLayoutEffect(() => {
+        const key = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true });
+        (document.activeElement ?? document.body).dispatchEvent(key);
+      }, []);
+      return null;
+    };
+    const dataset = story();
+    const [, event] = dataset.events;
+    if (event === undefined) throw new Error("The story has a second event.");
+    const page = (opened: boolean) => (
+      <>
+        <a href="?">Opener</a>
+        {opened && (
+          <EventDetail
+            dataset={dataset}
+            event={event}
+            matches={[]}
+            view={DEFAULT_VIEW}
+            onView={vi.fn<() => void>()}
+            onClose={closed}
+          />
+        )}
+        {opened && <Look />}
+      </>
+    );
+    vi.stubGlobal(
+      "navigator",
+      Object.assign(Object.create(navigator), { userActivation: { hasBeenActive: true } }),
+    );
+    const { rerender } = render(page(false));
+    screen.getByRole("link", { name: "Opener" }).focus();
+    rerender(page(true));
+    vi.unstubAllGlobals();
+    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2, name: event.title.text }));
+    expect(closed).toHaveBeenCalledTimes(1);
   });
 
   it("gives it back from the close button, to the first opener, after other events were read", async () => {

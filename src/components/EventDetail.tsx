@@ -26,7 +26,6 @@ import { RelationList } from "./RelationList.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { usePanelFocus } from "./usePanelFocus.ts";
 import { usePanelRoom } from "./usePanelRoom.ts";
-import { useSheet } from "./useSheet.ts";
 import "./EventDetail.css";
 
 export interface EventDetailProps {
@@ -49,8 +48,7 @@ export function EventDetail({ dataset, event, matches, view, onView, onClose }: 
   const panel = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   usePanelRoom(panel);
-  usePanelFocus(panel, heading, event.id);
-  useSheet(panel, onClose);
+  usePanelFocus(panel, heading, event.id, onClose);
   return (
     <dialog ref={panel} className="event-detail" data-part="detail" aria-labelledby="asof-detail-title">
       <DetailBar event={event} matches={matches} onView={onView} onClose={onClose} />

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 import type { RefObject } from "react";
 import { getSeen, sightOf } from "../view/seen.ts";
 import { rootOf } from "./root.ts";
+import { useSheet } from "./useSheet.ts";
 
 interface Opener {
   readonly element: HTMLElement | null;
@@ -17,12 +18,14 @@ interface Opener {
  * it across events, and Esc leads back to the story from what its step opened.
  * Nothing is focused for an event that was open when the page came up: the reader had not asked for it.
  *
- * Call it before `useSheet`: a modal dialog moves the focus by itself.
+ * It opens the panel too (`useSheet`), between noting where the focus was and moving it, as a modal dialog moves it by
+ * itself; and all before the panel is seen, as a key pressed at the first sight of it is meant for it.
  */
 export function usePanelFocus(
   panel: RefObject<HTMLElement | null>,
   heading: RefObject<HTMLElement | null>,
   event: string,
+  onClose: () => void,
 ): void {
   const opener = useRef<Opener | null>(null);
   const stays = useRef(false);
@@ -50,7 +53,9 @@ export function usePanelFocus(
     };
   }, [panel]);
 
-  useEffect(() => {
+  useSheet(panel, onClose);
+
+  useLayoutEffect(() => {
     panel.current?.scrollTo?.(0, 0);
     if (stays.current || !(entered.current || readerAsked(panel.current))) return;
     reveal(panel.current);

@@ -63,7 +63,7 @@ export function useSheet(dialog: RefObject<HTMLDialogElement | null>, onClose: (
     return () => element.close();
   }, [dialog, modal]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // In a shadow root only what is pressed in it: the host page's Esc is its own.
     const root = rootOf(dialog.current);
     const onKey = (key: Event) => {
