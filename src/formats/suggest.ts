@@ -1,7 +1,7 @@
 import { isObject } from "../model/leaves.ts";
 import { nearName } from "../model/nearName.ts";
-import { readPlainDate } from "../model/plainDate.ts";
 import type { Problem } from "../model/problems.ts";
+import { datesMeant, lacksYear } from "./dateMeant.ts";
 
 /** Looks a pointer up in a file; undefined where it leads nowhere. */
 export function valueAt(file: unknown, pointer: string): unknown {
@@ -24,20 +24,45 @@ export function suggest(
   file: unknown,
   placeOf: (pointer: string) => string | null,
 ): string | null {
-  if (misspelt(problem, file) !== null) return didYouMean(NEEDED[problem.code] ?? null);
+  if (misspelt(problem, file) !== null) return didYouMean([NEEDED[problem.code] ?? ""]);
   const used = firstUse(problem, file);
   const place = used === null ? null : placeOf(used);
   if (place !== null) return `It is first used at ${place}.`;
-  return didYouMean(meantValue(problem, file));
+  if (problem.code === "unreadable-date") return suggestDate(problem, file);
+  return didYouMean(meantValues(problem, file));
 }
 
-/** The value that was probably meant in the place of the one at the problem's pointer; null when nobody can tell. */
-export function meantValue({ code, pointer }: Problem, file: unknown): string | null {
+function suggestDate(problem: Problem, file: unknown): string | null {
+  const text = String(valueAt(file, problem.pointer));
+  const found = datesMeant(text);
+  if (found.length > 0)
+    return `Did you mean ${found.map(({ edtf, how }) => `"${edtf}"${how === null ? "" : ` (${how})`}`).join(" or ")}?`;
+  if (lacksYear(text)) return "Say the year too.";
+  return problem.pointer.endsWith("/when") && problem.pointer.startsWith("/events/")
+    ? 'Where no day is told, leave "when" out and keep the words as "whenText".'
+    : null;
+}
+
+/** The values of which one was probably meant in the place of the one at the problem's pointer; none when nobody can tell. */
+export function meantValues(problem: Problem, file: unknown): readonly string[] {
+  const { code, pointer } = problem;
+  const value = valueAt(file, pointer);
+  if (code === "unreadable-date" || (code === "wrong-type" && isDateField(pointer)))
+    return typeof value === "string" || typeof value === "number"
+      ? datesMeant(String(value)).map(({ edtf }) => edtf)
+      : [];
+  const meant = meantValue(problem, file);
+  return meant === null ? [] : [meant];
+}
+
+function isDateField(pointer: string): boolean {
+  return /\/(?:when|reported|published|accessed|updated|on|from|to)$/.test(pointer);
+}
+
+function meantValue({ code, pointer }: Problem, file: unknown): string | null {
   const value = valueAt(file, pointer);
   if (typeof value !== "string") return null;
   switch (code) {
-    case "unreadable-date":
-      return dateMeant(value);
     case "dangling-reference":
     case "bad-id":
       return nearId(value, tableAt(pointer, file));
@@ -78,16 +103,8 @@ export function misspelt({ code, pointer }: Problem, file: unknown): string | nu
   return Object.keys(file).find((key) => key !== wanted && nearName(key, [wanted]) === wanted) ?? null;
 }
 
-function didYouMean(meant: string | null): string | null {
-  return meant === null ? null : `Did you mean "${meant}"?`;
-}
-
-function dateMeant(text: string): string | null {
-  const plain = readPlainDate(text) ?? readPlainDate(text.replace(/T.*$/, ""));
-  if (plain !== null) return plain.edtf;
-  const span = /^(.+?)\s*(?:–|—| - | to |～|から|until)\s*(.+)$/.exec(text);
-  const [from, to] = [readPlainDate(span?.[1] ?? ""), readPlainDate(span?.[2] ?? "")];
-  return from === null || to === null ? null : `${from.edtf}/${to.edtf}`;
+function didYouMean(meant: readonly string[]): string | null {
+  return meant.length === 0 ? null : `Did you mean ${meant.map((each) => `"${each}"`).join(" or ")}?`;
 }
 
 const TABLE_OF: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import type { SentenceWord } from "./sentences.ts";
 import type { FuzzyDate } from "./types.ts";
 
 /** "Y-271821-04-20", "12025-03-30": EDTF has no months and days in such years. */
-const LONG_YEAR = /^\s*(?:Y-?|[+-])?\d{5,}/;
+const LONG_YEAR = /^\s*(?:[Y+-]+\d{5,}|\d{5,}-)/;
 
 /**
  * A date of field `key` of the item at the current path. Of one that ends before it starts the start is kept;

@@ -22,11 +22,11 @@ export function FieldProblems({
       {findings.map((finding, index) => (
         <li key={index}>
           <FindingText finding={finding} />{" "}
-          {finding.meant === null || finding.pointer !== pointerTo(finding, path) ? null : (
-            <button className="asof-button" onClick={() => set(path, finding.meant)} type="button">
-              <bdi>{words.fix(finding.meant)}</bdi>
+          {(finding.pointer === pointerTo(finding, path) ? finding.meant : []).map((value) => (
+            <button className="asof-button" key={value} onClick={() => set(path, value)} type="button">
+              <bdi>{words.fix(value)}</bdi>
             </button>
-          )}
+          ))}
         </li>
       ))}
     </ul>

@@ -56,11 +56,16 @@ export function ProblemPane({ report, table, onGo, onFix }: ProblemPaneProps): R
               <span className="problem-pane__text">
                 <FindingText finding={finding} />
               </span>
-              {meant !== null && place !== null ? (
-                <button className="asof-button" onClick={() => onFix(finding, meant)} type="button">
-                  <bdi>{words.fix(meant)}</bdi>
+              {(place === null ? [] : meant).map((value) => (
+                <button
+                  className="asof-button"
+                  key={value}
+                  onClick={() => onFix(finding, value)}
+                  type="button"
+                >
+                  <bdi>{words.fix(value)}</bdi>
                 </button>
-              ) : null}
+              ))}
               {before === null ? null : (
                 <button
                   className="asof-button asof-button--quiet"

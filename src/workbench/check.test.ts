@@ -20,7 +20,7 @@ describe("a document is checked", () => {
     const { report } = await checkDocument(documentOf("d.json", JSON_TEXT));
     expect(report).toMatchObject({ format: "json", events: 1, dropped: 1, count: 2 });
     expect(report.findings).toMatchObject([
-      { place: { line: 6, column: 40 }, pointer: "/events/0/when", meant: "2025-03" },
+      { place: { line: 6, column: 40 }, pointer: "/events/0/when", meant: ["2025-03"] },
       { place: { line: 7, column: 13 }, before: { line: 6, column: 13 } },
     ]);
   });

@@ -6,7 +6,7 @@ import type { JsonPlaces } from "../formats/jsonPlaces.ts";
 import type { Loss } from "../formats/losses.ts";
 import { FormatError } from "../formats/notes.ts";
 import type { FormatNote } from "../formats/notes.ts";
-import { firstUse, isAboutKey, meantValue, misspelt } from "../formats/suggest.ts";
+import { firstUse, isAboutKey, meantValues, misspelt } from "../formats/suggest.ts";
 import { countProblems } from "../model/countProblems.ts";
 import { findJsonFault } from "../model/jsonFault.ts";
 import { parseDataset, parseDatasetText } from "../model/parseDataset.ts";
@@ -33,8 +33,8 @@ export interface Finding {
     | { readonly kind: "problem"; readonly problem: Problem }
     | { readonly kind: "note"; readonly note: FormatNote }
     | { readonly kind: "double-key"; readonly key: string };
-  /** What should probably stand there instead. */
-  readonly meant: string | null;
+  /** What should probably stand there instead: one of these; none: nobody can tell. */
+  readonly meant: readonly string[];
   /** Where the id is used before. */
   readonly before: Place | null;
 }
@@ -89,6 +89,7 @@ function readOptions({ name, reading }: WorkDocument): ReadOptions {
   };
 }
 
+const NO_VALUES: readonly string[] = [];
 const NOTHING = { title: null, losses: [], events: null, dropped: 0 };
 
 function checkForeign(format: FormatId, { file, notes, losses, locate: from }: ReadResult): Checked {
@@ -128,7 +129,7 @@ async function checkJson(text: string): Promise<Checked> {
     ...doubles.map(({ key, pointer, place }): Finding => ({
       about: { kind: "double-key", key },
       before: null,
-      meant: null,
+      meant: NO_VALUES,
       place: { line: place.line, column: place.column },
       pointer,
     })),
@@ -178,7 +179,7 @@ function findingsOf(
       return {
         about: { kind: "problem", problem },
         before: used === null ? null : locate(used),
-        meant: misspelt(problem, file) === null ? meantValue(problem, file) : null,
+        meant: misspelt(problem, file) === null ? meantValues(problem, file) : NO_VALUES,
         place: place(problem),
         pointer: problem.pointer,
       };
@@ -187,7 +188,7 @@ function findingsOf(
 
 function fromNote(note: FormatNote): Finding {
   const place = note.line > 0 ? { line: note.line, column: note.column } : null;
-  return { about: { kind: "note", note }, before: null, meant: null, place, pointer: "" };
+  return { about: { kind: "note", note }, before: null, meant: NO_VALUES, place, pointer: "" };
 }
 
 /** What stands nowhere in particular comes first: it is about the whole. */

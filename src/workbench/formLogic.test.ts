@@ -57,7 +57,7 @@ describe("what was probably meant", () => {
     const text = `{"schemaVersion":1,"id":"d","title":"D","events":[{"id":"a","title":"A","when":"March 2025"}]}`;
     const { report } = await checkDocument(documentOf("d.json", text));
     const [finding] = report.findings;
-    expect(finding?.meant).toBe("2025-03");
+    expect(finding?.meant).toEqual(["2025-03"]);
     expect(finding && fixed(text, finding, "2025-03")).toBe(text.replace("March 2025", "2025-03"));
   });
 
