@@ -221,7 +221,7 @@ describe("EventDetail: focus", () => {
     screen.getByRole("link", { name: "Opener" }).focus();
     rerender(page(true));
     vi.unstubAllGlobals();
-    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2, name: event.title.text }));
+    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2, name: "First meeting" }));
     expect(closed).toHaveBeenCalledTimes(1);
   });
 

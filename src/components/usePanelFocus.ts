@@ -22,7 +22,7 @@ interface Opener {
  * itself; and all before the panel is seen, as a key pressed at the first sight of it is meant for it.
  */
 export function usePanelFocus(
-  panel: RefObject<HTMLElement | null>,
+  panel: RefObject<HTMLDialogElement | null>,
   heading: RefObject<HTMLElement | null>,
   event: string,
   onClose: () => void,
