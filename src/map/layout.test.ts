@@ -38,6 +38,32 @@ describe("groups of marks", () => {
     expect(group?.[0]).toEqual({ x: 20, y: 10, weight: 9 });
   });
 
+  test("with leave to move, marks keep their distance, and none is drawn further from its place than allowed", () => {
+    fc.assert(
+      fc.property(spots, (all) => {
+        const groups = clusters(
+          all.map((spot, id) => ({ ...spot, id })),
+          26,
+          16,
+        );
+        expect(groups.flat()).toHaveLength(all.length);
+        for (const [at, [a]] of groups.entries()) {
+          const { x = NaN, y = NaN } = all[a.id] ?? {};
+          expect(Math.hypot(a.x - x, a.y - y)).toBeLessThan(10.1);
+          for (const [b] of groups.slice(at + 1))
+            expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(26);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("what has no room to move joins the nearest", () => {
+    const row = [0, 30, 18].map((x, at) => ({ x, y: 0, weight: 9 - at }));
+    expect(clusters(row, 26, 10).map((group) => group.length)).toEqual([1, 2]);
+    expect(clusters(row.toSpliced(1, 1), 26, 10).map(([{ x }]) => Math.round(x))).toEqual([0, 26]);
+  });
+
   test("a thousand places are no thousand marks on one another", () => {
     const many = Array.from({ length: 1000 }, (_, at) => ({
       x: (at * 37) % 800,

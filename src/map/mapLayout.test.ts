@@ -61,6 +61,39 @@ describe("a group of places", () => {
   });
 });
 
+test("on a phone an island 1,200 km from Tokyo stands by itself, and a monument on the island does not", () => {
+  const small = { width: 328, height: 240, em: 14 };
+  const places = [
+    place("Tokyo", 35.69, 139.69, { events: ["a", "b", "c"] }),
+    place("Budokan, Tokyo", 35.693, 139.75),
+    place("Iwo To", 24.78, 141.32, { events: ["d", "e"] }),
+    place("Suribachi, Iwo To", 24.75, 141.29),
+    place("Guam", 13.58, 144.93),
+    place("Singapore", 1.31, 103.83),
+    place("Washington", 38.9, -77.04),
+  ];
+  const camera = homeCamera(
+    places.map(({ at }) => at),
+    small,
+    null,
+  );
+  const { groups } = layoutMap({
+    places,
+    atlas: null,
+    camera,
+    room: small,
+    nameOf: () => null,
+    more: String,
+  });
+  expect(groups.map(({ places: [first, ...rest] }) => [first.id, rest.length])).toEqual([
+    ["Tokyo", 1],
+    ["Iwo To", 1],
+    ["Guam", 0],
+    ["Singapore", 0],
+    ["Washington", 0],
+  ]);
+});
+
 test("of a thousand places no name stands on a mark, named or not", () => {
   const many = Array.from({ length: 1000 }, (_, at) =>
     place(`Place number ${at}`, ((at * 37) % 160) - 80, ((at * 91) % 360) - 180),

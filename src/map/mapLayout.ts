@@ -55,6 +55,11 @@ export interface MapLayout {
 
 /** A finger needs so much from one mark's middle to the next. */
 const APART_PX = 26;
+/** Places farther than this from each other are one mark only where two would stand on each other. */
+const FAR_KM = 600;
+const EARTH_KM = 6371;
+/** A mark that makes room for another still covers its place. */
+const AWAY_PX = 10;
 const OUTSIDE_PX = 14;
 /** Names beyond this many would be a text, not a map. */
 const MOST_NAMES = 60;
@@ -164,7 +169,9 @@ function groupsOf({ camera, places, room }: LayoutRequest): MapGroup[] {
     const weight = place.events.length + (place.opened ? 1e6 : 0);
     return outside || !Number.isFinite(x + y) ? [] : [{ x, y, weight, place }];
   });
-  return clusters(spots, APART_PX).map(([first, ...rest]): MapGroup => {
+  const far = (FAR_KM / EARTH_KM) * camera.scale;
+  const least = Math.min(APART_PX, Math.max(APART_PX - AWAY_PX, far));
+  return clusters(spots, APART_PX, least).map(([first, ...rest]): MapGroup => {
     const all = [first.place, ...rest.map(({ place }) => place)] as const;
     const named = nameGiver(all);
     const events = new Set(all.flatMap((place) => place.events)).size;

@@ -79,7 +79,14 @@ export function useGestures(box: RefObject<HTMLElement | null>, moves: MapMoves)
       if (last === undefined) return;
       const next = at(event);
       const [dx, dy] = [next[0] - last[0], next[1] - last[1]];
-      if (!dragging && fingers.size < 2 && Math.hypot(dx, dy) < SLOP_PX) return;
+      if (!dragging && fingers.size < 2) {
+        if (Math.hypot(dx, dy) < SLOP_PX) return;
+        // This finger scrolls the page, and the browser is about to say so.
+        if (event.pointerType === "touch" && Math.abs(dy) > Math.abs(dx)) {
+          fingers.delete(event.pointerId);
+          return;
+        }
+      }
       if (!dragging) element.setPointerCapture(event.pointerId);
       dragging = true;
       const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1];

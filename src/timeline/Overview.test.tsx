@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { createRef } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { en } from "../i18n/en.ts";
@@ -45,4 +45,35 @@ test("the brush stands where the canvas looked before the overview came", () => 
     />,
   );
   expect(screen.getByRole("slider").getAttribute("aria-valuetext")).toContain("1945");
+});
+
+test("a second finger takes back what the first has begun, and draws no window of its own", () => {
+  const none = timeIndex([]);
+  const opening = { from: Date.UTC(2025, 1, 1), to: Date.UTC(2025, 3, 12) };
+  const onMove = vi.fn();
+  Element.prototype.setPointerCapture ??= () => undefined;
+  render(
+    <Overview
+      all={none}
+      lang="en"
+      looking={{ current: null }}
+      onMove={onMove}
+      opening={opening}
+      ref={createRef()}
+      shown={none}
+      words={en}
+    />,
+  );
+  const brush = screen.getByRole("slider");
+  fireEvent.pointerDown(brush, { pointerId: 1, button: 0, clientX: 450 });
+  fireEvent.pointerMove(brush, { pointerId: 1, clientX: 400 });
+  fireEvent.pointerDown(brush, { pointerId: 2, button: 0, clientX: 500 });
+  expect(onMove).toHaveBeenLastCalledWith(opening, true);
+  const moves = onMove.mock.calls.length;
+  expect(moves).toBe(2);
+  fireEvent.pointerMove(brush, { pointerId: 1, clientX: 300 });
+  fireEvent.pointerMove(brush, { pointerId: 2, clientX: 600 });
+  fireEvent.pointerUp(brush, { pointerId: 2, clientX: 600 });
+  fireEvent.pointerUp(brush, { pointerId: 1, clientX: 300 });
+  expect(onMove).toHaveBeenCalledTimes(moves);
 });

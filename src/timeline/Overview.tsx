@@ -115,6 +115,11 @@ export function Overview({
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.button !== 0 || width === 0) return;
+    // Two fingers hold nothing here: what the first began is taken back.
+    if (grip.current !== null) {
+      onPointerCancel();
+      return;
+    }
     const part = event.target instanceof Element ? event.target.getAttribute("data-brush") : null;
     event.currentTarget.setPointerCapture(event.pointerId);
     const held = part === "body" || part === "from" || part === "to" ? part : "new";
