@@ -260,10 +260,13 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           include: ["src/**/*.test.{ts,tsx}"],
           exclude: [`src/{${PURE}}/**/*.test.ts`, ...ALONE],
           isolate: false,
-          setupFiles: "tests/tidyUp.ts",
+          setupFiles: ["tests/tidyUp.ts", "tests/patience.ts"],
         },
       },
-      { extends: true, test: { name: "alone", include: ["tests/*.test.ts", ...ALONE] } },
+      {
+        extends: true,
+        test: { name: "alone", include: ["tests/*.test.ts", ...ALONE], setupFiles: "tests/patience.ts" },
+      },
     ],
     restoreMocks: true,
     // A property test may need long on a busy machine; none measures time.

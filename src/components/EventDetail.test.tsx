@@ -213,14 +213,9 @@ describe("EventDetail: focus", () => {
         {opened && <Look />}
       </>
     );
-    vi.stubGlobal(
-      "navigator",
-      Object.assign(Object.create(navigator), { userActivation: { hasBeenActive: true } }),
-    );
     const { rerender } = render(page(false));
     screen.getByRole("link", { name: "Opener" }).focus();
     rerender(page(true));
-    vi.unstubAllGlobals();
     expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2, name: "First meeting" }));
     expect(closed).toHaveBeenCalledTimes(1);
   });
