@@ -54,6 +54,9 @@ export class Drawing {
   #planned = 0;
   #last: Laid | null = null;
   #opened: Opened | null = null;
+  /** Of the labels, in which language. */
+  #family = "";
+  #tongue = "";
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -80,6 +83,7 @@ export class Drawing {
     const { width, height, narrow } = this.#size;
     if (size.width === width && size.height === height && size.narrow === narrow) return false;
     this.#size = size;
+    this.#tongue = "";
     if (size.width === width) return true;
     // Beside a panel that opens all stays where it still has room; when that closes, all is as it was.
     this.#rowsAt.set(width, this.#rows);
@@ -198,9 +202,11 @@ export class Drawing {
   }
 
   #measure(lang: string, lens: ControllerProps["lens"]): Measure {
-    const family = getComputedStyle(this.#host).fontFamily;
-    const labelPx = labelWidth(family, lang);
-    const wrappedPx = wrappedWidth(family, lang);
+    // To ask for a style lays the page out, in the midst of what changes it.
+    if (this.#tongue !== lang) this.#family = getComputedStyle(this.#host).fontFamily;
+    this.#tongue = lang;
+    const labelPx = labelWidth(this.#family, lang);
+    const wrappedPx = wrappedWidth(this.#family, lang);
     const sign = ({ event }: Match): number => (lens?.change(event.id) == null ? 0 : CHANGE_PX);
     return {
       labelPx: (match) => labelPx(match) + sign(match),

@@ -2,7 +2,7 @@
  * The canvas and its buttons. Load it lazily (`lazy(async () => ({default: (await import("../timeline/Timeline.tsx")).Timeline}))`):
  * it brings vis-timeline and moment. It fills the width it is given and sets its own height (CSS).
  */
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from "react";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import type { Catalogue } from "../i18n/en.ts";
@@ -112,7 +112,8 @@ export function Timeline(props: TimelineProps): ReactNode {
   // Known before the canvas is measured, so that it gets its width once.
   const hasLanes = laneTable(dataset, props.lanes ?? "state").lanes.length > 1;
 
-  useEffect(() => {
+  // Before the page is drawn: what the canvas tells of it is drawn in the same frame, not in one after it.
+  useLayoutEffect(() => {
     latest.current = props;
     controller.current?.setProps(controllerProps(props, folded));
   });

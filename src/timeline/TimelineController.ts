@@ -45,7 +45,6 @@ export class TimelineController {
   #laid: TimeWindow | null = null;
   #active: string | null = null;
   #anchor: CivilMs | null = null;
-  #frame = 0;
   /** The last window reported to the page, which will give it back. */
   #told: TimeWindow | null = null;
   #ready = false;
@@ -73,7 +72,6 @@ export class TimelineController {
   }
 
   destroy(): void {
-    cancelAnimationFrame(this.#frame);
     this.#observer.disconnect();
     this.#drawing.destroy();
     this.#widget.destroy();
@@ -91,6 +89,8 @@ export class TimelineController {
     this.#layOut();
     if (next.matches !== last.matches && !isRefresh(last, next)) this.#lookFor(last);
     if (next.selected !== last.selected) this.#reveal(next.selected);
+    // In one frame with everything else that the change brings.
+    this.#widget.flush();
   }
 
   /** The reader's keys and buttons. */
@@ -248,12 +248,10 @@ export class TimelineController {
   }
 
   #moved(window: TimeWindow): void {
-    this.#outOfView.count(this.#drawing.index, window);
     this.#handlers.onView(window);
+    if (this.#laid !== null && !isNear(window, this.#laid)) return this.#layOut(window);
+    this.#outOfView.count(this.#drawing.index, window);
     this.#drawing.drawOver(this.#props, this.#items, window);
-    if (this.#laid === null || isNear(window, this.#laid)) return;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#layOut());
   }
 
   #rested(window: TimeWindow, byUser: boolean): void {

@@ -13,11 +13,13 @@ import { NARROW_PX } from "./geometry.ts";
 import type { CanvasSize } from "./geometry.ts";
 import { PeriodLabel } from "./PeriodLabel.ts";
 import { drawSwiftly } from "./swiftDrawing.ts";
+import type { SwiftDrawing } from "./swiftDrawing.ts";
 import type { CanvasItem } from "./canvasItem.ts";
+import type { Emitter, Ranged, RangeEvent, VisItem } from "./visTypes.ts";
 
 export interface WidgetHandlers {
-  /** The window moved, at every step. */
-  readonly onMove: (window: TimeWindow, byUser: boolean) => void;
+  /** The window has moved, and is about to be drawn: once a frame. */
+  readonly onMove: (window: TimeWindow) => void;
   /** The window has come to rest. */
   readonly onRest: (window: TimeWindow, byUser: boolean) => void;
   readonly isActive: (item: CanvasItem) => boolean;
@@ -29,38 +31,6 @@ export interface WidgetSetup {
   /** The closest look in milliseconds. */
   readonly zoomMin: number;
   readonly lang: string;
-}
-
-interface RangeEvent {
-  readonly start: Date;
-  readonly end: Date;
-  readonly byUser: boolean;
-  /** Of the pointer, where one moves the window. */
-  readonly event?: unknown;
-}
-
-/** What vis-timeline keeps of one of our items; the look is ours (`template`, `className` from our own list). */
-interface VisItem {
-  readonly id: string;
-  readonly type: "range" | "background";
-  readonly start: number;
-  readonly end: number;
-  readonly className: string;
-  readonly limitSize: false;
-  readonly content: "";
-  readonly item: CanvasItem;
-}
-
-/** vis-timeline's range, which its types leave out: only it takes `byUser`. */
-interface Ranged {
-  readonly range: {
-    setRange(start: Date, end: Date, options: { animation: object | false; byUser: boolean }): void;
-  };
-}
-
-/** vis-timeline's own moves take `byUser` and a fired `rangechanged`, which its types leave out. */
-interface Emitter {
-  emit(event: string, properties: unknown): void;
 }
 
 /** A glide to a window so much wider would leap within its first frames, and the ticks with it. */
@@ -76,6 +46,7 @@ export class TimelineWidget {
   readonly #handlers: WidgetHandlers;
   readonly #host: HTMLElement;
   readonly #period: PeriodLabel;
+  readonly #swift: SwiftDrawing;
   #timeline: Timeline | null = null;
   #lang: string;
   #axis = "";
@@ -83,6 +54,8 @@ export class TimelineWidget {
   #width = 0;
   /** Where a glide under way ends. */
   #aim: TimeWindow | null = null;
+  /** It moved, and that was not told yet. */
+  #moved = false;
 
   constructor(host: HTMLElement, setup: WidgetSetup, handlers: WidgetHandlers) {
     this.#handlers = handlers;
@@ -91,14 +64,16 @@ export class TimelineWidget {
     this.#lang = setup.lang;
     this.#width = host.clientWidth;
     this.#timeline = new Timeline(host, this.#items, this.#options(setup));
-    drawSwiftly(this.#timeline);
+    this.#swift = drawSwiftly(this.#timeline, () => this.#tellMove());
     // In a list box there are options only; the dates of the axis are in their names.
     for (const axis of host.querySelectorAll(".vis-top, .vis-bottom"))
       axis.setAttribute("aria-hidden", "true");
     this.#timeline.on("rangechange", (event: RangeEvent) => {
       // A pointer has taken over.
       if (event.event !== undefined) this.#aim = null;
-      this.#handlers.onMove(windowOf(event), event.byUser);
+      this.#moved = true;
+      // Nothing has been drawn yet, and so nothing waits for a frame.
+      if (!this.#swift.waits()) this.#tellMove();
     });
     this.#timeline.on("rangechanged", (event: RangeEvent) => {
       // Told 200 ms late, so perhaps of a window that was left since: the later one will be told too.
@@ -152,15 +127,24 @@ export class TimelineWidget {
       this.#drawn.set(item.id, item);
     }
     for (const id of gone) this.#drawn.delete(id);
-    if (gone.length > 0) this.#items.remove(gone);
-    if (changed.length > 0) this.#items.update(changed.map((item) => this.#visItem(item)));
-    if (fresh.length > 0) this.#items.add(fresh.map((item) => this.#visItem(item)));
+    if (gone.length + changed.length + fresh.length === 0) return;
+    this.#swift.change(() => {
+      if (gone.length > 0) this.#items.remove(gone);
+      if (changed.length > 0) this.#items.update(changed.map((item) => this.#visItem(item)));
+      if (fresh.length > 0) this.#items.add(fresh.map((item) => this.#visItem(item)));
+    });
+  }
+
+  /** Draws now what would wait for the next frame. */
+  flush(): void {
+    this.#swift.flush();
   }
 
   /** Draws these items again, because who is in focus changed. */
   touch(ids: readonly string[]): void {
     const items = ids.flatMap((id) => this.#drawn.get(id) ?? []);
-    if (items.length > 0) this.#items.update(items.map((item) => this.#visItem(item)));
+    if (items.length > 0)
+      this.#swift.change(() => this.#items.update(items.map((item) => this.#visItem(item))));
   }
 
   /** Moves the window. `animate`: ease there; `byUser`: reported as the reader's own move. */
@@ -203,9 +187,16 @@ export class TimelineWidget {
   destroy(): void {
     const timeline = this.#timeline;
     this.#timeline = null;
+    this.#swift.stop();
     timeline?.off("rangechange");
     timeline?.off("rangechanged");
     timeline?.destroy();
+  }
+
+  #tellMove(): void {
+    if (!this.#moved) return;
+    this.#moved = false;
+    this.#handlers.onMove(this.window);
   }
 
   #visItem(item: CanvasItem): VisItem {

@@ -3,9 +3,12 @@ interface Drawn {
   readonly dom: { readonly box: HTMLElement };
   readonly data: object;
   readonly options: { readonly template: (data: object, content: HTMLElement) => HTMLElement };
+  displayed: boolean;
   overflow: boolean;
   whiteSpace: boolean;
   top: number | null;
+  redraw: () => void;
+  repositionX: () => void;
   repositionY: () => void;
 }
 
@@ -17,33 +20,53 @@ interface DrawnKind {
 }
 
 interface Group {
-  readonly orderedItems: unknown;
+  readonly orderedItems: { readonly byStart: readonly Drawn[] };
   isVisible: boolean;
-  stackDirty: boolean;
   visibleItems: readonly Drawn[];
-  _updateItemsInRange: (ordered: unknown, last: readonly Drawn[], range: unknown) => readonly Drawn[];
 }
 
 interface Whole {
+  readonly initialDrawDone: boolean;
   readonly itemSet: {
     readonly constructor: { readonly types: Readonly<Record<"range" | "background", DrawnKind>> };
-    readonly body: { readonly range: unknown };
     readonly groups: Readonly<Record<string, Group>>;
     initialItemSetDrawn: boolean;
     redraw: () => boolean;
   };
+  readonly timeAxis: { readonly _repaintLabels: () => void };
+  /** Measures everything, and draws it. */
+  readonly _origRedraw: () => void;
+  /** Asked for at each move of the window, each change of items or of an option. */
+  _redraw: () => void;
+  redraw: () => void;
+}
+
+export interface SwiftDrawing {
+  /** Whether something waits for the next frame. */
+  readonly waits: () => boolean;
+  /** Draws now what waits. */
+  readonly flush: () => void;
+  /** Lets something change items: they are drawn at once, and nothing else. */
+  readonly change: (items: () => void) => void;
+  readonly stop: () => void;
 }
 
 const NO_SIZE = { content: { width: 0 }, box: { height: 0 } };
 
 /**
  * Lets vis-timeline draw without measuring. It asks the page for the sizes of each item that it has just changed, and of
- * the whole set several times a frame, to stack items and to grow with them: a layout of the page for each, a second in
- * one go when a hundred change. Our rows and our height are known before, so that it only needs to write.
+ * the whole several times a frame, to stack items and to grow with them: a layout of the page for each, a second in
+ * one go when a hundred change. Our rows and our height are known before, so that it only needs to write; only a new
+ * size (`redraw`) is measured. It would also draw items in the frame after the one in which they came.
  * @param timeline a `Timeline` that doesn't stack, with a `template`
+ * @param before what has to be done before a move is drawn, in the same frame: which items there are
  */
-export function drawSwiftly(timeline: unknown): void {
-  const { itemSet } = timeline as Whole;
+export function drawSwiftly(timeline: unknown, before: () => void): SwiftDrawing {
+  const whole = timeline as Whole;
+  const { itemSet } = whole;
+  let frame = 0;
+  let changing = false;
+  let drawing = false;
   for (const kind of ["range", "background"] as const) {
     const { prototype } = itemSet.constructor.types[kind];
     prototype._getDomComponentsSizes = measureNothing;
@@ -53,19 +76,49 @@ export function drawSwiftly(timeline: unknown): void {
   itemSet.redraw = () => {
     for (const group of Object.values(itemSet.groups)) {
       group.isVisible = true;
-      group.stackDirty = false;
-      group.visibleItems = group._updateItemsInRange(
-        group.orderedItems,
-        group.visibleItems,
-        itemSet.body.range,
-      );
+      // All of them: they are those of the window and little beside it.
+      group.visibleItems = group.orderedItems.byStart;
       for (const item of group.visibleItems) {
+        if (!item.displayed) item.redraw();
         item.top = 0;
+        item.repositionX();
         item.repositionY();
       }
     }
     // Never grows.
     return false;
+  };
+  const draw = (): void => {
+    drawing = true;
+    before();
+    drawing = false;
+    frame = 0;
+    whole.timeAxis._repaintLabels();
+    itemSet.redraw();
+  };
+  const first = whole._redraw;
+  whole._redraw = () => {
+    if (!whole.initialDrawDone) first();
+    else if (!changing && frame === 0) frame = requestAnimationFrame(draw);
+  };
+  whole.redraw = () => {
+    if (whole.initialDrawDone) whole._origRedraw();
+    else first();
+  };
+  return {
+    waits: () => frame !== 0,
+    flush: () => {
+      if (frame === 0) return;
+      cancelAnimationFrame(frame);
+      draw();
+    },
+    change: (items) => {
+      changing = whole.initialDrawDone;
+      items();
+      if (changing && !drawing) itemSet.redraw();
+      changing = false;
+    },
+    stop: () => cancelAnimationFrame(frame),
   };
 }
 

@@ -1,0 +1,34 @@
+// What vis-timeline's own types leave out.
+import type { CanvasItem } from "./canvasItem.ts";
+
+export interface RangeEvent {
+  readonly start: Date;
+  readonly end: Date;
+  readonly byUser: boolean;
+  /** Of the pointer, where one moves the window. */
+  readonly event?: unknown;
+}
+
+/** What vis-timeline keeps of one of our items; the look is ours (`template`, `className` from our own list). */
+export interface VisItem {
+  readonly id: string;
+  readonly type: "range" | "background";
+  readonly start: number;
+  readonly end: number;
+  readonly className: string;
+  readonly limitSize: false;
+  readonly content: "";
+  readonly item: CanvasItem;
+}
+
+/** vis-timeline's range, which its types leave out: only it takes `byUser`. */
+export interface Ranged {
+  readonly range: {
+    setRange(start: Date, end: Date, options: { animation: object | false; byUser: boolean }): void;
+  };
+}
+
+/** vis-timeline's own moves take `byUser` and a fired `rangechanged`, which its types leave out. */
+export interface Emitter {
+  emit(event: string, properties: unknown): void;
+}
