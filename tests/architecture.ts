@@ -11,7 +11,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   i18n: ["lib"],
   select: ["model", "i18n", "lib"],
   view: ["model", "i18n", "lib"],
-  formats: ["select", "model", "i18n", "lib"],
+  formats: ["view", "select", "model", "i18n", "lib"],
   data: ["select", "model", "i18n", "lib"],
   timeline: ["view", "select", "model", "i18n", "lib"],
   map: ["view", "select", "model", "i18n", "lib"],

@@ -1,6 +1,7 @@
 import { decodeText } from "../formats/decodeText.ts";
 import type { DatasetFile, Format, ReadOptions, ReadResult, SourceFile } from "../formats/format.ts";
 import { detectFormat, FORMATS, formatOf } from "../formats/formats.ts";
+import { jsonRemedy } from "../formats/jsonRemedy.ts";
 import { jsonPlaces } from "../formats/jsonPlaces.ts";
 import { FormatError } from "../formats/notes.ts";
 import type { FormatNote } from "../formats/notes.ts";
@@ -14,7 +15,8 @@ import { withoutConsequences } from "../formats/consequences.ts";
 import type { Checked, Finding } from "./finding.ts";
 import { UsageError } from "./io.ts";
 import type { Io } from "./io.ts";
-import { isAboutKey, misspelt, suggest } from "../formats/suggest.ts";
+import { stepFaults } from "../formats/storySteps.ts";
+import { didYouMean, isAboutKey, misspelt, suggest } from "../formats/suggest.ts";
 
 /** A file, or several tables, read and checked. */
 export interface Loaded extends Checked {
@@ -90,7 +92,7 @@ export async function load(
     return {
       ...base,
       ...outcome(parsed),
-      findings: [...notes, ...findings],
+      findings: [...notes, ...findings, ...stepFindings(parsed, result.file, first.name, place)],
       x: undefined,
       losses: result.losses,
     };
@@ -158,7 +160,10 @@ async function loadJson(source: SourceFile): Promise<Loaded> {
     typeof input === "object" && input !== null && "x" in input
       ? (input.x as Record<string, unknown>)
       : undefined;
-  const sorted = [...findings, ...doubles].sort((a, b) =>
+  const remedy = fault === null || fault.truncated ? null : jsonRemedy(source.text, fault.offset);
+  const steps = stepFindings(parsed, input, source.name, lineOf);
+  const named = findings.map((each) => (each.code === "bad-json" ? { ...each, suggestion: remedy } : each));
+  const sorted = [...named, ...doubles, ...steps].sort((a, b) =>
     a.line === 0 ? 1 : b.line === 0 ? -1 : a.line - b.line || a.column - b.column,
   );
   return {
@@ -228,6 +233,20 @@ function findingsOf(
     value: problem.value,
     message: problem.message,
     suggestion: suggest(problem, file, placeOf),
+  }));
+}
+
+function stepFindings(
+  parsed: ParseResult,
+  file: unknown,
+  name: string,
+  place: (pointer: string) => { file: string; line: number; column: number },
+): Finding[] {
+  if (!parsed.ok) return [];
+  return stepFaults(parsed.dataset, file, place).map(({ note, pointer, meant }) => ({
+    ...fromNote(note, name),
+    pointer,
+    suggestion: didYouMean(meant),
   }));
 }
 

@@ -121,7 +121,7 @@ function shortYear(text: string): readonly DateMeant[] {
   const last = /^(.*\D)(\d{2})$/.exec(text);
   const whole =
     first !== null
-      ? fullYear(first[1]) + "-" + first[2]
+      ? `${fullYear(first[1])}-${first[2]}`
       : last !== null &&
           /^(?:\d{1,2}[/.]\d{1,2}[/.]|\d{1,2}[ -][a-z]{3,9}\.?[ -]|[a-z]{3,9}\.? \d{1,2},? ?')$/i.test(
             last[1] ?? "",
@@ -133,8 +133,8 @@ function shortYear(text: string): readonly DateMeant[] {
   return read === null ? twoDays(cleanTyped(whole)) : one(read.edtf);
 }
 
-function fullYear(figures: string | undefined): string {
-  const year = Number(figures);
+function fullYear(short: string | undefined): string {
+  const year = Number(short);
   return String(year <= 68 ? 2000 + year : 1900 + year);
 }
 
@@ -147,10 +147,13 @@ function partOfYear(text: string): readonly DateMeant[] {
     /^([1-4])(?:st|nd|rd|th) quarter()()() (?:of )?(\d{4})$/i.exec(text);
   if (found !== null) {
     const [, a, b, c, d, year] = found;
-    const quarter = a || b;
-    return quarter
+    const quarter = [a, b].find((each) => each !== undefined && each !== "");
+    return quarter !== undefined
       ? one(`${year}-${32 + Number(quarter)}`, "as EDTF numbers quarters")
-      : one(`${year}-${39 + Number(c || d)}`, "as EDTF numbers halves of a year");
+      : one(
+          `${year}-${39 + Number([c, d].find((each) => each !== undefined && each !== ""))}`,
+          "as EDTF numbers halves of a year",
+        );
   }
   const century =
     /^(?:the )?(\d{1,2})(?:st|nd|rd|th) c(?:entury|\.)?$/i.exec(text) ?? /^(\d{1,2})世紀$/.exec(text);
@@ -208,5 +211,5 @@ function figures(text: string): readonly DateMeant[] {
   }
   if (!/^1\d{9}(?:\d{3})?$/.test(text)) return [];
   const instant = new Date(text.length === 10 ? Number(text) * 1000 : Number(text));
-  return one(instant.toISOString().slice(0, 16) + "Z", "counted from 1970");
+  return one(`${instant.toISOString().slice(0, 16)}Z`, "counted from 1970");
 }

@@ -40,6 +40,21 @@ export const NOTES = {
   "empty-rule":
     "The rule of repetition gives no date at all; the event is taken once, at its start: correct the rule.",
   "bad-rule": "The rule of repetition can't be read; the event is taken once: correct it.",
+  "no-steps": "Story {story} has no steps and is not offered: give it one, or remove it.",
+  "view-parameter":
+    'Story {story}, step {step}: "{param}" is no parameter of a view and changes nothing: remove it.',
+  "view-no-value":
+    'Story {story}, step {step}: "{param}" has no value and changes nothing: give it one, or remove it.',
+  "view-value":
+    'Story {story}, step {step}: "{param}" can\'t be "{value}", which is not read: it takes {why}.',
+  "view-unknown":
+    'Story {story}, step {step}: "{param}" names "{value}", and there is no such {why}: add it or correct the id.',
+  "view-not-yet":
+    'Story {story}, step {step}: nothing was known of the event "{value}" on {day}: choose a later day, or another event.',
+  "view-before-from":
+    'Story {story}, step {step}: "to" ({value}) ends before "from" begins, and is not read: correct it.',
+  "view-address":
+    'Story {story}, step {step}: this is a whole address: keep only what stands behind its "?".',
   "not-listed": "So many more of the same kind are not listed one by one: {count} ({kind}).",
   "no-slides": 'There is no list of "events": check that it is a TimelineJS file.',
   "bad-slide": "This is no slide and is left out: correct it.",

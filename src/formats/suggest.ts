@@ -2,6 +2,7 @@ import { isObject } from "../model/leaves.ts";
 import { nearName } from "../model/nearName.ts";
 import type { Problem } from "../model/problems.ts";
 import { datesMeant, lacksYear } from "./dateMeant.ts";
+import { hint, spanOf, valueMeant } from "./valueMeant.ts";
 
 /** Looks a pointer up in a file; undefined where it leads nowhere. */
 export function valueAt(file: unknown, pointer: string): unknown {
@@ -29,7 +30,7 @@ export function suggest(
   const place = used === null ? null : placeOf(used);
   if (place !== null) return `It is first used at ${place}.`;
   if (problem.code === "unreadable-date") return suggestDate(problem, file);
-  return didYouMean(meantValues(problem, file));
+  return didYouMean(meantValues(problem, file)) ?? hint(problem, file);
 }
 
 function suggestDate(problem: Problem, file: unknown): string | null {
@@ -44,39 +45,31 @@ function suggestDate(problem: Problem, file: unknown): string | null {
 }
 
 /** The values of which one was probably meant in the place of the one at the problem's pointer; none when nobody can tell. */
-export function meantValues(problem: Problem, file: unknown): readonly string[] {
+export function meantValues(problem: Problem, file: unknown): readonly unknown[] {
   const { code, pointer } = problem;
   const value = valueAt(file, pointer);
   if (code === "unreadable-date" || (code === "wrong-type" && isDateField(pointer)))
     return typeof value === "string" || typeof value === "number"
       ? datesMeant(String(value)).map(({ edtf }) => edtf)
-      : [];
-  const meant = meantValue(problem, file);
-  return meant === null ? [] : [meant];
+      : someValue(spanOf(value));
+  if (code === "dangling-reference" || code === "bad-id")
+    return typeof value === "string" ? someValue(nearId(value, tableAt(pointer, file)) ?? undefined) : [];
+  return someValue(
+    valueMeant(
+      problem,
+      value,
+      (id) => nearId(id, tableAt(pointer, file)),
+      valueAt(file, pointer.replace(/\/[^/]*$/, "")),
+    ),
+  );
+}
+
+function someValue(value: unknown): readonly unknown[] {
+  return value === undefined ? [] : [value];
 }
 
 function isDateField(pointer: string): boolean {
   return /\/(?:when|reported|published|accessed|updated|on|from|to)$/.test(pointer);
-}
-
-function meantValue({ code, pointer }: Problem, file: unknown): string | null {
-  const value = valueAt(file, pointer);
-  if (typeof value !== "string") return null;
-  switch (code) {
-    case "dangling-reference":
-    case "bad-id":
-      return nearId(value, tableAt(pointer, file));
-    case "bad-time-zone":
-      return nearName(value, Intl.supportedValuesOf("timeZone"));
-    case "unreadable-duration":
-      return durationMeant(value);
-    case "unsafe-url":
-      return /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i.test(value.trim())
-        ? `https://${value.trim()}`
-        : null;
-    default:
-      return null;
-  }
 }
 
 /** Where an id that stands twice is first used, as a pointer. */
@@ -103,8 +96,11 @@ export function misspelt({ code, pointer }: Problem, file: unknown): string | nu
   return Object.keys(file).find((key) => key !== wanted && nearName(key, [wanted]) === wanted) ?? null;
 }
 
-function didYouMean(meant: readonly string[]): string | null {
-  return meant.length === 0 ? null : `Did you mean ${meant.map((each) => `"${each}"`).join(" or ")}?`;
+/** The remedy as a sentence; null where none is known. */
+export function didYouMean(meant: readonly unknown[]): string | null {
+  return meant.length === 0
+    ? null
+    : `Did you mean ${meant.map((each) => JSON.stringify(each)).join(" or ")}?`;
 }
 
 const TABLE_OF: Readonly<Record<string, string>> = {
@@ -119,27 +115,27 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   event: "events",
 };
 
-/** The list in which the id that stands at a pointer is looked for: `/events/3/claims/0/says` → the actors. */
-export function tableAt(pointer: string, file: unknown): readonly unknown[] {
-  const steps = pointer
+/** The list in which the id that stands at a pointer is looked for: `/events/3/claims/0/says` → "actors". */
+export function tableOf(pointer: string): string | null {
+  const key = pointer
     .split("/")
     .slice(1)
-    .filter((step) => !/^\d+$/.test(step));
-  const key = steps.at(-1) ?? "";
-  const table = TABLE_OF[key];
-  const list =
-    key === "claim"
-      ? valueAt(file, `${/^\/events\/\d+/.exec(pointer)?.[0] ?? ""}/claims`)
-      : table === undefined
-        ? null
-        : valueAt(file, `/${table}`);
+    .findLast((step) => !/^\d+$/.test(step));
+  return key === "view" ? "events" : (TABLE_OF[key ?? ""] ?? null);
+}
+
+/** Its items; of a claim's id those of its event. */
+export function tableAt(pointer: string, file: unknown): readonly unknown[] {
+  const list = pointer.endsWith("/claim")
+    ? valueAt(file, `${/^\/events\/\d+/.exec(pointer)?.[0] ?? ""}/claims`)
+    : valueAt(file, `/${tableOf(pointer) ?? ""}`);
   return Array.isArray(list) ? list : [];
 }
 
-/** The id that is nearest, or whose thing is called so. */
-function nearId(id: string, items: readonly unknown[]): string | null {
+/** The id of a list that is nearest, or whose thing is called so. */
+export function nearId(id: string, items: readonly unknown[]): string | null {
   const known = items.flatMap((item) =>
-    isObject(item) && typeof item["id"] === "string"
+    isObject(item) && typeof item["id"] === "string" && item["id"] !== ""
       ? [{ id: item["id"], names: item["name"] ?? item["title"] }]
       : [],
   );
@@ -155,22 +151,6 @@ function nearId(id: string, items: readonly unknown[]): string | null {
       known.map((each) => each.id),
     )
   );
-}
-
-const UNITS: readonly (readonly [RegExp, string, boolean])[] = [
-  [/^(?:hours?|hrs?|h)$/i, "H", true],
-  [/^(?:minutes?|mins?|m)$/i, "M", true],
-  [/^(?:seconds?|secs?|s)$/i, "S", true],
-  [/^(?:days?|d)$/i, "D", false],
-  [/^(?:weeks?|w)$/i, "W", false],
-  [/^months?$/i, "M", false],
-  [/^years?$/i, "Y", false],
-];
-
-function durationMeant(text: string): string | null {
-  const found = /^\s*(\d+)\s*([a-z]+)\s*$/i.exec(text);
-  const unit = UNITS.find(([pattern]) => pattern.test(found?.[2] ?? ""));
-  return found === null || unit === undefined ? null : `P${unit[2] ? "T" : ""}${found[1]}${unit[1]}`;
 }
 
 /** Whether the key is what is wrong, and not its value: a field that isn't known, or a text under a name that is no language. */

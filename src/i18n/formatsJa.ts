@@ -37,17 +37,40 @@ export const NOTES_JA: Readonly<Record<string, string>> = {
     "カレンダーの日時として読めないため、この日時なしの出来事としました。20250330または20250330T095000Zのように書いてください。",
   "empty-rule": "繰り返しの規則にあたる日がないため、開始日の一回だけを読みました。規則を直してください。",
   "bad-rule": "繰り返しの規則が読めないため、一度だけの出来事としました。直してください。",
+  "no-steps": "記事{story}には場面がないため、出していません。加えるか、削除してください。",
+  "view-parameter":
+    "記事{story}の{step}番目：「{param}」という指定は画面になく、何も変わりません。削除してください。",
+  "view-no-value":
+    "記事{story}の{step}番目：「{param}」に値がなく、何も変わりません。値を書くか、削除してください。",
+  "view-value":
+    "記事{story}の{step}番目：「{param}」に「{value}」は使えず、読んでいません。使えるのは{why}です。",
+  "view-unknown":
+    "記事{story}の{step}番目：「{param}」にある「{value}」という{why}はありません。加えるか、IDを直してください。",
+  "view-not-yet":
+    "記事{story}の{step}番目：{day}には、出来事「{value}」はまだ知られていません。後の日か、ほかの出来事にしてください。",
+  "view-before-from":
+    "記事{story}の{step}番目：「to」（{value}）が「from」より前のため、読んでいません。直してください。",
+  "view-address": "記事{story}の{step}番目：アドレス全体が書かれています。「?」の後だけを残してください。",
   "not-listed": "同じ種類の指摘がほかに{count}件あります（{kind}）。",
   "no-slides": "「events」のリストがありません。TimelineJSのファイルか確かめてください。",
   "bad-slide": "スライドとして読めないため、使いません。直してください。",
   "bad-media": "表示できるアドレスではないため、使いません。https: で始まるものにしてください。",
 };
 
-/** Why a file is none of its format. */
+/** Why a file is none of its format; what a part of a step's view takes or names. */
 export const WHYS_JA: Readonly<Record<string, string>> = {
   "it is empty": "空です",
   "it holds no object { … }": "オブジェクト { … } がありません",
   "it can't be read as JSON; correct it there": "ここでJSONとして読めなくなります",
+  "a day such as 2025-02-12": "2025-02-12のような日",
+  "a date such as 2025-02-12 or 2025-02": "2025-02-12や2025-02のような日付",
+  "two dates such as 2025-02-01/2025-04-12": "2025-02-01/2025-04-12のような二つの日付",
+  "a duration such as PT72H": "PT72Hのような長さ",
+  "a number of seconds": "秒数",
+  "ids, with commas between them": "コンマで区切ったID",
+  actor: "当事者",
+  topic: "主題",
+  source: "出典",
 };
 
 export const LOSSES_JA: Readonly<Record<string, string>> = {

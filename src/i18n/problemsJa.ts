@@ -100,7 +100,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "true or false": "trueかfalse",
   "nothing JSON knows": "JSONにない値",
   "a text, or texts by language": "文字列か、言語別の文字列",
-  "in range": "範囲内の値",
+  "a whole number": "整数",
   actor: "当事者",
   "claim of this event": "主張（この出来事の中）",
   event: "出来事",

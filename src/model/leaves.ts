@@ -99,12 +99,15 @@ export function readUrl(value: unknown, cx: Reading): string | typeof INVALID {
   return INVALID;
 }
 
+/** A country's code, or a language's name in English, in the place of its tag: no language has such a code. */
+const NAMES_COUNTRY = /^(?:jp|cn|dk|cz|[a-z]{4,8})(?:-|$)/i;
+
 export function readLanguage(value: unknown, cx: Reading): string | typeof INVALID {
   const text = readString(value, cx);
   if (text === INVALID) return INVALID;
-  if (LANGUAGE_PATTERN.test(text)) return text;
+  if (LANGUAGE_PATTERN.test(text) && !NAMES_COUNTRY.test(text)) return text;
   const hyphened = text.replaceAll("_", "-");
-  const repaired = LANGUAGE_PATTERN.test(hyphened);
+  const repaired = LANGUAGE_PATTERN.test(hyphened) && !NAMES_COUNTRY.test(hyphened);
   cx.report("bad-language-tag", repaired ? "repaired" : cx.onBad, value, "bad-language-tag");
   return repaired ? hyphened : INVALID;
 }

@@ -113,7 +113,7 @@ export const SENTENCE_WORDS = [
   "true or false",
   "nothing JSON knows",
   "a text, or texts by language",
-  "in range",
+  "a whole number",
   "actor",
   "claim of this event",
   "event",

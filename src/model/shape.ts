@@ -132,7 +132,7 @@ function leafReader(schema: Schema): Read {
     if (issue.kind === "schema")
       return wrongType(value, schema.type === "boolean" ? "true or false" : "a number", cx);
     cx.report("number-out-of-range", cx.onBad, value, "number-out-of-range", {
-      range: issue.expected ?? { words: ["in range"] },
+      range: issue.expected ?? { words: ["a whole number"] },
     });
     return INVALID;
   };

@@ -24,7 +24,7 @@ export function objectReader(fields: ReadonlyMap<string, Field>): Read {
       const field = fields.get(key);
       if (field !== undefined && given === undefined) continue;
       cx.path.push(key);
-      if (field === undefined) reportUnknown(key, given, fields.keys(), cx);
+      if (field === undefined) reportUnknown(key, value, fields, cx);
       else {
         let read: unknown = INVALID;
         if (given === null && !field.required && !field.nullable) {
@@ -57,9 +57,24 @@ export function objectReader(fields: ReadonlyMap<string, Field>): Read {
   };
 }
 
-function reportUnknown(key: string, value: unknown, known: Iterable<string>, cx: Reading): void {
-  cx.reportLazily("unknown-field", "note", value, () => {
-    const near = nearName(key, known);
+/** What the field was probably to be called: never as one that the object has already. */
+function reportUnknown(
+  key: string,
+  object: Readonly<Record<string, unknown>>,
+  fields: ReadonlyMap<string, Field>,
+  cx: Reading,
+): void {
+  cx.reportLazily("unknown-field", "note", object[key], () => {
+    const free = [...fields].filter(([name]) => object[name] === undefined);
+    const needed = free.filter(([, { required }]) => required).map(([name]) => name);
+    // What has no id of its own and names one means what it has to name: {"id": "japan"} for an actor's role.
+    const near =
+      key === "id" && needed.length === 1
+        ? (needed[0] ?? null)
+        : nearName(
+            key,
+            free.map(([name]) => name),
+          );
     return near === null ? { key: "unknown-field", values: {} } : { key: "near-field", values: { near } };
   });
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { JsonPath } from "../formats/jsonEdit.ts";
+import { asText } from "./fix.ts";
 import { FindingText } from "./FindingText.tsx";
 import { useFindings, useForm } from "./formContext.ts";
 import { useWords } from "./words.ts";
@@ -23,8 +24,13 @@ export function FieldProblems({
         <li key={index}>
           <FindingText finding={finding} />{" "}
           {(finding.pointer === pointerTo(finding, path) ? finding.meant : []).map((value) => (
-            <button className="asof-button" key={value} onClick={() => set(path, value)} type="button">
-              <bdi>{words.fix(value)}</bdi>
+            <button
+              className="asof-button"
+              key={asText(value)}
+              onClick={() => set(path, value)}
+              type="button"
+            >
+              <bdi>{words.fix(asText(value))}</bdi>
             </button>
           ))}
         </li>

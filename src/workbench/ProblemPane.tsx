@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useMemo } from "react";
 import { cellAt, readTable } from "../formats/tableText.ts";
 import type { Finding, Place, Report } from "./check.ts";
+import { asText } from "./fix.ts";
 import { FindingText } from "./FindingText.tsx";
 import type { Target } from "./useWorkbench.ts";
 import { sayLoss, useBenchCatalogue } from "./words.ts";
@@ -12,7 +13,7 @@ export interface ProblemPaneProps {
   /** The text that was checked, for the names of cells; null: it is no table. */
   readonly table: { readonly text: string; readonly delimiter: string | null } | null;
   readonly onGo: (target: Target) => void;
-  readonly onFix: (finding: Finding, value: string) => void;
+  readonly onFix: (finding: Finding, value: unknown) => void;
 }
 
 const MOST_SHOWN = 200;
@@ -59,11 +60,11 @@ export function ProblemPane({ report, table, onGo, onFix }: ProblemPaneProps): R
               {(place === null ? [] : meant).map((value) => (
                 <button
                   className="asof-button"
-                  key={value}
+                  key={asText(value)}
                   onClick={() => onFix(finding, value)}
                   type="button"
                 >
-                  <bdi>{words.fix(value)}</bdi>
+                  <bdi>{words.fix(asText(value))}</bdi>
                 </button>
               ))}
               {before === null ? null : (

@@ -6,6 +6,7 @@ import type { JsonPlaces } from "../formats/jsonPlaces.ts";
 import type { Loss } from "../formats/losses.ts";
 import { FormatError } from "../formats/notes.ts";
 import type { FormatNote } from "../formats/notes.ts";
+import { stepFaults } from "../formats/storySteps.ts";
 import { firstUse, isAboutKey, meantValues, misspelt } from "../formats/suggest.ts";
 import { countProblems } from "../model/countProblems.ts";
 import { findJsonFault } from "../model/jsonFault.ts";
@@ -34,7 +35,7 @@ export interface Finding {
     | { readonly kind: "note"; readonly note: FormatNote }
     | { readonly kind: "double-key"; readonly key: string };
   /** What should probably stand there instead: one of these; none: nobody can tell. */
-  readonly meant: readonly string[];
+  readonly meant: readonly unknown[];
   /** Where the id is used before. */
   readonly before: Place | null;
 }
@@ -89,7 +90,7 @@ function readOptions({ name, reading }: WorkDocument): ReadOptions {
   };
 }
 
-const NO_VALUES: readonly string[] = [];
+const NO_VALUES: readonly unknown[] = [];
 const NOTHING = { title: null, losses: [], events: null, dropped: 0 };
 
 function checkForeign(format: FormatId, { file, notes, losses, locate: from }: ReadResult): Checked {
@@ -152,7 +153,11 @@ function finished(
   locate: Checked["locate"],
   losses: readonly Loss[],
 ): Checked {
-  const sorted = findings.toSorted(byPlace);
+  const steps = parsed.ok ? stepFaults(parsed.dataset, file, locate) : [];
+  const sorted = [
+    ...findings,
+    ...steps.map(({ note, pointer, meant }) => ({ ...fromNote(note), pointer, meant })),
+  ].toSorted(byPlace);
   const unlisted = parsed.problems.filter((problem) => problem.more !== undefined);
   const report: Report = {
     format,

@@ -3,6 +3,11 @@ import { pathOf } from "../formats/jsonEdit.ts";
 import type { Finding } from "./check.ts";
 import { withEdits } from "./formEdits.ts";
 
+/** A value as it is shown: texts as they are, others as JSON. */
+export function asText(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
 /**
  * The text with what was probably meant in the place of what is wrong; null where that can't be put there by itself,
  * such as one of several names in a cell.
@@ -11,17 +16,17 @@ import { withEdits } from "./formEdits.ts";
 export function fixed(
   text: string,
   finding: Finding,
-  meant: string,
+  meant: unknown,
   delimiter?: string | null,
 ): string | null {
   const { place, pointer, about } = finding;
-  if (about.kind !== "problem") return null;
+  if (about.kind === "double-key") return null;
   if (delimiter === undefined) return withEdits(text, [(editor) => editor.set(pathOf(pointer), meant)]);
   const table = readTable(text, delimiter ?? undefined);
   const cell = place === null ? null : cellAt(table, place.line, place.column);
-  if (cell === null) return null;
+  if (cell === null || typeof meant !== "string") return null;
   const value = table.rows[cell.row]?.[cell.column] ?? "";
-  return JSON.stringify(value.trim()) === about.problem.value
+  return JSON.stringify(value.trim()) === (about.kind === "problem" ? about.problem : about.note).value
     ? setCells(table, [{ ...cell, value: meant }])
     : null;
 }
