@@ -124,7 +124,8 @@ function layOut(request: EventsRequest, rows: number): CanvasLayout {
       const full = Math.ceil(textWidth(titleOf(match, lang).text, styleOf(match, request)));
       return match.event.featured ? full : Math.min(full, WIDEST);
     },
-    wrappedPx: (match) => twoLineWidth(titleOf(match, lang).text, styleOf(match, request)),
+    wrappedPx: (match, lines) =>
+      lines === 2 ? twoLineWidth(titleOf(match, lang).text, styleOf(match, request)) : Infinity,
     widestLabel: ASKED,
     pinned: new Set(),
     before: new Map(),

@@ -353,6 +353,16 @@ describe("aggregate", () => {
     });
     const shown = narrow.layout.shown.find(({ match }) => match.event.featured);
     expect(shown).toMatchObject({ labelPx: 120, lines: 2 });
+    // In the middle of a phone's canvas neither side has room for two lines.
+    const middle = layOut([day(20), main], hundredDays, {
+      rows: [4, 1, 1],
+      width: 300,
+      wrappedPx: (_, lines) => 390 / lines,
+    });
+    expect(middle.layout.shown.find(({ match }) => match.event.featured)).toMatchObject({
+      labelPx: 130,
+      lines: 3,
+    });
   });
 
   it("shows a dot at the window's edge whole or not at all", () => {

@@ -262,7 +262,12 @@ class Canvas {
     const mark = this.#stretches.box(stretch);
     const px = labelPx(match);
     const wish = featured
-      ? { px, insist, whole: true, ...(wrappedPx === undefined ? {} : { wrappedPx: wrappedPx(match) }) }
+      ? {
+          px,
+          insist,
+          whole: true,
+          ...(wrappedPx && { wrappedPx: (lines: number) => wrappedPx(match, lines) }),
+        }
       : { px: Math.min(px, widestLabel), insist };
     let place = onlyRow
       ? laneRows.placeBare(0, mark)

@@ -19,8 +19,8 @@ export interface ShownEvent {
   readonly tail: number | null;
   readonly side: LabelSide;
   readonly labelPx: number;
-  /** 2: the label runs over two lines, and the event takes its row and the one below. */
-  readonly lines: 1 | 2;
+  /** Over how many lines the label runs; the event takes its row and those below. */
+  readonly lines: number;
 }
 
 /** Several events drawn as one mark with their number. */
@@ -64,8 +64,8 @@ export interface LayoutRequest {
   readonly rows: readonly number[];
   /** Full width of an event's label in pixels. Asked for candidates only. */
   readonly labelPx: (match: Match) => number;
-  /** Width of a main event's label over two lines. Without this, labels stay on one. */
-  readonly wrappedPx?: (match: Match) => number;
+  /** Width of a main event's label over so many lines, Infinity where it can't be. Without this, labels stay on one. */
+  readonly wrappedPx?: (match: Match, lines: number) => number;
   /** Labels ask for no more than this (main events for all they need); they get what room is left over in the end. */
   readonly widestLabel: number;
   /** Ids that are drawn by themselves whatever their importance: the opened event, the one in focus. */

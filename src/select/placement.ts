@@ -13,6 +13,8 @@ const NEIGHBOUR_PX = 10;
 const PILL_GAP_PX = 2;
 /** Labels keep this far from the window's edges. */
 const EDGE_PX = 3;
+/** A label over more lines would be a text. */
+const MOST_LINES = 3;
 /** A label cut shorter than this says nothing. */
 const SHORTEST_LABEL_PX = 72;
 
@@ -33,8 +35,8 @@ export interface MarkBox {
 export interface Place {
   readonly row: number;
   readonly mark: MarkBox;
-  /** Rows that it takes: 2 when its label runs over two lines. */
-  readonly lines: 1 | 2;
+  /** Rows that it takes: as many as its label has lines. */
+  readonly lines: number;
   left: number;
   right: number;
   side: LabelSide;
@@ -44,8 +46,8 @@ export interface Place {
 /** What a label asks for. */
 export interface LabelWish {
   readonly px: number;
-  /** The width at which it runs over two lines, where that is allowed. */
-  readonly wrappedPx?: number;
+  /** The width at which it runs over so many lines, where that is allowed. */
+  readonly wrappedPx?: (lines: number) => number;
   /** Cut only where nothing else is possible. */
   readonly whole?: boolean;
   /** The mark without its label will do. */
@@ -179,7 +181,7 @@ export class LaneRows {
 
   /** Gives a label what room its row has left, up to its full width. */
   stretch(place: Place, fullPx: number): void {
-    if (place.labelPx >= fullPx || place.lines === 2) return;
+    if (place.labelPx >= fullPx || place.lines > 1) return;
     const others = (this.#rows[place.row] ?? []).filter((other) => other !== place);
     const { mark } = place;
     const inView = this.#inView(mark);
@@ -216,11 +218,9 @@ export class LaneRows {
     return mark.right > 0 && mark.left < this.#width;
   }
 
-  #freeRow(left: number, right: number, before: number | undefined, lines: 1 | 2 = 1): number | undefined {
-    const isFree = (row: number): boolean =>
-      row + lines <= this.count &&
-      this.#free(row, left, right) &&
-      (lines === 1 || this.#free(row + 1, left, right));
+  #freeRow(left: number, right: number, before: number | undefined, lines = 1): number | undefined {
+    const isFree = (row: number, more = lines): boolean =>
+      row + more <= this.count && this.#free(row, left, right) && (more === 1 || isFree(row + 1, more - 1));
     if (before !== undefined && isFree(before)) return before;
     for (let row = 0; row < this.count; row++) if (isFree(row)) return row;
     return undefined;
@@ -251,7 +251,7 @@ export class LaneRows {
         ? -LABEL_GAP_PX - start
         : Infinity;
     const roomBefore = inView ? end - EDGE_PX : 0;
-    const add = (labelPx: number, lines: 1 | 2 = 1, both = false): void => {
+    const add = (labelPx: number, lines = 1, both = false): void => {
       const isAfter = labelPx <= roomAfter;
       if (isAfter) {
         const right = Math.max(mark.right, start + labelPx);
@@ -262,7 +262,10 @@ export class LaneRows {
       }
     };
     add(wanted, 1, whole);
-    if (wrappedPx !== undefined && wrappedPx < wanted) add(wrappedPx, 2, whole);
+    for (let lines = 2, least = wanted; lines <= MOST_LINES && wrappedPx !== undefined; lines++) {
+      const px = wrappedPx(lines);
+      if (px < least) add((least = px), lines, whole);
+    }
     const most = Math.floor(Math.max(roomAfter, roomBefore));
     if (shapes.length === 0 || whole) {
       if (inside >= ROOMY_BAR_PX) shapes.push(within());

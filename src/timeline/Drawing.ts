@@ -210,7 +210,7 @@ export class Drawing {
     const sign = ({ event }: Match): number => (lens?.change(event.id) == null ? 0 : CHANGE_PX);
     return {
       labelPx: (match) => labelPx(match) + sign(match),
-      wrappedPx: (match) => wrappedPx(match) + sign(match),
+      wrappedPx: (match, lines) => wrappedPx(match, lines) + sign(match),
       widestLabel: widestLabel(this.#size.narrow),
     };
   }

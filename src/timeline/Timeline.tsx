@@ -16,8 +16,9 @@ import { AggregateList } from "./AggregateList.tsx";
 import type { CanvasLens } from "./canvasLens.ts";
 import type { Bunch, ControllerProps, Planned } from "./controllerProps.ts";
 import { datedIn } from "./canvasModel.ts";
-import { canvasHeight } from "./canvasHeight.ts";
+import { canvasClass } from "./canvasHeight.ts";
 import { EdgeNote } from "./EdgeNote.tsx";
+import { markAt } from "./markAt.ts";
 import { passFocus } from "./passFocus.ts";
 import { fanPlace } from "./fanPlace.ts";
 import type { FanPlace } from "./fanPlace.ts";
@@ -175,7 +176,7 @@ export function Timeline(props: TimelineProps): ReactNode {
     const start = pressed.current;
     pressed.current = null;
     const dragged = start !== null && Math.hypot(event.clientX - start.x, event.clientY - start.y) > DRAG_PX;
-    const target = event.target instanceof Element ? event.target.closest("[data-item]") : null;
+    const target = markAt(event);
     if (dragged || target === null) return;
     controller.current?.open(target.getAttribute("data-item"));
     // The canvas keeps the browser from it; who closes what this opened comes back here.
@@ -197,7 +198,7 @@ export function Timeline(props: TimelineProps): ReactNode {
       : (dataset.events.find(({ id }) => id === place.event) ?? controller.current?.peek(place.item) ?? null);
 
   return (
-    <div className={`timeline timeline--${canvasHeight(dataset)}`}>
+    <div className={canvasClass(dataset, hasLanes && props.lanes !== null)}>
       <Toolbar
         onAct={(act) => controller.current?.act(act)}
         onFit={() => controller.current?.fit()}

@@ -14,3 +14,8 @@ export function canvasHeight({ events }: Dataset): CanvasHeight {
   if (events.length > MIDDLE) return "full";
   return events.length > LOW ? "middle" : "low";
 }
+
+/** With lanes that were asked for, a narrow canvas is higher: its labels run over several lines. */
+export function canvasClass(dataset: Dataset, asked: boolean): string {
+  return `timeline timeline--${canvasHeight(dataset)}${asked ? " timeline--lanes" : ""}`;
+}

@@ -27,8 +27,8 @@ export function drawItem(item: CanvasItem, box: HTMLElement): HTMLElement {
   label.textContent = item.label;
   if (item.labelLang !== "") label.lang = item.labelLang;
   if (item.kind === "event" && item.label !== "") {
-    // Over two lines the width makes the break; on one it is only a limit.
-    const isWrapped = item.classes.includes("timeline-item--two-lines");
+    // Over several lines the width makes the break; on one it is only a limit.
+    const isWrapped = item.classes.includes("timeline-item--lines");
     label.style[isWrapped ? "inlineSize" : "maxInlineSize"] = `${item.labelPx}px`;
     // The width was made for these breaks and no others.
     if (isWrapped)

@@ -35,11 +35,13 @@ function pitch(size: CanvasSize): number {
 
 /** Rows that a lane should have on average, when lanes are many or few; more rows keep labels whole. */
 const ROWS_A_LANE = { many: 1.75, few: 2.5 };
+/** On narrow canvases labels run over several lines. */
+const NARROW_ROWS_A_LANE = 4.2;
 
 /** How many lanes find room, by how many rows each should have on average; at least one. */
 export function mostLanes(size: CanvasSize, wanted: "many" | "few" = "few"): number {
   const name = size.narrow ? NAME_PX : 0;
-  const rows = ROWS_A_LANE[size.narrow ? "few" : wanted];
+  const rows = size.narrow ? NARROW_ROWS_A_LANE : ROWS_A_LANE[wanted];
   return Math.max(1, Math.floor((size.height - HEADER_PX) / (rows * pitch(size) + LANE_PAD_PX + name)));
 }
 

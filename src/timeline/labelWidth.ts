@@ -32,23 +32,30 @@ export function breakable(text: string): string[] {
   return text.split(BREAK);
 }
 
-/** The least width in pixels at which a main event's label stands on two lines. */
-export function wrappedWidth(family: string, lang: string): (match: Match) => number {
+/** The least width in pixels at which a main event's label stands on so many lines. */
+export function wrappedWidth(family: string, lang: string): (match: Match, lines: number) => number {
   const known = new Map<string, number>();
-  return ({ event }) => {
+  return ({ event }, lines) => {
     const text = pickText(event.title, lang).value;
-    let width = known.get(text);
+    const key = `${lines} ${text}`;
+    let width = known.get(key);
     if (width === undefined) {
-      const font = `600 14px ${family}`;
-      const parts = breakable(text);
-      width = Infinity;
-      for (let at = 1; at < parts.length; at++) {
-        const first = measureText(parts.slice(0, at).join("").trim(), font);
-        const second = measureText(parts.slice(at).join("").trim(), font);
-        width = Math.min(width, Math.ceil(Math.max(first, second)) + 4);
-      }
-      known.set(text, width);
+      const measure = (line: string): number => measureText(line.trim(), `600 14px ${family}`);
+      width = Math.ceil(narrowest(breakable(text), lines, measure)) + 4;
+      known.set(key, width);
     }
     return width;
   };
+}
+
+/** How wide the widest of so many lines is at the least; Infinity for too few parts. */
+function narrowest(parts: readonly string[], lines: number, measure: (line: string) => number): number {
+  if (lines === 1) return measure(parts.join(""));
+  let least = Infinity;
+  for (let at = 1; at <= parts.length - lines + 1; at++) {
+    const first = measure(parts.slice(0, at).join(""));
+    if (first >= least) break;
+    least = Math.min(least, Math.max(first, narrowest(parts.slice(at), lines - 1, measure)));
+  }
+  return least;
 }

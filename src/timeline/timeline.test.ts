@@ -357,6 +357,13 @@ describe("keys", () => {
 });
 
 describe("geometry", () => {
+  it("has rows for labels of three lines in each lane of a phone's canvas", () => {
+    // 28rem without the axis (timeline.css).
+    const size = { width: 328, height: 408, narrow: true };
+    expect(mostLanes(size, "many")).toBe(3);
+    expect(totalRows(size, 3)).toBeGreaterThanOrEqual(12);
+  });
+
   it("never promises more rows or lanes than fit", () => {
     for (const width of [320, 700, 1200]) {
       for (const height of [40, 150, 316]) {

@@ -104,7 +104,7 @@ function eventItem(
     ...(when?.form === "one-of" ? ["timeline-item--one-of"] : []),
     ...(certainty === "possible" ? ["timeline-item--possible"] : []),
     ...(event.id === request.selected ? ["timeline-item--selected"] : []),
-    ...(shown.lines === 2 ? ["timeline-item--two-lines"] : []),
+    ...(shown.lines > 1 ? [`timeline-item--lines timeline-item--lines-${shown.lines}`] : []),
     `timeline-item--label-${shown.side}`,
   ].join(" ");
   return finish({
