@@ -262,8 +262,8 @@ export class LaneRows {
       }
     };
     add(wanted, 1, whole);
-    for (let lines = 2, least = wanted; lines <= MOST_LINES && wrappedPx !== undefined; lines++) {
-      const px = wrappedPx(lines);
+    for (let lines = 2, least = wanted; lines <= MOST_LINES; lines++) {
+      const px = wrappedPx?.(lines) ?? Infinity;
       if (px < least) add((least = px), lines, whole);
     }
     const most = Math.floor(Math.max(roomAfter, roomBefore));
