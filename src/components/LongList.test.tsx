@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { NO_FILTERS } from "../select/eventFilter.ts";
@@ -22,7 +22,10 @@ beforeAll(async () => {
   LazyLongList.preload();
   await import("./LongList.tsx");
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 function show(selected: string | null = null, some = matches) {
   const element = (opened: string | null, of = some) => (
@@ -87,6 +90,40 @@ test("the opened event's row is there, and a smaller result begins at its beginn
   again(null, matches.slice(100, 130));
   expect(rows()).toEqual(ids(100, 130));
   expect(screen.queryByText(/of 30/)).toBeNull();
+});
+
+test("where the list goes along, a result begins with few rows, and more come as its end comes near", async () => {
+  type Seen = (entries: readonly { isIntersecting: boolean; target: Element }[]) => void;
+  let tell: Seen = () => {};
+  vi.stubGlobal(
+    "IntersectionObserver",
+    class {
+      constructor(seen: Seen) {
+        tell = seen;
+      }
+      observe() {}
+      disconnect() {}
+    },
+  );
+  vi.stubGlobal("scrollBy", () => {});
+  const again = show();
+  await screen.findByText(/Events 1–20 of 1,200/);
+  const comeNear = (name: RegExp): void => {
+    const target = screen.getByRole("button", { name }).parentElement;
+    if (target !== null) act(() => tell([{ isIntersecting: true, target }]));
+  };
+  comeNear(/^Later/);
+  expect(rows()).toEqual(ids(0, 50));
+  comeNear(/^Later/);
+  expect(rows()).toEqual(ids(20, 80));
+  comeNear(/^Later/);
+  expect(rows()).toEqual(ids(50, 110));
+  comeNear(/^Earlier/);
+  expect(rows()).toEqual(ids(20, 80));
+  again(null, matches.slice(100, 800));
+  expect(rows()).toEqual(ids(100, 120));
+  again("e700", matches.slice(100, 800));
+  expect(rows()).toEqual(ids(690, 750));
 });
 
 test("before the script all rows are there", () => {

@@ -23,6 +23,8 @@ export interface LongListProps extends EventListProps {
 /** Rows on the page at a time, and how many come when the reader goes on. */
 const SHOWN = 60;
 const STEP = 30;
+/** A new result begins with as many as can be in sight: with all of them a filter took twice as long. */
+const FIRST = 20;
 /** Rows before an opened event. */
 const BEFORE = 10;
 
@@ -37,22 +39,23 @@ export function LongList(props: LongListProps): ReactNode {
   const text = longListWords(lang);
   const list = useRef<HTMLDivElement>(null);
   const all = useMemo(() => countRows(years), [years]);
-  const [window, setFrom] = useWindow(years, all, selected);
+  const follows = !embedded && !isFramed() && typeof IntersectionObserver !== "undefined";
+  const [window, setWindow] = useWindow(years, all, selected, follows ? FIRST : SHOWN);
   const { from, to } = window;
   const shown = useMemo(() => rowsIn(years, { from, to }), [years, from, to]);
   const places = useMemo(() => ({ all, of: placesIn(shown, from) }), [all, shown, from]);
-  const follows = !embedded && !isFramed();
-  const ends = useFollow(list, follows, window, setFrom, { all, step: STEP });
+  const go = (by: number): void => setWindow(windowAfter(window, by, all));
+  const ends = useFollow(list, follows, window, go, { all, step: STEP });
   const figure = useMemo(() => new Intl.NumberFormat(lang), [lang]);
 
   const jump = (click: MouseEvent): void => {
     const place = placeOfYear(years, yearOfJump(click.target) ?? "");
     // The row is there before the browser, or the frame, follows the link.
-    if (place >= 0) flushSync(() => setFrom(place));
+    if (place >= 0) flushSync(() => setWindow(windowFrom(place, all)));
   };
   const turn = (by: number): void => {
-    flushSync(() => setFrom(from + by));
-    focusFirst(list, by > 0 ? SHOWN - by : 0);
+    flushSync(() => go(by));
+    focusFirst(list, by > 0 ? to - windowAfter(window, by, all).from : 0);
   };
 
   return (
@@ -88,19 +91,32 @@ function useWindow(
   years: readonly YearGroup[],
   all: number,
   selected: string | null,
-): [ListWindow, (from: number) => void] {
-  const [kept, setKept] = useState({ years, selected: null as string | null, from: 0 });
-  let from = kept.years === years ? kept.from : 0;
+  first: number,
+): [ListWindow, (window: ListWindow) => void] {
+  const [kept, setKept] = useState({ years, selected: null as string | null, from: 0, to: first });
+  let { from, to } = kept.years === years ? kept : { from: 0, to: first };
   if (kept.years !== years || kept.selected !== selected) {
     const place = selected === null ? -1 : placeOfEvent(years, selected);
-    if (place >= 0 && (place < from || place >= from + SHOWN)) from = Math.max(0, place - BEFORE);
-    setKept({ years, selected, from });
+    if (place >= 0 && (place < from || place >= to)) ({ from, to } = windowFrom(place - BEFORE, all));
+    setKept({ years, selected, from, to });
   }
-  const last = Math.max(0, all - SHOWN);
-  from = Math.min(Math.max(0, from), last);
-  const setFrom = (next: number): void =>
-    setKept({ years, selected, from: Math.min(Math.max(0, next), last) });
-  return [{ from, to: Math.min(all, from + SHOWN) }, setFrom];
+  return [{ from, to: Math.min(all, to) }, (next) => setKept({ years, selected, ...next })];
+}
+
+/** All the rows that may stand on the page, from one of them on, or the last ones. */
+function windowFrom(place: number, all: number): ListWindow {
+  const from = Math.min(Math.max(0, place), Math.max(0, all - SHOWN));
+  return { from, to: Math.min(all, from + SHOWN) };
+}
+
+/** The window with so many rows more at one end; what is then too much goes at the other. */
+function windowAfter({ from, to }: ListWindow, by: number, all: number): ListWindow {
+  if (by < 0) {
+    const first = Math.max(0, from + by);
+    return { from: first, to: Math.min(to, first + SHOWN) };
+  }
+  const last = Math.min(all, to + by);
+  return { from: Math.max(from, last - SHOWN), to: last };
 }
 
 /** The focus goes on with the row at that place of those shown, which comes to the top. */

@@ -6,8 +6,9 @@ import { formatDay } from "../model/formatFuzzyDate.ts";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import type { Dataset, FuzzyDate } from "../model/types.ts";
 import type { Match } from "../select/eventFilter.ts";
+import { eventIndex } from "../select/eventIndex.ts";
 import { rangeOf } from "../select/filterEvents.ts";
-import { covered, gapsOf, longGap, shortestGap } from "../select/gaps.ts";
+import { covered, gapsAmong, gapsOf, longGap, shortestGap } from "../select/gaps.ts";
 import type { Gap } from "../select/gaps.ts";
 import { inZoneOf } from "../select/lag.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
@@ -59,12 +60,19 @@ export function lensSpaces({
   const told = whole === null || until === null ? whole : cut(whole, { from: -Infinity, to: until });
   const filtered = matches.length < dataset.events.length || crowd?.left.length !== crowd?.all.length;
   const within = told === null ? null : cut(told, rangeOf({ from, to }));
-  const ofAll = once(() => (told === null ? [] : gapsOf(all, told, shortestGap(told))));
+  const ofAll = once(() => {
+    if (told === null) return [];
+    const least = shortestGap(told);
+    return crowd === undefined
+      ? gapsAmong(eventIndex(dataset).certain, told, least)
+      : gapsOf(all, told, least);
+  });
   const gaps = once(() => {
     if (within === null) return [];
     if (!filtered) return ofAll();
-    const left = [...matches.map(({ event }) => event), ...(crowd?.left ?? [])];
-    return gapsOf(left, within, shortestGap(told ?? within));
+    const least = shortestGap(told ?? within);
+    if (crowd === undefined) return gapsAmong(matches, within, least);
+    return gapsOf([...matches.map(({ event }) => event), ...crowd.left], within, least);
   });
   const say = (gap: Gap): Pick<Stretch, "kind" | "labels"> => {
     const length = gapLength(gap, time);

@@ -16,12 +16,13 @@ interface Ends {
  * Lets a list's window go along with the scrolling page: rows come at one end and go at the other, and what is in sight
  * keeps still. The focus is not lost with a row that goes: it stays with the list.
  * @param follows false: the window stays where it is put
+ * @param go lets so many rows more come at its end, or at its beginning where that is less than 0
  */
 export function useFollow(
   list: RefObject<HTMLElement | null>,
   follows: boolean,
   { from, to }: ListWindow,
-  setFrom: (from: number) => void,
+  go: (by: number) => void,
   { all, step }: { readonly all: number; readonly step: number },
 ): Ends {
   const before = useRef<HTMLDivElement>(null);
@@ -33,9 +34,9 @@ export function useFollow(
   const slide = useCallback(
     (by: number): void => {
       held.current = rowInSight(list.current);
-      setFrom(from + by);
+      go(by);
     },
-    [from, list, setFrom],
+    [list, go],
   );
 
   useLayoutEffect(() => {
@@ -49,10 +50,10 @@ export function useFollow(
       !list.current.contains(rootOf(list.current).activeElement)
     )
       list.current.focus({ preventScroll: true });
-  }, [from, list]);
+  }, [from, to, list]);
 
   useEffect(() => {
-    if (!follows || typeof IntersectionObserver === "undefined") return undefined;
+    if (!follows) return undefined;
     const seen = new IntersectionObserver(
       (entries) => {
         const near = (end: HTMLElement | null): boolean =>

@@ -102,3 +102,10 @@ test("many parents at many levels do not multiply, and everyone still stands som
   expect(all.length).toBeLessThan(3000);
   expect(new Set(all.map((node) => node.actor.id)).size).toBe(82);
 });
+
+test("whom the reader chooses among them leaves the tree as it is, what else is filtered does not", () => {
+  const tree = actorTree(DATA, NO_FILTERS);
+  expect(actorTree(DATA, { ...NO_FILTERS, actor: ["japan", "us"], match: "all" })).toBe(tree);
+  expect(actorTree(DATA, { ...NO_FILTERS, from: "2025-11-02" })).not.toBe(tree);
+  expect(actorTree(DATA, NO_FILTERS, () => false)).not.toBe(tree);
+});

@@ -2,6 +2,7 @@ import { pickText } from "../model/text.ts";
 import type { Actor, Dataset } from "../model/types.ts";
 import { eventIndex } from "./eventIndex.ts";
 import { matchColumn } from "./filterEvents.ts";
+import { NO_FILTERS } from "./eventFilter.ts";
 import type { EventFilter, Found } from "./eventFilter.ts";
 
 /** An actor at one place of the tree; an actor with several memberships stands under each. */
@@ -23,7 +24,28 @@ const MOST_PLACES = 8;
  * The actors as a tree: states and whatever is a member of nothing on top, members under what they are part of.
  * Actors without a single event in the dataset are left out. Every other actor stands somewhere, also in a circle.
  */
-export function actorTree(dataset: Dataset, filter: EventFilter, found: Found = null): ActorNode[] {
+export function actorTree(dataset: Dataset, filter: EventFilter, found: Found = null): readonly ActorNode[] {
+  // Whom the reader chooses among them changes nothing of it.
+  const asked = JSON.stringify(FILTERS.map((name) => filter[name]));
+  const last = trees.get(dataset);
+  if (last?.asked === asked && last.found === found) return last.tree;
+  const tree = buildTree(dataset, filter, found);
+  trees.set(dataset, { asked, found, tree });
+  return tree;
+}
+
+interface Asked {
+  readonly asked: string;
+  readonly found: Found;
+  readonly tree: readonly ActorNode[];
+}
+
+const FILTERS = (Object.keys(NO_FILTERS) as (keyof EventFilter)[]).filter(
+  (name) => name !== "actor" && name !== "match",
+);
+const trees = new WeakMap<Dataset, Asked>();
+
+function buildTree(dataset: Dataset, filter: EventFilter, found: Found): readonly ActorNode[] {
   const counts = countActors(dataset, filter, found);
   const shown = [...dataset.actors.values()].filter((actor) => counts.has(actor.id));
   const members = membersOf(shown, counts);

@@ -1,6 +1,7 @@
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import type { CivilRange } from "../model/fuzzyDate.ts";
 import type { Dataset } from "../model/types.ts";
+import { chooseFrom, chosenFrom } from "./chosen.ts";
 import { asksForClaims, claimHits } from "./claimTable.ts";
 import type { EventFilter, Found, Match } from "./eventFilter.ts";
 import { eventIndex } from "./eventIndex.ts";
@@ -24,29 +25,28 @@ export function filterEvents(dataset: Dataset, filter: EventFilter, found: Found
   const judge = range === null ? null : index.judge();
   const possible = range === null ? [] : index.possible();
   const matches: Match[] = [];
+  const places = new Uint32Array(index.certain.length);
   for (let position = 0; position < index.certain.length; position++) {
     if (actors !== null && (actors.hits[position] ?? 0) < actors.needed) continue;
     if (columns.some((column) => column[position] === 0)) continue;
     const certainty = judge === null || range === null ? "certain" : judge(position, range);
     if (certainty === "no" || (filter.certain && certainty === "possible")) continue;
     const match = certainty === "certain" ? index.certain[position] : possible[position];
-    if (match !== undefined && (accepts === null || accepts(match.event))) matches.push(match);
+    if (match === undefined || (accepts !== null && !accepts(match.event))) continue;
+    places[matches.length] = position;
+    matches.push(match);
   }
+  chooseFrom(index.certain, places.slice(0, matches.length), matches);
   return matches;
 }
 
 /** 1 at the positions of the events that a filter leaves: for counts of many values at once. */
 export function matchColumn(dataset: Dataset, filter: EventFilter, found: Found): Uint8Array {
   const all = eventIndex(dataset).certain;
-  const matches = filterEvents(dataset, filter, found);
-  // Both are in the same order, so one walk finds the positions of the matches.
+  const chosen = chosenFrom(filterEvents(dataset, filter, found));
   const column = new Uint8Array(all.length);
-  let next = 0;
-  for (let position = 0; position < column.length && next < matches.length; position++) {
-    if (matches[next]?.event !== all[position]?.event) continue;
-    column[position] = 1;
-    next++;
-  }
+  if (chosen === null) return column.fill(1);
+  for (const position of chosen.places) column[position] = 1;
   return column;
 }
 

@@ -1,5 +1,7 @@
 import { DAY_MS } from "../model/calendar.ts";
 import type { CivilMs, FuzzyDate, TimelineEvent } from "../model/types.ts";
+import { numberOfEach } from "./chosen.ts";
+import type { Match } from "./eventFilter.ts";
 import type { TimeWindow } from "./timeIndex.ts";
 
 /** A stretch in which no event is, not even possibly. */
@@ -39,53 +41,81 @@ type Named = Pick<TimelineEvent, "current" | "id">;
  */
 export function gapsOf(events: readonly Named[], within: TimeWindow, least: number): readonly Gap[] {
   return remembered(lastGaps, events, `${within.from} ${within.to} ${least}`, () => {
-    const { starts, ends, open } = stretches(events);
-    const gaps: { from: CivilMs; to: CivilMs; before: CivilMs | null }[] = [];
-    const close = (after: number, end: number, before: CivilMs | null): void => {
-      const reach = Math.max(within.from, ends[after - 1] ?? -Infinity);
-      if (end > reach && end - reach >= least) gaps.push({ from: reach, to: end, before });
-    };
-    for (const [index, start] of starts.entries()) {
-      // As many have ended as had begun: between the last end and this beginning there is none.
-      if (index === 0 || (ends[index - 1] ?? 0) < start)
-        close(index, Math.min(start, within.to), start < within.to ? start : null);
-    }
-    close(starts.length, within.to, null);
-    const ids = idsAt(events, new Set(gaps.map(({ before }) => before)));
-    return gaps.map(({ from, to, before }) => ({
-      from,
-      to,
-      before: before === null ? null : (ids.get(before) ?? null),
-      goesOn: open < to,
-    }));
+    const at = events.map(({ current }) => (current.when === null ? null : recorded(current.when)));
+    const starts = Float64Array.from(at, (stretch) => stretch?.from ?? Number.NaN);
+    const ends = Float64Array.from(at, (stretch) => stretch?.to ?? Number.NaN);
+    const opens = (): Float64Array => Float64Array.from(events, openFrom);
+    return gapsBetween({ starts, ends, opens, eventAt: (place) => events[place] }, within, least);
   });
 }
 
-/** When dated events begin and end, each in order, and when the first begins that has no known end. */
-function stretches(events: readonly Dated[]) {
-  const starts = new Float64Array(events.length);
-  const ends = new Float64Array(events.length);
-  let count = 0;
-  let open = Infinity;
-  for (const { current } of events) {
-    const at = current.when === null ? null : recorded(current.when);
-    if (at === null) continue;
-    starts[count] = at.from;
-    ends[count++] = at.to;
-    if (current.when?.endMax === Infinity) open = Math.min(open, at.from);
-  }
-  return { starts: starts.subarray(0, count).sort(), ends: ends.subarray(0, count).sort(), open };
+/** When it begins, where no end of it is known; Infinity where there is one. */
+function openFrom({ current: { when } }: Dated): CivilMs {
+  return when?.endMax === Infinity ? (recorded(when)?.from ?? Infinity) : Infinity;
 }
 
-/** The first of the events that begin at each of these times. */
-function idsAt(events: readonly Named[], times: ReadonlySet<CivilMs | null>): Map<CivilMs, string> {
-  const ids = new Map<CivilMs, string>();
-  if (times.size === 0) return ids;
-  for (const { id, current } of events) {
-    const at = current.when === null ? null : recorded(current.when);
-    if (at !== null && times.has(at.from) && !ids.has(at.from)) ids.set(at.from, id);
+const recordedAt = ({ event }: Match): TimeWindow | null =>
+  event.current.when === null ? null : recorded(event.current.when);
+const startsOf = numberOfEach((match) => recordedAt(match)?.from ?? Number.NaN);
+const endsOf = numberOfEach((match) => recordedAt(match)?.to ?? Number.NaN);
+const opensOf = numberOfEach(({ event }) => openFrom(event));
+
+/** The same between matches. */
+export function gapsAmong(matches: readonly Match[], within: TimeWindow, least: number): readonly Gap[] {
+  return remembered(lastGaps, matches, `${within.from} ${within.to} ${least}`, () => {
+    const [starts, ends] = [startsOf(matches), endsOf(matches)];
+    const eventAt = (place: number): Named | undefined => matches[place]?.event;
+    return gapsBetween({ starts, ends, opens: () => opensOf(matches), eventAt }, within, least);
+  });
+}
+
+/** Events in any order. */
+interface Stretches {
+  /** No number: undated. */
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  /** As `openFrom` has it. */
+  readonly opens: () => Float64Array;
+  readonly eventAt: (place: number) => Named | undefined;
+}
+
+function gapsBetween(
+  { starts, ends, opens, eventAt }: Stretches,
+  within: TimeWindow,
+  least: number,
+): readonly Gap[] {
+  // Numbers are sorted before what is none.
+  const begun = starts.toSorted();
+  const ended = ends.toSorted();
+  const gaps: { from: CivilMs; to: CivilMs; before: CivilMs | null }[] = [];
+  const close = (after: number, end: number, before: CivilMs | null): void => {
+    const reach = Math.max(within.from, ended[after - 1] ?? -Infinity);
+    if (end > reach && end - reach >= least) gaps.push({ from: reach, to: end, before });
+  };
+  let many = 0;
+  for (; many < begun.length; many++) {
+    const start = begun[many] ?? Number.NaN;
+    if (Number.isNaN(start)) break;
+    // As many have ended as had begun: between the last end and this beginning there is none.
+    if (many === 0 || (ended[many - 1] ?? 0) < start)
+      close(many, Math.min(start, within.to), start < within.to ? start : null);
   }
-  return ids;
+  close(many, within.to, null);
+  if (gaps.length === 0) return [];
+  // The first of the events that begin where a gap ends.
+  const ids = new Map<CivilMs | null, string>(gaps.map(({ before }) => [before, ""]));
+  for (let place = 0; place < starts.length; place++) {
+    const start = starts[place] ?? Number.NaN;
+    if (ids.get(start) === "") ids.set(start, eventAt(place)?.id ?? "");
+  }
+  let open = Infinity;
+  for (const from of opens()) if (from < open) open = from;
+  return gaps.map(({ from, to, before }) => ({
+    from,
+    to,
+    before: before === null ? null : (ids.get(before) ?? null),
+    goesOn: open < to,
+  }));
 }
 
 interface Remembered<T> {
@@ -93,13 +123,13 @@ interface Remembered<T> {
   readonly value: T;
 }
 
-const lastGaps = new WeakMap<readonly Dated[], Remembered<readonly Gap[]>>();
-const lastCovered = new WeakMap<readonly Dated[], Remembered<TimeWindow | null>>();
+const lastGaps = new WeakMap<object, Remembered<readonly Gap[]>>();
+const lastCovered = new WeakMap<object, Remembered<TimeWindow | null>>();
 
 /** What was last found of a list that never changes: each filter asks the same of all events once more. */
 function remembered<T>(
-  last: WeakMap<readonly Dated[], Remembered<T>>,
-  events: readonly Dated[],
+  last: WeakMap<object, Remembered<T>>,
+  events: readonly object[],
   asked: string,
   find: () => T,
 ): T {

@@ -195,8 +195,8 @@ export function lasts(membership: Membership, when: FuzzyDate | null): boolean {
 }
 
 /** How many of the events stand in each lane. */
-export function countLanes(laneOf: Iterable<number>, lanes: number): number[] {
+export function countLanes(laneOf: ArrayLike<number>, lanes: number): number[] {
   const counts = Array.from({ length: lanes }, () => 0);
-  for (const lane of laneOf) counts[lane] = (counts[lane] ?? 0) + 1;
+  for (let at = 0; at < laneOf.length; at++) counts[laneOf[at] ?? 0] = (counts[laneOf[at] ?? 0] ?? 0) + 1;
   return counts;
 }

@@ -1,4 +1,6 @@
 import type { CivilMs, FuzzyDate, Status } from "../model/types.ts";
+import { chosenFrom } from "./chosen.ts";
+import type { Chosen } from "./chosen.ts";
 import type { Match } from "./filterEvents.ts";
 
 /** A stretch of civil time; `to` is exclusive. */
@@ -64,10 +66,67 @@ const indexes = new WeakMap<readonly Match[], TimeIndex>();
 export function timeIndex(matches: readonly Match[]): TimeIndex {
   let index = indexes.get(matches);
   if (index === undefined) {
-    index = buildIndex(matches);
+    const chosen = chosenFrom(matches);
+    index = chosen === null ? buildIndex(matches) : partOf(chosen, matches);
     indexes.set(matches, index);
   }
   return index;
+}
+
+/** By the list of all matches: the position of each of them in its index; −1 for undated ones. */
+const positions = new WeakMap<readonly Match[], Int32Array>();
+
+function positionsIn(all: readonly Match[]): Int32Array {
+  let known = positions.get(all);
+  if (known === undefined) {
+    const index = timeIndex(all);
+    const position = new Map(index.matches.map((match, at) => [match, at]));
+    known = Int32Array.from(all, (match) => position.get(match) ?? -1);
+    positions.set(all, known);
+  }
+  return known;
+}
+
+/** The index of a part of the matches, out of that of all: linear, without a look at the events themselves. */
+function partOf({ of, places }: Chosen, matches: readonly Match[]): TimeIndex {
+  const all = timeIndex(of);
+  const positionOf = positionsIn(of);
+  // In order of time: to each position in the whole the place in the part.
+  const order = new Int32Array(places.length);
+  let count = 0;
+  let inOrder = true;
+  for (let place = 0; place < places.length; place++) {
+    const position = positionOf[places[place] ?? 0] ?? -1;
+    if (position < 0) continue;
+    if (count > 0 && position < (order[count - 1] ?? 0)) inOrder = false;
+    order[count++] = position;
+  }
+  const sorted = order.subarray(0, count);
+  let dated = matches;
+  if (!inOrder || count < matches.length) {
+    const byPosition = new Map<number, Match>();
+    for (const [place, match] of matches.entries())
+      byPosition.set(positionOf[places[place] ?? 0] ?? -1, match);
+    sorted.sort();
+    dated = Array.from(sorted, (position) => byPosition.get(position)).filter((match) => match !== undefined);
+  }
+  const starts = new Float64Array(count);
+  const ends = new Float64Array(count);
+  const reach = new Float64Array(count);
+  const planned = new Uint8Array(count);
+  const files = new Uint32Array(count);
+  let latest = -Infinity;
+  for (let at = 0; at < count; at++) {
+    const position = sorted[at] ?? 0;
+    const end = all.ends[position] ?? 0;
+    latest = Math.max(latest, end);
+    starts[at] = all.starts[position] ?? 0;
+    ends[at] = end;
+    reach[at] = latest;
+    planned[at] = all.planned[position] ?? 0;
+    files[at] = all.files[position] ?? 0;
+  }
+  return { matches: dated, starts, ends, reach, planned, files, heaps: null };
 }
 
 export function timeSeed(matches: readonly Match[]): TimeSeed {
@@ -79,10 +138,13 @@ export function timeSeed(matches: readonly Match[]): TimeSeed {
 /** Gives a list the index of which the long part was made elsewhere. */
 export function seedTimeIndex(matches: readonly Match[], { places, ...columns }: TimeSeed): void {
   const dated: Match[] = [];
+  const known = new Int32Array(matches.length).fill(-1);
   for (const place of places) {
     const match = matches[place];
+    known[place] = dated.length;
     if (match !== undefined) dated.push(match);
   }
+  positions.set(matches, known);
   indexes.set(matches, { ...columns, matches: dated });
 }
 

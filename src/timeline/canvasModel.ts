@@ -57,7 +57,7 @@ export function canvasModel(
 /** How many events the canvas can show, those known by number among them. */
 export function datedIn(matches: readonly Match[], { crowd }: Dataset): number {
   const heaps = crowd?.left.reduce((sum, { stands = 0 }) => sum + stands, 0) ?? 0;
-  return matches.filter(({ event }) => event.current.when !== null).length + heaps;
+  return timeIndex(matches).matches.length + heaps;
 }
 
 /** Beside the events those that are known by number only. */
