@@ -42,16 +42,18 @@ export function TextEditor({ name, text: given, findings, target, onText }: Text
     setWaits(false);
     onText(eol === "\n" ? value : value.replaceAll("\n", eol));
   };
-  const onInput = (value: string): void => {
-    if (value.length < LONG_TEXT) return pass(value);
+  const onInput = (field: HTMLTextAreaElement): void => {
+    // Of a long text not even the value is asked for with every key: the field would put it together each time.
+    if (text.length < LONG_TEXT && field.value.length < LONG_TEXT) return pass(field.value);
     clearTimeout(timer.current);
-    flush.current = () => pass(area.current?.value ?? value);
+    flush.current = () => pass(field.value);
     timer.current = setTimeout(() => flush.current(), PAUSE_MS);
     setWaits(true);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  // Not a controlled field: a long text would be compared and set with every key.
+  // Neither a controlled field nor one with a default: React would write the whole text again whenever a line's number
+  // moves.
   useLayoutEffect(() => {
     const field = area.current;
     if (field === null || field.value === text) return;
@@ -107,11 +109,10 @@ export function TextEditor({ name, text: given, findings, target, onText }: Text
         autoCapitalize="off"
         autoComplete="off"
         className="text-editor__text"
-        defaultValue={text}
         // Until then "undo" is the field's own.
         data-draft={waits ? "true" : undefined}
         onBlur={() => flush.current()}
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+        onInput={({ currentTarget }) => onInput(currentTarget)}
         onScroll={({ currentTarget }) =>
           setSeen({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
         }
