@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import type { Plugin, UserConfig } from "vite";
 import { bundledPackages } from "./scripts/vite/bundledPackages.ts";
+import { CHUNKS } from "./scripts/vite/chunks.ts";
 import { slimAtlas } from "./scripts/vite/slimAtlas.ts";
 import { shadowStyles } from "./scripts/vite/shadowStyles.ts";
 
@@ -80,6 +81,7 @@ const PAGES: Build = {
       index: "index.html",
       embed: "embed.html",
     },
+    output: { codeSplitting: { groups: CHUNKS } },
   },
 };
 

@@ -9,7 +9,21 @@
   const auto = by("contrast: more") ? "contrast" : by("color-scheme: dark") ? "dark" : "light";
   data.theme = /^(dark|light|contrast)$/.test(theme) ? theme : auto;
   const other = /(^|&)(data|a[crst]|to|from|s[aopt]|m[ao]|c[eo]|q|view|embed|tz)/.test(ask);
-  if (other || html.lang !== own) data.boot = "wait";
+  if (other || html.lang !== own) {
+    data.boot = "wait";
+    // With nothing to be painted before, the page's code is asked for at once (scripts/prerender.mjs names it).
+    data.parts?.split(" ").forEach((href) => {
+      document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+    });
+    // So is a dataset beside the page; of any other, `resolveDataAddress` says whether it may be loaded.
+    const file = ask.get("data");
+    if (/^(?!\/\/)[^:\\\s]+$/.test(file)) {
+      const stop = new AbortController();
+      const answer = fetch(file, { signal: stop.signal, credentials: "omit" });
+      answer.catch(() => 0);
+      self.asked = { file, answer, stop };
+    }
+  }
   if (!location.hash) data.painting = "";
   setTimeout(() => delete data.painting, 300);
   const fail = ({ target }) => {

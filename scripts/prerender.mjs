@@ -4,10 +4,11 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
-import { build } from "vite";
+import { build, minifySync } from "vite";
 
 const STORY = "public/data/japan-us-2025.json";
 const PAGE = "dist/index.html";
+const HTML = '<html lang="en"';
 const BOOT = '<script src="./boot.js"></script>';
 
 // One build for this script and publish.mjs.
@@ -22,8 +23,17 @@ const built = (name) => import(pathToFileURL(resolve(`.cache/prerender/${name}.j
 const { prerender } = await built("prerender");
 const { fillPage, replaceOnce } = await built("pageParts");
 
-const sheets = (await styleSheets()).join("");
-const shell = replaceOnce(await readFile(PAGE, "utf8"), BOOT, sheets + BOOT);
+const manifest = JSON.parse(await readFile("dist/.vite/manifest.json", "utf8"));
+const START = keyOf(({ name }) => name === "start");
+const CANVAS = keyOf(
+  ({ isDynamicEntry, src }) => isDynamicEntry === true && src?.endsWith("/timeline/Timeline.tsx"),
+);
+const PARSER = keyOf(({ name }) => name === "parse");
+
+const sheets = styleSheets().join("");
+const bare = replaceOnce(await readFile(PAGE, "utf8"), BOOT, sheets + BOOT);
+const shell = replaceOnce(bare, HTML, `${HTML} data-parts="${parts().join(" ")}"`);
+await writeFile("dist/boot.js", minified(await readFile("public/boot.js", "utf8")));
 await mkdir(".cache/shell", { recursive: true });
 await writeFile(".cache/shell/index.html", shell);
 
@@ -35,15 +45,35 @@ console.log(`prerendered ${STORY} into ${PAGE}: ${Math.round(page.length / 1024)
  * Links of the style sheets that the page's code brings: it is loaded after the first paint, which needs them.
  * They stand before the boot script, so that both are fetched at the same time.
  */
-async function styleSheets() {
-  const manifest = JSON.parse(await readFile("dist/.vite/manifest.json", "utf8"));
-  const seen = new Set();
-  const visit = (key) => {
-    if (seen.has(key)) return;
-    seen.add(key);
-    for (const next of manifest[key].imports ?? []) visit(next);
-  };
-  visit(Object.keys(manifest).find((key) => manifest[key].name === "start"));
-  const files = [...seen].flatMap((key) => manifest[key].css ?? []);
+function styleSheets() {
+  const files = graph(START).flatMap((key) => manifest[key].css ?? []);
   return files.map((file) => `<link rel="stylesheet" crossorigin href="./${file}">\n    `);
+}
+
+/** The scripts that stand between a dataset's address and its canvas, for the boot script to ask for. */
+function parts() {
+  const keys = new Set(["index.html", START, CANVAS, PARSER].flatMap((key) => graph(key)));
+  return [...keys].map((key) => `./${manifest[key].file}`);
+}
+
+/** A chunk and all that it imports. */
+function graph(key, seen = new Set()) {
+  if (seen.has(key)) return [...seen];
+  seen.add(key);
+  for (const next of manifest[key].imports ?? []) graph(next, seen);
+  return [...seen];
+}
+
+function keyOf(is) {
+  const key = Object.keys(manifest).find((each) => is(manifest[each]));
+  if (key === undefined)
+    throw new Error("The build has no such chunk: look again at scripts/vite/chunks.ts.");
+  return key;
+}
+
+/** The boot script stands before the first paint: no byte too many. */
+function minified(code) {
+  const { code: short, errors } = minifySync("boot.js", code, { module: false, mangle: { toplevel: false } });
+  if (errors.length > 0) throw new Error(`public/boot.js: ${errors[0].message}`);
+  return short;
 }

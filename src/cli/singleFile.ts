@@ -33,6 +33,7 @@ export async function singleFile(story: SiteStory, parts: SingleParts): Promise<
   ].join("; ");
   const icon = `data:image/svg+xml,${encodeURIComponent(parts.icon)}`;
   const bare = parts.page
+    .replace(/ data-parts="[^"]*"/, "")
     .replace(/ *<link rel="(?:stylesheet|modulepreload)"[^>]*>\n?/g, "")
     .replace(/ *<script type="module"[^>]*><\/script>\n?/, "")
     .replace(

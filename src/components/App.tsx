@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import { createQueryClient } from "../data/datasetQuery.ts";
 import type { DatasetLoad } from "../data/datasetQuery.ts";
+import type { EarlyLoad } from "../data/earlyLoad.ts";
 import type { Loaded } from "../data/loadDataset.ts";
 import type { ShippedStory } from "../data/stories.ts";
 import type { Address } from "../view/address.ts";
@@ -22,6 +23,8 @@ export interface AppProps {
   readonly address: Address;
   /** What relative addresses are relative to. */
   readonly base: string;
+  /** What the address asks for, on its way since before the page was drawn. */
+  readonly early?: EarlyLoad | undefined;
   /** No page chrome, whatever the address says. */
   readonly embed: boolean;
   /** The story that the page carries, parsed when asked for; undefined when it carries none. */

@@ -30,7 +30,7 @@ function loadedOf(file: object): Loaded {
 
 /** As the page has it: it shows the query, the line asks. */
 function Shown() {
-  const { data } = useQuery(datasetQuery(FILE, () => loadedOf(fileOf(A))));
+  const { data } = useQuery(datasetQuery(FILE, { inPage: () => loadedOf(fileOf(A)) }));
   if (data === undefined) return null;
   return (
     <LiveLine

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import type { EarlyLoad } from "../data/earlyLoad.ts";
 import type { Loaded } from "../data/loadDataset.ts";
 import type { ShippedStory } from "../data/stories.ts";
 import { pickText } from "../model/text.ts";
@@ -26,11 +26,13 @@ import { errorTitle, useStatus } from "./useStatus.ts";
 import type { PageStatus } from "./useStatus.ts";
 import { useEventPart } from "./useEventPart.ts";
 import { useStory } from "./useStory.ts";
+import { useTimelineMark } from "./useTimelineMark.ts";
 import type { StoryView } from "./useStory.ts";
 import { ViewNotices } from "./ViewNotices.tsx";
 
 export interface PageProps {
   readonly base: string;
+  readonly early?: EarlyLoad | undefined;
   readonly embed: boolean;
   readonly initialStory: () => Loaded | undefined;
   readonly loadStory?: DatasetLoad | undefined;
@@ -52,7 +54,7 @@ export function Page(props: PageProps) {
   const { embedded } = useRoot();
   const shown = useStory(request.loaded, view, request.address.url);
   const { loaded, address } = request;
-  const [timelineOf, setTimelineOf] = useState<string | null>(null);
+  const [main, markTimeline] = useTimelineMark(address.url);
   useDocumentTitle(useTitle(request, shown), address.foreign);
   useStatus(request, onStatus);
   const page = (
@@ -71,8 +73,8 @@ export function Page(props: PageProps) {
           className="page__main"
           data-match={shown !== null && shown.matches.length === 0 ? "0" : undefined}
           data-status={live ? statusOf(request, shown) : "prerendered"}
-          data-timeline={timelineOf === address.url ? "ready" : undefined}
           id="main"
+          ref={main}
           // What comes after the wait is something else, and not the same thing moved down.
           key={shown === null && request.error === null ? "wait" : "shown"}
         >
@@ -104,7 +106,7 @@ export function Page(props: PageProps) {
                 file={address.url}
                 live={live}
                 loaded={loaded}
-                onTimelineReady={() => setTimelineOf(address.url)}
+                onTimelineReady={markTimeline}
                 onView={onView}
                 story={shown}
                 view={view}

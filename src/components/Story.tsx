@@ -7,15 +7,16 @@ import { viewToSearch } from "../view/viewUrl.ts";
 import { rangeOf } from "../select/filterEvents.ts";
 import { earlierLast } from "../select/groupEvents.ts";
 import { activeFilters } from "./activeFilters.ts";
+import { afterTimeline } from "./afterTimeline.ts";
 import { AsOfNotice } from "./AsOfNotice.tsx";
 import { EventCount } from "./EventCount.tsx";
-import { EventList } from "./EventList.tsx";
 import { canvasHeight } from "../timeline/canvasHeight.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { FilterChips } from "./FilterChips.tsx";
 import { HighlightProvider, NO_HIGHLIGHT } from "./highlight.ts";
 import { Keys } from "./Keys.tsx";
+import { ListPart } from "./ListPart.tsx";
 import { LazyOtherView } from "./lazyOtherView.ts";
 import { LazyBestMatches, LazyEmptyResult } from "./lazySearchParts.ts";
 import { matchesIn } from "../select/matchesIn.ts";
@@ -63,7 +64,7 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
   const [asking, setAsking] = useState(false);
   /** The day's part was closed, with the focus in it: what opens it is next to have that. */
   const closed = useRef(false);
-  useEffect(preloadEventDetail, []);
+  useEffect(() => afterTimeline(preloadEventDetail), []);
   const withoutEvent = viewToSearch({ ...view, event: null, win: null });
   const { href, isAtMost } = useRoot();
   // The panel is then a sheet over the page, and would cover the guide.
@@ -246,7 +247,7 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
               )}
               {filtered ? null : intro}
               {view.view === "timeline" || other !== null ? null : (
-                <EventList
+                <ListPart
                   dataset={dataset}
                   gap={lens?.gap}
                   hrefFor={hrefFor}

@@ -6,6 +6,7 @@ import { formatWindow, parseWindow } from "../view/window.ts";
 import type { CivilRange } from "../model/fuzzyDate.ts";
 import { rangeOf } from "../select/filterEvents.ts";
 import { useLocale } from "./locale.tsx";
+import { useArrival } from "./lazyPart.ts";
 import { LazyTimeline } from "./lazyTimeline.ts";
 import { useNow } from "./useNow.ts";
 import type { Lens } from "./lens.ts";
@@ -24,11 +25,11 @@ export interface TimelinePartProps {
 /** The canvas with what is said while it comes and when it can't: the list below is complete without it. */
 export function TimelinePart(props: TimelinePartProps) {
   const { words } = useLocale();
+  const loading = <p className="story__note">{words.page.timelineLoading}</p>;
+  const here = useArrival(LazyTimeline);
   return (
     <ErrorBoundary fallback={<p className="story__note">{words.page.timelineFailed}</p>}>
-      <Suspense fallback={<p className="story__note">{words.page.timelineLoading}</p>}>
-        <Canvas {...props} />
-      </Suspense>
+      <Suspense fallback={loading}>{here ? <Canvas {...props} /> : loading}</Suspense>
     </ErrorBoundary>
   );
 }

@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { Suspense } from "react";
 import { afterEach, expect, test } from "vitest";
-import { lazyPart } from "./lazyPart.ts";
+import { lazyPart, useArrival } from "./lazyPart.ts";
 
 afterEach(cleanup);
 
@@ -36,4 +36,24 @@ test("any other is waited for; a failure to bring it early is no failure yet", a
   expect(document.body.textContent).toBe("waiting");
   expect(await screen.findByText("here")).toBeTruthy();
   expect(tries).toBe(2);
+});
+
+test("a part that is asked for by its arrival needs no Suspense: it is drawn when its code is there", async () => {
+  let come: (part: typeof Name) => void = () => {};
+  const Part = lazyPart(() => new Promise<typeof Name>((resolve) => (come = resolve)));
+  const Place = () => (useArrival(Part) ? <Part name="here" /> : <p>on its way</p>);
+  render(<Place />);
+  expect(screen.getByText("on its way")).toBeTruthy();
+  come(Name);
+  expect(await screen.findByText("here")).toBeTruthy();
+  cleanup();
+  render(<Place />);
+  expect(screen.getByText("here")).toBeTruthy();
+});
+
+test("a part that can't be had counts as arrived: what says so is drawn in its place", async () => {
+  const Part = lazyPart<{ readonly name: string }>(() => Promise.reject(new Error("offline")));
+  const Place = () => <p>{useArrival(Part) ? "drawn" : "on its way"}</p>;
+  render(<Place />);
+  expect(await screen.findByText("drawn")).toBeTruthy();
 });

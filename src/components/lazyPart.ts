@@ -1,4 +1,4 @@
-import { createElement, lazy, useState } from "react";
+import { createElement, lazy, useEffect, useState } from "react";
 import { reloadPage } from "../view/address.ts";
 import type { ComponentType, ReactNode } from "react";
 
@@ -14,6 +14,9 @@ export function reloadForMissingParts(): void {
 export interface LazyPart<Props> {
   (props: Props): ReactNode;
   readonly preload: () => void;
+  /** When its code has come or can't be had: brings it. Never rejects. */
+  readonly arrival: () => Promise<void>;
+  readonly isHere: () => boolean;
 }
 
 /**
@@ -38,7 +41,29 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
     const [Drawn] = useState(() => ready ?? Lazy);
     return createElement(Drawn, props);
   };
-  return Object.assign(Part, { preload: () => void get().catch(() => undefined) });
+  const arrival = () =>
+    get().then(
+      () => undefined,
+      () => undefined,
+    );
+  return Object.assign(Part, { preload: () => void arrival(), arrival, isHere: () => ready !== null });
+}
+
+/**
+ * Whether a part can be drawn at once; brings it. React draws what it has waited for (Suspense) 300 ms after the note in
+ * its place was drawn, at the earliest: asked like this, it is drawn when it is there. True also when it can't be had,
+ * which is said where it is drawn.
+ */
+export function useArrival(part: Pick<LazyPart<never>, "arrival" | "isHere">): boolean {
+  const [here, setHere] = useState(part.isHere);
+  useEffect(() => {
+    let left = false;
+    if (!here) void part.arrival().then(() => left || setHere(true));
+    return () => {
+      left = true;
+    };
+  }, [here, part]);
+  return here;
 }
 
 /** Notes in the session whether the page was reloaded for this. True: it was not yet, and now it is noted. */

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
 import type { CanvasLens } from "../timeline/canvasLens.ts";
 import type { ViewState } from "../view/viewState.ts";
+import { afterTimeline } from "./afterTimeline.ts";
 import type * as Parts from "./lensParts.tsx";
 import { useLocale } from "./locale.tsx";
 import type { StoryView } from "./useStory.ts";
@@ -37,13 +38,20 @@ export function useLens(whole: Dataset, story: StoryView, view: ViewState): Lens
   const { lang, words } = useLocale();
   const { dataset, matches } = story;
   const { around, asOf, compare, from, span, to } = view;
+  // Most views only get their gaps from it, beside what is there.
+  const soon = around !== null || asOf !== null || compare !== null;
   useEffect(() => {
-    if (parts === undefined)
+    if (parts !== undefined) return undefined;
+    const bring = (): void => {
       import("./lensParts.tsx").then(
         (found) => setParts((ready = found)),
         () => setParts(null),
       );
-  }, [parts]);
+    };
+    if (!soon) return afterTimeline(bring);
+    bring();
+    return undefined;
+  }, [parts, soon]);
   const marks = useMemo(
     () => parts?.lensMarks({ whole, dataset, around, span, asOf, compare, lang, words }),
     [parts, whole, dataset, around, span, asOf, compare, lang, words],

@@ -5,6 +5,7 @@ import { resolveDataAddress } from "../data/dataAddress.ts";
 import type { DataAddress } from "../data/dataAddress.ts";
 import { datasetQuery } from "../data/datasetQuery.ts";
 import type { DatasetLoad } from "../data/datasetQuery.ts";
+import type { EarlyLoad } from "../data/earlyLoad.ts";
 import type { Loaded, LoadProgress } from "../data/loadDataset.ts";
 import { DatasetLoadError } from "../data/loadError.ts";
 import type { LoadError, LoadErrorKind } from "../data/loadError.ts";
@@ -25,6 +26,7 @@ export interface DatasetRequest {
 
 export interface DatasetOptions {
   readonly base: string;
+  readonly early?: EarlyLoad | undefined;
   readonly initialStory: () => Loaded | undefined;
   /** Brings the story where it is no file (an object of the host page's). */
   readonly loadStory?: DatasetLoad | undefined;
@@ -34,7 +36,7 @@ export interface DatasetOptions {
 /** The dataset that the address asks for, as it stands: loading while `loaded` and `error` are null. */
 export function useDataset(
   data: string | null,
-  { base, initialStory, loadStory, story }: DatasetOptions,
+  { base, early, initialStory, loadStory, story }: DatasetOptions,
 ): DatasetRequest {
   const queryClient = useQueryClient();
   const asked = data === null ? null : resolveDataAddress(data, base);
@@ -45,7 +47,9 @@ export function useDataset(
   const tell = useCallback((now: LoadProgress) => {
     progress.current = now;
   }, []);
-  const options = datasetQuery(address.url, own ? initialStory : null, own ? loadStory : undefined, tell);
+  const options = own
+    ? datasetQuery(address.url, { inPage: initialStory, load: loadStory, onProgress: tell })
+    : datasetQuery(address.url, { early, onProgress: tell });
   const query = useQuery(options);
   const { refetch } = query;
   const retry = useCallback(() => void refetch(), [refetch]);

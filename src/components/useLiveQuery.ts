@@ -27,15 +27,17 @@ export function useLiveQuery(file: string, shown: Loaded, every: number): LiveSt
   const first = useRef(shown);
   const load = useMemo(() => createLiveLoad(first.current), []);
   const query = useQuery({
-    ...datasetQuery(file, null, async (address, { signal }) => {
-      try {
-        const loaded = await load(address, { signal });
-        failures.current = 0;
-        return loaded;
-      } catch (error) {
-        if (!signal.aborted) failures.current++;
-        throw error;
-      }
+    ...datasetQuery(file, {
+      load: async (address, { signal }) => {
+        try {
+          const loaded = await load(address, { signal });
+          failures.current = 0;
+          return loaded;
+        } catch (error) {
+          if (!signal.aborted) failures.current++;
+          throw error;
+        }
+      },
     }),
     // The first time is that of the interval: the page has just come.
     refetchOnMount: false,

@@ -1,4 +1,5 @@
 import { QueryClient, queryOptions } from "@tanstack/react-query";
+import type { EarlyLoad } from "./earlyLoad.ts";
 import { loadDataset } from "./loadDataset.ts";
 import type { Loaded, LoadProgress } from "./loadDataset.ts";
 import { DatasetLoadError, isRetryable } from "./loadError.ts";
@@ -36,23 +37,28 @@ function wait(failures: number, error: unknown): number {
   return asked ?? 400 * 2 ** failures;
 }
 
+export interface DatasetSources {
+  /** The dataset as the page itself carries it, if it does: costs no request and cannot fail. */
+  readonly inPage?: (() => Loaded | undefined) | undefined;
+  /** What is on its way already. */
+  readonly early?: EarlyLoad | undefined;
+  /** How it is had when it is neither; by default from its address. */
+  readonly load?: DatasetLoad | undefined;
+  /** Told how far that has come. */
+  readonly onProgress?: (progress: LoadProgress) => void;
+}
+
 /**
  * The query of one dataset.
  * @param address absolute URL
- * @param inPage the dataset as the page itself carries it, if it does: costs no request and cannot fail
- * @param load how it is had when the page does not carry it
- * @param onProgress told how far that has come
  */
-export function datasetQuery(
-  address: string,
-  inPage: (() => Loaded | undefined) | null,
-  load: DatasetLoad = loadDataset,
-  onProgress: (progress: LoadProgress) => void = () => {},
-) {
+export function datasetQuery(address: string, sources: DatasetSources = {}) {
+  const { early, inPage, load = early?.load ?? loadDataset, onProgress = () => {} } = sources;
   return queryOptions({
     queryKey: ["dataset", address],
     queryFn: ({ signal }) => load(address, { signal, onProgress }),
-    ...(inPage === null ? {} : { initialData: inPage, staleTime: Infinity }),
+    ...(inPage === undefined ? {} : { initialData: inPage, staleTime: Infinity }),
+    ...(early === undefined ? {} : { initialData: () => early.loaded(address) }),
     structuralSharing: false,
   });
 }

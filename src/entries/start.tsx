@@ -5,11 +5,15 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "../components/App.tsx";
 import type { AppProps } from "../components/App.tsx";
 import { reloadForMissingParts } from "../components/lazyPart.ts";
+import { LazyTimeline } from "../components/lazyTimeline.ts";
 import { unpackPlain } from "../lib/plainData.ts";
 import type { Packed } from "../lib/plainData.ts";
 import { DOCUMENT_ROOT, RootProvider } from "../components/root.ts";
 import type { Root } from "../components/root.ts";
 import { loadCatalogue } from "../i18n/catalogue.ts";
+import { askNow } from "../data/askNow.ts";
+import { resolveDataAddress } from "../data/dataAddress.ts";
+import { loadEarly } from "../data/earlyLoad.ts";
 import type { Loaded } from "../data/loadDataset.ts";
 import { STORIES } from "../data/stories.ts";
 import type { ShippedStory } from "../data/stories.ts";
@@ -17,6 +21,9 @@ import { createFrameAddress } from "../view/address.ts";
 import type { Address } from "../view/address.ts";
 import { readerLanguage } from "../view/readerLanguage.ts";
 import { currentView } from "../view/viewStore.ts";
+
+/** So long nothing is drawn, not even that the dataset is loading: small files have come by then. */
+const PATIENCE_MS = 150;
 
 export interface StartOptions {
   /** No page chrome, whatever the address says. */
@@ -43,8 +50,15 @@ export async function start({
   const lang = readerLanguage(own);
   const stories = storiesInPage();
   // The boot script has put the language to be shown there; its words come first, so that no other is shown.
-  const asked = currentView(address).view.lang ?? (html.lang === "ja" ? "ja" : "en");
-  await loadCatalogue(asked).catch(() => undefined);
+  const { view } = currentView(address);
+  const story = new URL(stories[0].file, document.baseURI).href;
+  const data = view.data === null ? null : resolveDataAddress(view.data, document.baseURI);
+  const early = data === null || data.url === story ? undefined : loadEarly(data.url, askNow(data.url));
+  const canvas = view.view === "both" || view.view === "timeline" ? LazyTimeline.arrival() : null;
+  await loadCatalogue(view.lang ?? (html.lang === "ja" ? "ja" : "en")).catch(() => undefined);
+  const takeOver = root.dataset["prerendered"] === "true" && html.dataset["boot"] !== "wait" && lang === own;
+  // A page of small things is drawn once and whole.
+  if (!takeOver) await Promise.race([Promise.all([early?.over, canvas]), delay(PATIENCE_MS)]);
   if (new URLSearchParams(address.read()).has("data")) forgetStory();
   const app = (
     <StrictMode>
@@ -52,17 +66,17 @@ export async function start({
         <App
           address={address}
           base={document.baseURI}
+          early={early}
           embed={embed}
           initialStory={storyInPage}
           onStatus={onStatus}
           readerLang={lang}
           stories={stories}
-          story={new URL(stories[0].file, document.baseURI).href}
+          story={story}
         />
       </RootProvider>
     </StrictMode>
   );
-  const takeOver = root.dataset["prerendered"] === "true" && html.dataset["boot"] !== "wait" && lang === own;
   if (takeOver) {
     hydrateRoot(root, app);
   } else {
@@ -72,6 +86,8 @@ export async function start({
     createRoot(root).render(app);
   }
 }
+
+const delay = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
 /** What the head and the JSON-LD say of the page's own story (scripts/publish.mjs) is not true of another dataset. */
 function forgetStory(): void {

@@ -27,7 +27,7 @@ export function PreviewApp({ address }: { readonly address: Address }): ReactNod
     const tell = (message: FromPreview): void =>
       window.parent.postMessage(message, { targetOrigin: window.origin });
     const onData = ({ data }: MessageEvent<PreviewData>): void => {
-      queries.setQueryData(datasetQuery(story, null).queryKey, data.loaded);
+      queries.setQueryData(datasetQuery(story).queryKey, data.loaded);
       setFirst((before) => before ?? data.loaded);
       tell({ kind: "shown" });
     };
