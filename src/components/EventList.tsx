@@ -5,7 +5,7 @@ import type { MonthGroup, YearGroup } from "../select/groupEvents.ts";
 import type { Match } from "../select/eventFilter.ts";
 import type { CivilMs, Dataset } from "../model/types.ts";
 import { EventRow } from "./EventRow.tsx";
-import { LazyLongList, LONG_LIST } from "./lazyLongList.ts";
+import { LazyLongList, useIsLong } from "./lazyLongList.ts";
 import { eventHref, isPlainClick } from "./links.ts";
 import type { EventHref } from "./links.ts";
 import { useLocale } from "./locale.tsx";
@@ -52,7 +52,7 @@ export const EventList = memo(function EventList(props: EventListProps): ReactNo
 
   const jumps = useMemo(() => years.filter(({ key }) => key !== EARLIER), [years]);
   const live = useLive();
-  const long = live && matches.length > LONG_LIST;
+  const long = useIsLong(matches);
   // A page that is drawn anew begins with what is in sight, so that the canvas need not wait for all rows.
   const whole = useDeferredValue(true, !live);
   const begun = useMemo(() => (whole ? years : firstRows(years, FIRST_ROWS)), [whole, years]);

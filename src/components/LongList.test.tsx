@@ -132,3 +132,21 @@ test("before the script all rows are there", () => {
   );
   expect(html.match(/<article/g)).toHaveLength(1_200);
 });
+
+test("a list that was there before the script stays whole, until a filter puts another in its place", async () => {
+  const some = matches.slice(0, 200);
+  const element = (of: typeof some) => (
+    <EventList dataset={dataset} matches={of} onSelect={vi.fn<() => void>()} selected={null} />
+  );
+  const container = document.createElement("div");
+  document.body.append(container);
+  container.innerHTML = renderToString(element(some));
+  const { rerender } = render(element(some), { container, hydrate: true });
+  expect(rows()).toHaveLength(200);
+  rerender(element(matches.slice(0, 150)));
+  await screen.findByText(/of 150/);
+  expect(rows()).toHaveLength(60);
+  rerender(element(some));
+  await screen.findByText(/of 200/);
+  expect(rows()).toHaveLength(60);
+});

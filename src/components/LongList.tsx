@@ -59,7 +59,13 @@ export function LongList(props: LongListProps): ReactNode {
   };
 
   return (
-    <div className="long-list" onClickCapture={jump} ref={list} tabIndex={-1}>
+    <div
+      className="long-list"
+      data-slid={from > 0 ? "true" : undefined}
+      onClickCapture={jump}
+      ref={list}
+      tabIndex={-1}
+    >
       <YearJumps years={jumps} />
       <p className="long-list__place">
         {text.shown(figure.format(from + 1), figure.format(to), figure.format(all))}{" "}

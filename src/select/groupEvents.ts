@@ -1,6 +1,7 @@
 import { civilDay, civilMs, pad2 } from "../model/calendar.ts";
 import { sortKey } from "../model/fuzzyDate.ts";
 import type { CivilMs, FuzzyDate } from "../model/types.ts";
+import { numberOfEach } from "./chosen.ts";
 import type { Match } from "./eventFilter.ts";
 
 export interface MonthGroup {
@@ -71,18 +72,15 @@ export function beganBefore({ event }: Match, since: CivilMs): boolean {
 
 function byYear(matches: readonly Match[]): YearGroup[] {
   const bySlot = new Map<number, Match[]>();
-  const slotOf = slotFinder();
-  let slot = Number.NaN;
-  let group: Match[] = [];
-  for (const match of matches) {
-    const next = slotOf(match.event.current.when);
-    // In chronological order the next one mostly belongs to the same month.
-    if (next !== slot) {
-      slot = next;
-      group = bySlot.get(slot) ?? [];
-      bySlot.set(slot, group);
-    }
-    group.push(match);
+  const slots = slotsOf(matches);
+  // In chronological order neighbours mostly belong to the same month.
+  for (let at = 0, end = 0; at < slots.length; at = end) {
+    const slot = slots[at] ?? UNDATED;
+    while (end < slots.length && slots[end] === slot) end++;
+    const run = matches.slice(at, end);
+    const group = bySlot.get(slot);
+    if (group === undefined) bySlot.set(slot, run);
+    else for (const match of run) group.push(match);
   }
   const years = new Map<number, MonthGroup[]>();
   for (const [at, matchesAt] of [...bySlot].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -107,10 +105,13 @@ const UNDATED = Infinity;
 
 const yearKey = (year: number): string => (year === UNDATED ? "undated" : `y${year}`);
 
-function slotFinder(): (date: FuzzyDate | null) => number {
+const slotsOf = numberOfEach(slotFinder());
+
+function slotFinder(): (match: Match) => number {
   // Of the moment before: in chronological order the next one is mostly of the same month, and needs no calendar.
   let [first, next, slot] = [0, 0, 0];
-  return (date) => {
+  return ({ event }) => {
+    const date = event.current.when;
     if (date === null) return UNDATED;
     const begins = Math.max(date.startMin, date.startMax) > -Infinity;
     // Without a beginning the key is the end, which is exclusive: the last moment counts.
