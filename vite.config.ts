@@ -42,8 +42,19 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** vis-timeline's own form for its options, with a colour picker, and its tooltip: nothing of ours asks for them. */
-const UNUSED = ["ColorPicker", "Configurator", "Popup"];
+/**
+ * vis-timeline's own form for its options, with a colour picker, its tooltip, its clusters, and kinds of items: nothing
+ * of ours asks for them.
+ */
+const UNUSED = [
+  "BoxItem",
+  "ClusterGenerator",
+  "ClusterItem",
+  "ColorPicker",
+  "Configurator",
+  "PointItem",
+  "Popup",
+];
 
 /**
  * vis-timeline's one module carries its charts (Graph2d), 11 kB gzip that we never use: they hang on prototypes,
@@ -62,7 +73,8 @@ function withoutUnused(): Plugin {
       if (count === 0) throw changed();
       for (const name of UNUSED) {
         const before = shorter.length;
-        shorter = shorter.replace(new RegExp(`^class ${name} \\{\\n[^]*?^\\}$`, "m"), `class ${name} {}`);
+        const whole = new RegExp(`^class ${name}(?: extends Item)? \\{\\n[^]*?^\\}$`, "m");
+        shorter = shorter.replace(whole, `class ${name} {}`);
         if (before - shorter.length < 1_000) throw changed();
       }
       return { code: shorter, map: null };
