@@ -4,10 +4,12 @@ import { useLocale } from "../components/locale.tsx";
 import { readValue, writeCell } from "../formats/cells.ts";
 import type { JsonPath } from "../formats/jsonEdit.ts";
 import { DateLineField, SpanField } from "./DateFields.tsx";
+import { EventField } from "./EventField.tsx";
 import { FieldProblems } from "./FieldProblems.tsx";
 import { useForm } from "./formContext.ts";
 import type { Spec } from "./formSpecs.ts";
 import { ListField } from "./ListField.tsx";
+import { PreferredField } from "./PreferredField.tsx";
 import { ParticipantsField, RefField, RefsField } from "./RefFields.tsx";
 import { TextField } from "./TextField.tsx";
 import { useField } from "./useField.ts";
@@ -18,10 +20,12 @@ export interface FieldOfProps {
   /** Of the object that has the field. */
   readonly path: JsonPath;
   readonly value: unknown;
+  /** Those of the object, among which a preference chooses. */
+  readonly claims?: unknown;
 }
 
 /** One field of a form, with the problems that belong to it. */
-export function Field({ spec, path: owner, value }: FieldOfProps): ReactNode {
+export function Field({ spec, path: owner, value, claims }: FieldOfProps): ReactNode {
   const { form: words } = useWords();
   const path = [...owner, ...spec.key.split("/")];
   const label = words.fields[spec.key] ?? spec.key;
@@ -45,6 +49,10 @@ export function Field({ spec, path: owner, value }: FieldOfProps): ReactNode {
       return <RefsField {...shared} of={spec.of} />;
     case "participants":
       return <ParticipantsField {...shared} />;
+    case "event":
+      return <EventField {...shared} />;
+    case "preferred":
+      return <PreferredField {...shared} claims={claims} />;
     case "list":
       return <ListField {...shared} of={spec.of} owner={owner} />;
     default:

@@ -34,7 +34,7 @@ export function FieldSet({ thing, path, value }: FieldSetProps): ReactNode {
     findings.some((each) => each.pointer.startsWith(`${pointer}/${key}`)),
   );
   const field = (spec: Spec): ReactNode => (
-    <Field key={spec.key} path={path} spec={spec} value={valueOf(value, spec.key)} />
+    <Field claims={value["claims"]} key={spec.key} path={path} spec={spec} value={valueOf(value, spec.key)} />
   );
   return (
     <div className="fields">

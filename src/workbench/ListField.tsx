@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { JsonPath } from "../formats/jsonEdit.ts";
 import { isObject } from "../model/leaves.ts";
 import { FieldProblems } from "./FieldProblems.tsx";
-import { freeId, movingUp, removingItem, toAccounts } from "./formEdits.ts";
+import { freeId, movingUp, removingClaim, removingItem, toAccounts } from "./formEdits.ts";
 import { objectsOf, useForm } from "./formContext.ts";
 import type { Inner } from "./formSpecs.ts";
 import { useWords } from "./words.ts";
@@ -63,7 +63,13 @@ export function ListField({ label, path, owner, value, of }: ListFieldProps): Re
               <button
                 aria-label={words.removeItem(itemName)}
                 className="asof-button asof-button--quiet"
-                onClick={() => change([removingItem(path, index, items.length)])}
+                onClick={() =>
+                  change(
+                    of === "claims"
+                      ? removingClaim(owner, event, index)
+                      : [removingItem(path, index, items.length)],
+                  )
+                }
                 type="button"
               >
                 {words.remove}
@@ -82,5 +88,7 @@ export function ListField({ label, path, owner, value, of }: ListFieldProps): Re
 
 function newItem(of: Inner, items: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown> {
   if (of === "claims") return { id: freeId(items, "", "claim"), about: "outcome" };
+  if (of === "relations") return { type: "follows" };
+  if (of === "media") return { type: "image" };
   return of === "accounts" ? { status: "occurred" } : {};
 }

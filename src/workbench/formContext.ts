@@ -4,7 +4,7 @@ import type { JsonEditor, JsonPath } from "../formats/jsonEdit.ts";
 import { isObject } from "../model/leaves.ts";
 import { jsonPointer } from "../model/problems.ts";
 import type { Finding } from "./check.ts";
-import type { Inner, Named, Thing } from "./formSpecs.ts";
+import type { Inner, Table, Thing } from "./formSpecs.ts";
 
 export interface FieldSetProps {
   readonly thing: Thing | Inner;
@@ -68,7 +68,7 @@ export function idOf(item: Readonly<Record<string, unknown>>): string {
 }
 
 /** Names by id of what a table of the dataset holds. */
-export function namesOf(data: Form["data"], table: Named, lang: string): ReadonlyMap<string, string> {
+export function namesOf(data: Form["data"], table: Table, lang: string): ReadonlyMap<string, string> {
   return new Map(
     objectsOf(data[table]).flatMap((item) =>
       typeof item["id"] === "string" ? [[item["id"], nameOf(item, lang)] as const] : [],

@@ -46,6 +46,28 @@ export function removingItem(path: JsonPath, index: number, length: number): Edi
   return (editor) => (length <= 1 ? editor.remove(path) : editor.remove([...path, index]));
 }
 
+/** An object without one of its keys; the field goes with the last. */
+export function removingKey(path: JsonPath, key: string, count: number): Edit {
+  return (editor) => editor.remove(count <= 1 ? path : [...path, key]);
+}
+
+/** A claim away from its event, with the preference for it. */
+export function removingClaim(
+  owner: JsonPath,
+  event: Readonly<Record<string, unknown>>,
+  index: number,
+): readonly Edit[] {
+  const claims = objectsOf(event["claims"]);
+  const preferred = isObject(event["preferred"]) ? event["preferred"] : {};
+  const id = claims[index]?.["id"];
+  const held = Object.entries(preferred).filter(([, each]) => isObject(each) && each["claim"] === id);
+  let left = Object.keys(preferred).length;
+  return [
+    ...(id === undefined ? [] : held.map(([about]) => removingKey([...owner, "preferred"], about, left--))),
+    removingItem([...owner, "claims"], index, claims.length),
+  ];
+}
+
 /** An item of a list in the place of the one before it. */
 export function movingUp(path: JsonPath, items: readonly unknown[], index: number): readonly Edit[] {
   const item = items[index];

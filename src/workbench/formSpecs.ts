@@ -1,5 +1,13 @@
 import type { JsonPath } from "../formats/jsonEdit.ts";
-import { ACTOR_KINDS, ATTRIBUTIONS, BASES, MODALITIES, SOURCE_KINDS, STATUSES } from "../model/types.ts";
+import {
+  ACTOR_KINDS,
+  ATTRIBUTIONS,
+  BASES,
+  MODALITIES,
+  RELATION_TYPES,
+  SOURCE_KINDS,
+  STATUSES,
+} from "../model/types.ts";
 
 /** What is listed in a dataset and has a form of its own. */
 export const THINGS = ["dataset", "events", "actors", "places", "topics", "sources"] as const;
@@ -8,7 +16,7 @@ export type Table = Exclude<Thing, "dataset">;
 /** Things that are named by an id elsewhere, and can be made there. */
 export type Named = Exclude<Table, "events">;
 /** Lists of objects within a thing. */
-export type Inner = "accounts" | "claims" | "memberOf";
+export type Inner = "accounts" | "claims" | "memberOf" | "relations" | "media";
 
 interface Common {
   /** Name of the field; "quote/exact" is one within another. */
@@ -25,7 +33,7 @@ export type Spec = Common &
     | { readonly kind: "line" | "date" | "span" | "flag" | "number" | "value" | "tags" }
     | { readonly kind: "choice"; readonly choices: readonly string[]; readonly otherwise?: string }
     | { readonly kind: "ref" | "refs"; readonly of: Named }
-    | { readonly kind: "participants" }
+    | { readonly kind: "participants" | "event" | "preferred" }
     | { readonly kind: "list"; readonly of: Inner }
   );
 
@@ -61,6 +69,9 @@ export const SPECS: Readonly<Record<Thing | Inner, readonly Spec[]>> = {
     { key: "sources", kind: "refs", of: "sources" },
     { key: "accounts", kind: "list", of: "accounts" },
     { key: "claims", kind: "list", of: "claims" },
+    { key: "preferred", kind: "preferred" },
+    { key: "relations", kind: "list", of: "relations" },
+    { key: "media", kind: "list", of: "media" },
     { key: "id", kind: "line", needed: true, rare: true },
     ...told,
   ],
@@ -89,6 +100,17 @@ export const SPECS: Readonly<Record<Thing | Inner, readonly Spec[]>> = {
     { key: "basis", kind: "choice", choices: BASES, otherwise: "seen", rare: true },
     { key: "quote/prefix", kind: "line", rare: true },
     { key: "quote/suffix", kind: "line", rare: true },
+  ],
+  relations: [
+    { key: "type", kind: "choice", choices: RELATION_TYPES },
+    { key: "event", kind: "event", needed: true },
+  ],
+  media: [
+    { key: "url", kind: "line", needed: true },
+    { key: "type", kind: "choice", choices: ["image", "video", "page"] },
+    { key: "alt", kind: "text", needed: true },
+    { key: "caption", kind: "text" },
+    { key: "credit", kind: "text" },
   ],
   actors: [
     { key: "name", kind: "text", needed: true },
@@ -141,6 +163,8 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   ),
   accounts: words("reported status when whenText duration title summary actors place sources basis note"),
   claims: words("id about statement value unit says attribution modality hedge source locator basis quote"),
+  relations: words("type event"),
+  media: words("url type alt caption credit"),
   quote: words("exact prefix suffix start end"),
   actors: words("id name reading kind memberOf sameAs"),
   memberOf: words("actor role from to basis"),
@@ -156,6 +180,7 @@ function words(list: string): readonly string[] {
 /** By the list that an object stands in: `["events", 3, "claims", 0]` → that of claims. */
 export function keyOrder(path: JsonPath): readonly string[] {
   const name = path.findLast((step) => typeof step === "string") ?? "";
+  if (path.at(-2) === "preferred") return ["claim", "why"];
   const participants = name === "actors" && path[0] === "events";
   return participants ? ["actor", "role"] : (ORDERS[name] ?? []);
 }
