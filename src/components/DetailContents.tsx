@@ -18,7 +18,12 @@ export function DetailContents({ parts }: DetailContentsProps): ReactNode {
       <ul className="detail-contents__list">
         {parts.map(({ key, title, count }) => (
           <li key={key}>
-            <button type="button" className="detail-contents__jump" onClick={(click) => jumpTo(click, key)}>
+            <button
+              aria-label={detailOf(words).contentsPart(title, count)}
+              className="detail-contents__jump"
+              onClick={(click) => jumpTo(click, key)}
+              type="button"
+            >
               {title} <span className="detail-contents__count">{count}</span>
             </button>
           </li>

@@ -60,6 +60,7 @@ function NoMatch({ dataset, found = null, view, onView }: EmptyResultProps) {
             >
               <span>
                 <OfferName dataset={dataset} offer={offer} view={view} />
+                <Pause />
               </span>{" "}
               <span className="empty-result__count">{empty.gives(offer.count)}</span>
             </button>
@@ -71,13 +72,22 @@ function NoMatch({ dataset, found = null, view, onView }: EmptyResultProps) {
             onClick={(event) => relax(NO_FILTERS, event.currentTarget)}
             type="button"
           >
-            <span>{words.filters.clearAll}</span>{" "}
+            <span>
+              {words.filters.clearAll}
+              <Pause />
+            </span>{" "}
             <span className="empty-result__count">{empty.gives(dataset.events.length)}</span>
           </button>
         </li>
       </ul>
     </section>
   );
+}
+
+/** What comes next stands apart by its place; heard, it needs a comma. */
+function Pause(): ReactNode {
+  const { words } = useLocale();
+  return <span className="asof-hidden">{words.filters.pause}</span>;
 }
 
 interface OfferNameProps {

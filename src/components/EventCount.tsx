@@ -34,9 +34,20 @@ export function EventCount({ dataset, found = null, matches, view }: EventCountP
   return (
     <p className="event-count" data-part="count" role="status">
       <span className="event-count__main">{words.page.count(matches.length, dataset.events.length)}</span>
-      {earlier > 0 && <span className="event-count__more">{words.filters.count.earlier(earlier)}</span>}
-      {possible > 0 && <span className="event-count__more">{words.filters.count.possible(possible)}</span>}
-      {undated > 0 && <span className="event-count__more">{words.filters.count.undated(undated)}</span>}
+      {earlier > 0 && <More text={words.filters.count.earlier(earlier)} />}
+      {possible > 0 && <More text={words.filters.count.possible(possible)} />}
+      {undated > 0 && <More text={words.filters.count.undated(undated)} />}
     </p>
+  );
+}
+
+/** Stands apart by its place alone, so the comma is for those who hear it. */
+function More({ text }: { readonly text: string }) {
+  const { words } = useLocale();
+  return (
+    <span className="event-count__more">
+      <span className="asof-hidden">{words.filters.pause} </span>
+      {text}
+    </span>
   );
 }

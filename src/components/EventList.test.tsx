@@ -93,7 +93,7 @@ describe("EventList", () => {
     const link = within(meeting).getByRole("link", { name: "Paper 1: Report 1" });
     expect(link.getAttribute("href")).toBe("https://paper.example/1");
     expect(link.getAttribute("rel")).toBe("noopener noreferrer nofollow external");
-    expect(within(meeting).getByText("and 3 more")).toBeTruthy();
+    expect(within(meeting).getByText("and 3 more sources")).toBeTruthy();
     expect(meeting.textContent).toContain("unknown source (nope)");
     expect(meeting.textContent).toContain("unknown actor (ghost)");
   });

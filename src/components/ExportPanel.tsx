@@ -68,7 +68,7 @@ export function ExportPanel({ story, view }: ExportPanelProps): ReactNode {
   const drawable = pictureWindow(story, view, now) !== null;
   const group = (name: string, kinds: readonly ExportKind[]): ReactNode => (
     <section className="export__group">
-      <h3 className="export__name">{name}</h3>
+      <h2 className="export__name">{name}</h2>
       <ul className="export__list">
         {kinds.map((kind) => (
           <li key={kind}>

@@ -136,7 +136,7 @@ describe("nothing left", () => {
     const { view, modes } = show(part, { view: { actor: ["jp"], to: "1950" } });
     expect(screen.getByRole("heading", { name: "No event matches these filters" })).toBeTruthy();
     const offers = screen.getAllByRole("button", { name: /events$/ }).map((offer) => offer.textContent);
-    expect(offers).toEqual(["Also after 31 December 1950 5 events", "Clear all filters 6 events"]);
+    expect(offers).toEqual(["Also after 31 December 1950, 5 events", "Clear all filters, 6 events"]);
     await user.click(button(/^Also after/));
     expect(view()).toMatchObject({ actor: ["jp"], to: null });
     expect(modes).toEqual(["push"]);
@@ -146,8 +146,8 @@ describe("nothing left", () => {
   test("several values of one kind go together; accepting any of the actors is offered", async () => {
     const user = userEvent.setup();
     const { view } = show(part, { view: { actor: ["nakatani", "us"], match: "all", status: ["planned"] } });
-    expect(button("Any actor, not only these 2 1 event")).toBeTruthy();
-    await user.click(button("Accept any of the actors 1 event"));
+    expect(button("Any actor, not only these 2, 1 event")).toBeTruthy();
+    await user.click(button("Accept any of the actors, 1 event"));
     expect(view()).toMatchObject({ actor: ["nakatani", "us"], match: "any" });
   });
 
@@ -155,28 +155,28 @@ describe("nothing left", () => {
     const names = () =>
       screen.getAllByRole("button", { name: /\d+ ?(?:events?|件)$/ }).map((each) => each.textContent);
     show(part, { view: { actor: ["jp"], from: "2025-04", topic: ["command"], status: ["occurred"] } });
-    expect(names()).toEqual(["Also before 1 April 2025 1 event", "Clear all filters 6 events"]);
+    expect(names()).toEqual(["Also before 1 April 2025, 1 event", "Clear all filters, 6 events"]);
     cleanup();
     show(part, { view: { actor: ["hegseth"], topic: ["summits"] } });
     expect(names().slice(0, 2)).toEqual([
-      "Any actor, not only Pete Hegseth 1 event",
-      "Any topic, not only Summits 1 event",
+      "Any actor, not only Pete Hegseth, 1 event",
+      "Any topic, not only Summits, 1 event",
     ]);
     cleanup();
     show(part, { lang: "ja", view: { actor: ["jp"], to: "1950" } });
-    expect(names()).toEqual(["1950年12月31日より後も含める 5件", "すべて解除 6件"]);
+    expect(names()).toEqual(["1950年12月31日より後も含める、 5件", "すべて解除、 6件"]);
     cleanup();
     show(part, { lang: "ja", view: { actor: ["hegseth"], topic: ["summits"] } });
     expect(names().slice(0, 2)).toEqual([
-      "Pete Hegseth以外の当事者も含める 1件",
-      "首脳会談以外の主題も含める 1件",
+      "Pete Hegseth以外の当事者も含める、 1件",
+      "首脳会談以外の主題も含める、 1件",
     ]);
   });
 
   test("says when no single filter is to blame", () => {
     show(part, { view: { actor: ["nobody"], topic: ["nothing"] } });
     expect(screen.getByText(/No single filter is to blame/)).toBeTruthy();
-    expect(button("Clear all filters 6 events")).toBeTruthy();
+    expect(button("Clear all filters, 6 events")).toBeTruthy();
   });
 
   test("a dataset without events is no fault of the filters", () => {

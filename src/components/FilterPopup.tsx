@@ -32,17 +32,21 @@ export function FilterPopup({ name, chosen, label, children, preload }: FilterPo
     const onPress = (event: PointerEvent) => {
       if (root.current !== null && !event.composedPath().includes(root.current)) setOpen(false);
     };
+    // A window that is turned or made narrower leaves the panel where it would reach beyond its edge.
+    const onResize = () => fitIn(root.current);
     document.addEventListener("pointerdown", onPress);
-    return () => document.removeEventListener("pointerdown", onPress);
+    window.addEventListener("resize", onResize);
+    return () => {
+      document.removeEventListener("pointerdown", onPress);
+      window.removeEventListener("resize", onResize);
+    };
   }, [open]);
 
   const arrive = () => {
-    const box = root.current?.querySelector<HTMLElement>(".filter-popup__panel");
-    if (box == null) return;
-    fit(box, root.current?.closest(".filter-bar") ?? null);
+    const box = fitIn(root.current);
     // The reader's next key is for what has opened. Not on touch screens: there the keyboard would cover it.
     if (!globalThis.matchMedia?.("(pointer: coarse)").matches) {
-      box.querySelector<HTMLElement>("input, button, a")?.focus({ preventScroll: true });
+      box?.querySelector<HTMLElement>("input, button, a")?.focus({ preventScroll: true });
     }
   };
 
@@ -104,10 +108,16 @@ const LEAST_ROOM = 208;
  * A panel that would reach beyond the bar's end is moved back by as much; one that would reach below the window is as
  * high as there is room, and scrolls. One that unfolds in place needs neither.
  */
-function fit(box: HTMLElement, bar: Element | null): void {
-  if (getComputedStyle(box).position !== "absolute") return;
-  const { right, top } = box.getBoundingClientRect();
-  const beyond = bar === null ? 0 : right - bar.getBoundingClientRect().right;
-  if (beyond > 0) box.style.marginLeft = `${-beyond}px`;
+function fitIn(root: HTMLElement | null): HTMLElement | null {
+  const box = root?.querySelector<HTMLElement>(".filter-popup__panel") ?? null;
+  if (box === null) return null;
+  box.style.marginInlineStart = "";
+  if (getComputedStyle(box).position !== "absolute") return box;
+  const bar = root?.closest(".filter-bar");
+  const { left, right, top } = box.getBoundingClientRect();
+  const edges = bar?.getBoundingClientRect();
+  const beyond = edges === undefined ? 0 : Math.max(right - edges.right, edges.left - left);
+  if (beyond > 0) box.style.marginInlineStart = `${-beyond}px`;
   box.style.setProperty("--filter-popup-room", `${Math.max(LEAST_ROOM, sightOf().bottom - top - 12)}px`);
+  return box;
 }

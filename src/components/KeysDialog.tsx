@@ -26,7 +26,9 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): React
           <span aria-hidden="true">×</span>
         </button>
       </div>
-      <div className="keys__body">
+      {/* Nothing in it takes the focus: without a stop of its own the keys could not scroll it in a low window. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div aria-labelledby="asof-keys-title" className="keys__body" role="group" tabIndex={0}>
         <p className="keys__intro">{words.intro}</p>
         {words.parts.map(({ name, rows }) => (
           <section key={name}>

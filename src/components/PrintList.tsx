@@ -23,7 +23,7 @@ export function PrintList({ dataset, matches }: PrintListProps): ReactNode {
   const notes = footnotes(matches);
   const cited = new Map(matches.map(({ event }, at) => [event.id, notes.numbers[at] ?? []]));
   return (
-    <>
+    <section aria-label={text.list}>
       <h2 className="print__heading">{text.list}</h2>
       {groupEvents(matches).map((year) => (
         <section className="print__year" key={year.key}>
@@ -54,7 +54,7 @@ export function PrintList({ dataset, matches }: PrintListProps): ReactNode {
           </ol>
         </section>
       )}
-    </>
+    </section>
   );
 }
 

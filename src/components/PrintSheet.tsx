@@ -113,6 +113,7 @@ function ViewInWords({ story, view, window }: ViewInWordsProps): ReactNode {
   const text = printWords(lang);
   const { dataset, matches } = story;
   const filters = activeFilters(view);
+  const anchor = dataset.events.find(({ id }) => id === view.around);
   const address = useShareAddress(view);
   const now = useNow();
   const outside = window === null ? 0 : matches.filter((match) => !isIn(match, window)).length;
@@ -133,6 +134,11 @@ function ViewInWords({ story, view, window }: ViewInWordsProps): ReactNode {
           </span>
         )}
       </p>
+      {anchor === undefined ? null : (
+        <p className="print__as-of">
+          <Filled text={text.relative} values={{ event: <Foreign text={anchor.title} /> }} />
+        </p>
+      )}
       {view.asOf === null ? null : (
         <p className="print__as-of">
           <Filled text={text.asOf} values={{ day: <DayTime day={view.asOf} /> }} />

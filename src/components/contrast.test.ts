@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { colourUse } from "./colourUse.fixture.ts";
 
 const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
 
@@ -28,22 +29,46 @@ function ratio(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-const GROUNDS = ["paper", "panel", "raised"];
+const USE = colourUse(new Set(tokensOf(":root").keys()));
+
+/** What things stand on. Other backgrounds are marks of their own, with `FILLED` on them. */
+const GROUNDS = ["paper", "panel", "raised", "accent-soft", "warn-soft", "mark", "map-sea", "map-land"];
+/** Filled with a strong colour: the one ink that is on it, none where nothing is written in it. */
+const FILLED = new Map([
+  ["accent", "accent-ink"],
+  ["ink", "paper"],
+  ["focus", null],
+  ["rule", null],
+  ["rule-strong", null],
+  ["plan", null],
+]);
+const inks = [...USE.inks.keys()].filter((ink) => ![...FILLED.values()].includes(ink) || ink === "ink");
 const TEXT = [
-  ...["ink", "ink-soft", "accent", "plan", "warn"].flatMap((ink) => GROUNDS.map((ground) => [ink, ground])),
-  ["ink", "warn-soft"],
-  ["warn", "warn-soft"],
-  ["ink", "accent-soft"],
-  ...["ink", "ink-soft", "accent", "plan", "warn"].map((ink) => [ink, "mark"]),
-  ["accent-ink", "accent"],
-  ...["ink", "ink-soft", "accent"].flatMap((ink) => ["map-sea", "map-land"].map((ground) => [ink, ground])),
+  ...inks.flatMap((ink) => GROUNDS.map((ground) => [ink, ground])),
+  ...[...FILLED].flatMap(([ground, ink]) => (ink === null ? [] : [[ink, ground]])),
 ];
+/** Decoration beside what says the same in words or by a stronger line, and halos in the ground's own colour. */
+const DECORATION = new Set(["rule", "map-border", "map-coast", "map-land", "map-sea", "paper", "panel"]);
 /** Frames of controls, marks, the focus. */
-const SHAPES = [
-  ...["rule-strong", "focus"].flatMap((line) => GROUNDS.map((ground) => [line, ground])),
-  ["focus", "map-sea"],
-  ["focus", "map-land"],
-];
+const SHAPES = [...USE.lines.keys()]
+  .filter((line) => !DECORATION.has(line))
+  .flatMap((line) => GROUNDS.map((ground) => [line, ground]));
+
+/** Mixtures as backgrounds, each over what it may lie on; a mark's colour is any that a mark has. */
+const MIXED = [...USE.grounds.keys()]
+  .filter((name) => name.includes("%"))
+  .flatMap((name) => {
+    const [of = "", share = "", on = ""] = name.split(" ");
+    const colours = of === "mark-colour" ? ["ink", "ink-soft", "plan", "accent"] : [of];
+    const under = on === "transparent" ? ["paper", "panel", "raised"] : [on];
+    return colours.flatMap((colour) => under.map((ground) => [colour, share, ground] as const));
+  });
+
+function mixture(a: string, share: number, b: string): string {
+  const channel = (hex: string, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) => Math.round(channel(a, at) * share + channel(b, at) * (1 - share)));
+  return `#${mixed.map((each) => each.toString(16).padStart(2, "0")).join("")}`;
+}
 
 const CONTRAST = ':root[data-theme="contrast"]';
 
@@ -65,9 +90,24 @@ describe.each([
     expect(of(pair)).toBeGreaterThanOrEqual(least);
   });
 
+  it.each(MIXED)(
+    `text: ink on a mixture of %s, %s over %s, is at least ${least}`,
+    (colour, share, ground) => {
+      const [ink = "", a = "", b = ""] = ["ink", colour, ground].map((name) => tokens.get(name));
+      expect(ratio(ink, mixture(a, Number.parseInt(share, 10) / 100, b))).toBeGreaterThanOrEqual(least);
+    },
+  );
+
   it.each(SHAPES)("shape: %s on %s is at least 3", (...pair) => {
     expect(of(pair)).toBeGreaterThanOrEqual(3);
   });
+});
+
+it("the sheets use no background that is not judged here", () => {
+  const plain = [...USE.grounds].filter(([name]) => !name.includes("%"));
+  expect(plain.filter(([name]) => !GROUNDS.includes(name) && !FILLED.has(name))).toEqual([]);
+  expect([...USE.inks.keys()]).toEqual(expect.arrayContaining(["ink", "ink-soft", "accent", "accent-ink"]));
+  expect(MIXED.length).toBeGreaterThan(5);
 });
 
 it("both ways to dark give the same colours", () => {

@@ -91,6 +91,8 @@ export const detailEn = {
   hedged: "hedged with “{words}”",
   quoted: "word for word: “{words}”",
   contents: "In this event",
+  contentsPart: (title: string, count: number): string =>
+    `${title}, ${count} ${plural("en", count, { one: "entry", other: "entries" })}`,
   /** A disagreement in brief, before its claims. */
   conflict: {
     index: "Where the sources differ",

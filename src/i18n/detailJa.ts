@@ -84,6 +84,7 @@ export const detailJa: DetailWords = {
   hedged: "留保の表現：「{words}」",
   quoted: "原文：「{words}」",
   contents: "この出来事の内容",
+  contentsPart: (title, count) => `${title}、${count}件`,
   conflict: {
     index: "出典で食い違う点",
     sum: (count) => `出典により${count}通りの値があります：{values}{apart}。`,

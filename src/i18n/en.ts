@@ -11,6 +11,8 @@ const figure = (value: number): string => inLanguage(value, "en");
 export const en = {
   /** The language. */
   tag: "en" as "en" | "ja",
+  /** Which way it is written; the time axis always runs from left to right. */
+  direction: "ltr" as "ltr" | "rtl",
   /** Tag of the language and calendar that dates are said in. */
   dates: "en",
   page: {
@@ -202,6 +204,8 @@ export const en = {
       undated: (count: number): string =>
         `${count} undated ${plural("en", count, { one: "event", other: "events" })} left out`,
     },
+    /** Between two things that stand apart by their place alone; only heard. */
+    pause: ",",
     empty: {
       title: "No event matches these filters",
       relax: "Try one of these:",
@@ -288,7 +292,8 @@ export const en = {
     differHint: "The sources give different values: see what is claimed",
     actors: "Taking part",
     sources: "Sources",
-    moreSources: (count: number): string => `and ${count} more`,
+    moreSources: (count: number): string =>
+      `and ${count} more ${plural("en", count, { one: "source", other: "sources" })}`,
     noSources: "No source given",
     unknownSource: (id: string): string => `unknown source (${id})`,
     unknownActor: (id: string): string => `unknown actor (${id})`,
@@ -350,6 +355,7 @@ export const en = {
     more: (count: number): string => `and ${count} more in the list`,
     close: "Close",
     range: (from: string, to: string): string => (from === to ? from : `${from} – ${to}`),
+    eras: "Periods behind the events",
     era: (title: string, dates: string): string => `${title}, ${dates}`,
     lanes: "Lanes",
     laneMode: {

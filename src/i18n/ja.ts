@@ -11,6 +11,7 @@ const figure = (value: number): string => inLanguage(value, "ja");
 export const ja: Catalogue = {
   /** The language. */
   tag: "ja",
+  direction: "ltr",
   dates: "ja",
   page: {
     views: {
@@ -188,6 +189,7 @@ export const ja: Catalogue = {
       possible: (count) => `うち${count}件は期間内の可能性あり`,
       undated: (count) => `日付のない${count}件を除外`,
     },
+    pause: "、",
     empty: {
       title: "この条件に当てはまる出来事はありません",
       relax: "次のいずれかをお試しください：",
@@ -269,7 +271,7 @@ export const ja: Catalogue = {
     differHint: "出典により値が異なります。主張の欄をご覧ください",
     actors: "当事者",
     sources: "出典",
-    moreSources: (count) => `ほか${count}件`,
+    moreSources: (count) => `出典ほか${count}件`,
     noSources: "出典の記載なし",
     unknownSource: (id) => `不明な出典（${id}）`,
     unknownActor: (id) => `不明な当事者（${id}）`,
@@ -322,6 +324,7 @@ export const ja: Catalogue = {
     more: (count) => `ほか${count}件は一覧にあります`,
     close: "閉じる",
     range: (from, to) => (from === to ? from : `${from}～${to}`),
+    eras: "背景の時期",
     era: (title, dates) => `${title}、${dates}`,
     lanes: "段",
     laneMode: {

@@ -75,7 +75,7 @@ const ja: PlaceWords = {
   north: "北へ移動",
   south: "南へ移動",
   home: "全体",
-  homeHint: "すべての場所を表示",
+  homeHint: "場所全体を表示",
   mark: (name, more, eventCount) => `${name}${more === 0 ? "" : `ほか${more}か所`}：出来事${eventCount}件`,
   opened: "表示中の出来事",
   unverified: "位置は未確認",

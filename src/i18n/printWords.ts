@@ -7,6 +7,7 @@ const en = {
       ? `All ${all} ${plural("en", all, { one: "event", other: "events" })}`
       : `${shown} of ${all} ${plural("en", all, { one: "event", other: "events" })}`,
   filters: "Chosen:",
+  relative: "Times relative to {event}.",
   asOf: "As it stood on {day}: only what was public by the end of that day.",
   compare: "Compared with {day}.",
   visible: (from: string, to: string): string => `The drawing shows ${from} to ${to}.`,
@@ -27,6 +28,7 @@ export type PrintWords = typeof en;
 const ja: PrintWords = {
   count: (shown, all) => (shown === all ? `出来事 全${all}件` : `出来事${all}件中${shown}件`),
   filters: "絞り込み：",
+  relative: "「{event}」を基準とした時間。",
   asOf: "{day}時点：その日の終わりまでに公表されたものだけ。",
   compare: "{day}と比較。",
   visible: (from, to) => `図の範囲：${from}〜${to}。`,

@@ -282,7 +282,7 @@ export function Timeline(props: TimelineProps): ReactNode {
         {text.help}
       </p>
       {dataset.eras.length === 0 ? null : (
-        <ul className="timeline__unseen">
+        <ul aria-label={text.eras} className="timeline__unseen">
           {eraWords(dataset, tongue).map((era) => (
             <li key={era}>{era}</li>
           ))}
