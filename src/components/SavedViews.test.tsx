@@ -62,7 +62,8 @@ describe("saved views", () => {
     await save("Mine");
     cleanup();
     show(part);
-    await userEvent.click(screen.getByRole("button", { name: "Saved views (1)" }));
+    // Storage is asked after the canvas.
+    await userEvent.click(await screen.findByRole("button", { name: "Saved views (1)" }));
     expect(screen.queryByRole("link", { name: "Mine" })).not.toBeNull();
   });
 

@@ -1,8 +1,9 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { createSavedViews } from "../view/savedViews.ts";
 import type { SavedView } from "../view/savedViews.ts";
 import type { SetView } from "../view/useViewState.ts";
 import type { ViewState } from "../view/viewState.ts";
+import { afterTimeline } from "./afterTimeline.ts";
 import { FilterPopup } from "./FilterPopup.tsx";
 import { LazySavedViewsPanel, preloadFilterPanels } from "./lazyFilterPanels.ts";
 import { useLocale } from "./locale.tsx";
@@ -22,10 +23,12 @@ const NONE: readonly SavedView[] = [];
 export function SavedViews({ dataset, view, onView }: SavedViewsProps) {
   const { words } = useLocale();
   const { storage } = useRoot();
-  const store = useMemo(() => createSavedViews(storage(), dataset), [storage, dataset]);
+  const store = useMemo(() => createSavedViews(storage, dataset), [storage, dataset]);
+  const [asked, setAsked] = useState(false);
+  useEffect(() => afterTimeline(() => setAsked(true)), []);
   const saved = useSyncExternalStore(
     store.subscribe,
-    () => store.list(),
+    () => (asked ? store.list() : NONE),
     () => NONE,
   );
   const name = words.filters.saved.name;
@@ -35,7 +38,10 @@ export function SavedViews({ dataset, view, onView }: SavedViewsProps) {
         chosen={0}
         label={words.filters.chosen(name, saved.length)}
         name={name}
-        preload={preloadFilterPanels}
+        preload={() => {
+          preloadFilterPanels();
+          setAsked(true);
+        }}
       >
         {(close) => (
           <LazySavedViewsPanel close={close} onView={onView} saved={saved} store={store} view={view} />

@@ -21,7 +21,11 @@ export function afterTimeline(run: () => void): () => void {
   const waited = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, LONGEST_MS);
   });
-  void Promise.race([standing, waited]).then(() => left || run());
+  // Seen first of all.
+  const seen = standing.then(
+    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+  );
+  void Promise.race([seen, waited]).then(() => left || run());
   return () => {
     left = true;
     clearTimeout(timer);

@@ -33,6 +33,11 @@ export interface WidgetSetup {
   readonly lang: string;
 }
 
+/** Draws at once; otherwise the first time is in the next frame. */
+interface Drawable {
+  _origRedraw(): void;
+}
+
 /** A glide to a window so much wider would leap within its first frames, and the ticks with it. */
 const MOST_GROWTH = 50;
 
@@ -52,6 +57,8 @@ export class TimelineWidget {
   #axis = "";
   /** Of the host, when it was last asked for: to ask in the midst of drawing would lay the page out. */
   #width = 0;
+  /** The host's size when all was drawn last. */
+  #drawnAt = "";
   /** Where a glide under way ends. */
   #aim: TimeWindow | null = null;
   /** It moved, and that was not told yet. */
@@ -63,7 +70,8 @@ export class TimelineWidget {
     this.#period = new PeriodLabel(host);
     this.#lang = setup.lang;
     this.#width = host.clientWidth;
-    this.#timeline = new Timeline(host, this.#items, this.#options(setup));
+    // Without items, or it would draw several times before `drawSwiftly` knows of it.
+    this.#timeline = new Timeline(host, null as unknown as [], this.#options(setup));
     this.#swift = drawSwiftly(this.#timeline, () => this.#tellMove());
     // In a list box there are options only; the dates of the axis are in their names.
     for (const axis of host.querySelectorAll(".vis-top, .vis-bottom"))
@@ -88,6 +96,9 @@ export class TimelineWidget {
       end: new Date(setup.window.to),
       byUser: false,
     });
+    this.#timeline.setItems(this.#items);
+    this.#drawnAt = sizeOf(host);
+    (this.#timeline as unknown as Drawable)._origRedraw();
   }
 
   /** Room for marks in pixels: the host without the axis. (vis-timeline itself measures a frame late.) */
@@ -180,6 +191,10 @@ export class TimelineWidget {
 
   /** After the host's size changed. */
   redraw(): void {
+    const size = sizeOf(this.#host);
+    // As it was made.
+    if (size === this.#drawnAt) return;
+    this.#drawnAt = size;
     this.#width = this.#host.clientWidth;
     this.#timeline?.redraw();
   }
@@ -269,6 +284,10 @@ export class TimelineWidget {
       },
     } as unknown as TimelineOptions;
   }
+}
+
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
+  return `${clientWidth} ${clientHeight}`;
 }
 
 function windowOf({ start, end }: RangeEvent): TimeWindow {

@@ -12,6 +12,8 @@ function memory(start: Readonly<Record<string, string>> = {}): ViewStorage & { v
   };
 }
 
+const keeping = (storage: ViewStorage) => () => storage;
+
 const broken: ViewStorage = {
   getItem: () => {
     throw new Error("blocked");
@@ -26,16 +28,16 @@ const spring = { ...DEFAULT_VIEW, actor: ["japan", "a-b"], from: "2025-03", lane
 describe("saved views", () => {
   it("come back in another visit, each dataset its own", () => {
     const storage = memory();
-    expect(createSavedViews(storage, "one").save(" Spring ", spring)).toBe("kept");
-    const [saved, ...more] = createSavedViews(storage, "one").list();
+    expect(createSavedViews(() => storage, "one").save(" Spring ", spring)).toBe("kept");
+    const [saved, ...more] = createSavedViews(() => storage, "one").list();
     expect(more).toEqual([]);
     expect(saved?.name).toBe("Spring");
     expect(saved === undefined ? null : openSaved(saved, DEFAULT_VIEW)).toEqual(spring);
-    expect(createSavedViews(storage, "two").list()).toEqual([]);
+    expect(createSavedViews(() => storage, "two").list()).toEqual([]);
   });
 
   it("leave dataset, language, theme and embedding to where they are opened", () => {
-    const views = createSavedViews(memory(), "one");
+    const views = createSavedViews(keeping(memory()), "one");
     views.save("Spring", { ...spring, data: "./data/x.json", lang: "ja", theme: "dark", embed: true });
     const [saved] = views.list();
     const here = { ...DEFAULT_VIEW, lang: "en" as const, status: ["planned" as const] };
@@ -43,7 +45,7 @@ describe("saved views", () => {
   });
 
   it("are replaced by name, removed by name, and told to listeners", () => {
-    const views = createSavedViews(memory(), "one");
+    const views = createSavedViews(keeping(memory()), "one");
     const listener = vi.fn();
     const stop = views.subscribe(listener);
     views.save("A", spring);
@@ -65,14 +67,14 @@ describe("saved views", () => {
 
   it("stay while the page is open where the browser keeps nothing", () => {
     for (const storage of [null, broken]) {
-      const views = createSavedViews(storage, "one");
+      const views = createSavedViews(() => storage, "one");
       expect(views.save("Spring", spring)).toBe("here");
       expect(views.list()).toHaveLength(1);
     }
   });
 
   it("take nothing from storage that has another shape", () => {
-    const of = (stored: string) => createSavedViews(memory({ "asof.views.one": stored }), "one").list();
+    const of = (stored: string) => createSavedViews(keeping(memory({ "asof.views.one": stored })), "one").list();
     expect(of("{")).toEqual([]);
     expect(of("null")).toEqual([]);
     expect(
@@ -81,7 +83,7 @@ describe("saved views", () => {
   });
 
   it("are not more than fit", () => {
-    const views = createSavedViews(memory(), "one");
+    const views = createSavedViews(keeping(memory()), "one");
     for (let at = 0; at < MOST_VIEWS; at++) views.save(`View ${at}`, DEFAULT_VIEW);
     expect(views.save("One more", DEFAULT_VIEW)).toBe("full");
     expect(views.save("View 3", spring)).toBe("kept");

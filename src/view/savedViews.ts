@@ -47,26 +47,28 @@ export function openSaved(saved: SavedView, current: ViewState): ViewState {
  * @param storage null where the browser has none; one that throws (blocked, full) does no harm
  * @param dataset address of the dataset: each has its own views, also where two have one id
  */
-export function createSavedViews(storage: ViewStorage | null, dataset: string): SavedViews {
+export function createSavedViews(storage: () => ViewStorage | null, dataset: string): SavedViews {
   const key = `asof.views.${dataset}`;
   const listeners = new Set<() => void>();
-  let views = read(storage, key);
+  let views: readonly SavedView[] | null = null;
+  // Asked for when it is needed: the browser may take its time to open it.
+  const list = (): readonly SavedView[] => (views ??= read(storage(), key));
   const change = (next: readonly SavedView[]): boolean => {
     views = next;
-    const kept = write(storage, key, next);
+    const kept = write(storage(), key, next);
     for (const listener of listeners) listener();
     return kept;
   };
   return {
-    list: () => views,
+    list,
     save: (name, view) => {
       const one: SavedView = { name: name.trim().slice(0, LONGEST_NAME), search: savedSearch(view) };
-      const others = views.filter((each) => each.name !== one.name);
+      const others = list().filter((each) => each.name !== one.name);
       if (others.length >= MOST_VIEWS) return "full";
       return change([...others, one]) ? "kept" : "here";
     },
     remove: (name) => {
-      change(views.filter((each) => each.name !== name));
+      change(list().filter((each) => each.name !== name));
     },
     subscribe: (listener) => {
       listeners.add(listener);
