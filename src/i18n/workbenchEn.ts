@@ -169,7 +169,16 @@ export const workbenchEn = {
       note: "Note",
     } as Readonly<Record<string, string>>,
   },
-  text: { label: (name: string): string => `Text of ${name}`, help: "Tab leaves the text." },
+  text: {
+    label: (name: string): string => `Text of ${name}`,
+    help: "Tab leaves the text.",
+    parts: "Part of the text",
+    part: (from: number, to: number, all: number): string =>
+      `Lines ${from.toLocaleString("en")}–${to.toLocaleString("en")} of ${all.toLocaleString("en")}`,
+    earlier: "Earlier lines",
+    later: "Later lines",
+    fromLine: "From line",
+  },
   download: {
     title: "Download",
     intro: "What a format can’t hold is listed before you take it.",

@@ -166,7 +166,16 @@ export const workbenchJa: WorkbenchWords = {
       note: "注記",
     },
   },
-  text: { label: (name) => `${name}のテキスト`, help: "Tabキーでテキストの外に出ます。" },
+  text: {
+    label: (name) => `${name}のテキスト`,
+    help: "Tabキーでテキストの外に出ます。",
+    parts: "テキストの一部",
+    part: (from, to, all) =>
+      `全${all.toLocaleString("ja")}行中 ${from.toLocaleString("ja")}〜${to.toLocaleString("ja")}行目`,
+    earlier: "前の行へ",
+    later: "次の行へ",
+    fromLine: "この行から",
+  },
   download: {
     title: "ダウンロード",
     intro: "形式に入らないものは、受け取る前に示します。",

@@ -1,6 +1,8 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import type { Finding } from "./check.ts";
+import { TextLines } from "./TextLines.tsx";
+import { countLines, MANY_LINES, PART_LINES, partOf, partWith } from "./textParts.ts";
 import type { Target } from "./useWorkbench.ts";
 import { useWords } from "./words.ts";
 import "./TextEditor.css";
@@ -15,132 +17,94 @@ export interface TextEditorProps {
 
 /** Letters from which on the work waits for a pause in typing: it would take longer than the next key. */
 const LONG_TEXT = 300_000;
-const PAUSE_MS = 400;
-/** Pixels; the numbers stand beside lines of this height (TextEditor.css). */
-const LINE = 20;
-const PADDING = 8;
 
-/**
- * The text with the numbers of its lines. The browser's own field: it holds tens of megabytes, every input method
- * works in it, and screen readers know it.
- */
-export function TextEditor({ name, text: given, findings, target, onText }: TextEditorProps): ReactNode {
+/** The text of the file; one of very many lines in parts, of which one stands in the field. */
+export function TextEditor({ name, text, findings, target, onText }: TextEditorProps): ReactNode {
   const words = useWords().text;
-  const area = useRef<HTMLTextAreaElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const help = useId();
-  const [seen, setSeen] = useState({ top: 0, height: 600 });
-  // A field has \n for every end of a line, whatever was put in; the file keeps its own.
-  const text = useMemo(() => given.replaceAll(/\r\n?/g, "\n"), [given]);
-  const eol = given.includes("\r\n") ? "\r\n" : "\n";
-  const lines = useMemo(() => countLines(text), [text]);
+  const id = useId();
+  const [asked, ask] = useState({ before: 0, lines: PART_LINES });
+  const all = useMemo(() => countLines(text), [text]);
+  const parted = all > MANY_LINES;
+  const part = useMemo(
+    () =>
+      parted
+        ? partOf(text, asked.before, asked.lines)
+        : { start: 0, end: text.length, before: 0, lines: all },
+    [text, parted, asked, all],
+  );
+  const { before, lines, start, end } = part;
+  const goTo = (from: number): void =>
+    ask({ before: Math.max(0, Math.min(from, all - PART_LINES)), lines: PART_LINES });
 
-  const [waits, setWaits] = useState(false);
-  const flush = useRef<() => void>(() => undefined);
-  const pass = (value: string): void => {
-    flush.current = () => undefined;
-    setWaits(false);
-    onText(eol === "\n" ? value : value.replaceAll("\n", eol));
-  };
-  const onInput = (field: HTMLTextAreaElement): void => {
-    // Of a long text not even the value is asked for with every key: the field would put it together each time.
-    if (text.length < LONG_TEXT && field.value.length < LONG_TEXT) return pass(field.value);
-    clearTimeout(timer.current);
-    flush.current = () => pass(field.value);
-    timer.current = setTimeout(() => flush.current(), PAUSE_MS);
-    setWaits(true);
-  };
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  // Neither a controlled field nor one with a default: React would write the whole text again whenever a line's number
-  // moves.
-  useLayoutEffect(() => {
-    const field = area.current;
-    if (field === null || field.value === text) return;
-    const { selectionStart, scrollTop } = field;
-    field.value = text;
-    field.setSelectionRange(selectionStart, selectionStart);
-    field.scrollTop = scrollTop;
-  }, [text]);
-
+  const line = target?.place?.line ?? null;
+  const isHere = line !== null && line > before && line <= before + lines;
   useEffect(() => {
-    const field = area.current;
-    if (field === null || target?.place == null) return;
-    const { line, column } = target.place;
-    const [start, end] = lineBounds(field.value, line);
-    if (target.quiet !== true) field.focus();
-    field.setSelectionRange(Math.min(start + column - 1, end), end);
-    field.scrollTop = Math.max(0, (line - 4) * LINE);
-    field.scrollLeft = 0;
+    if (parted && line !== null && !isHere) goTo(partWith(line));
+    // Only where one was sent to: who leaves that part stays where they are.
+    // oxlint-disable-next-line exhaustive-deps
   }, [target]);
+  const aim = useMemo(
+    () =>
+      target?.place == null || !isHere
+        ? null
+        : { ...target, place: { ...target.place, line: target.place.line - before } },
+    [target, isHere, before],
+  );
 
-  useEffect(() => {
-    const field = area.current;
-    if (field === null) return;
-    const look = (): void => setSeen({ top: field.scrollTop, height: field.clientHeight });
-    look();
-    const observer = new ResizeObserver(look);
-    observer.observe(field);
-    return () => observer.disconnect();
-  }, []);
-
-  const first = Math.max(1, Math.floor((seen.top - PADDING) / LINE) + 1);
-  const last = Math.min(lines, first + Math.ceil(seen.height / LINE) + 1);
-  const marked = new Set(findings.flatMap(({ place }) => (place === null ? [] : [place.line])));
+  const field = (
+    <TextLines
+      findings={findings}
+      first={before + 1}
+      // Another part is another field: it begins at its own beginning.
+      key={parted ? before : "whole"}
+      name={name}
+      onText={(value) => {
+        if (!parted) return onText(value);
+        ask({ before, lines: countLines(value) });
+        onText(text.slice(0, start) + value + text.slice(end));
+      }}
+      patient={text.length >= LONG_TEXT}
+      target={aim}
+      text={parted ? text.slice(start, end) : text}
+    />
+  );
+  if (!parted) return field;
   return (
-    <div className="text-editor">
-      <div aria-hidden="true" className="text-editor__numbers">
-        <div className="text-editor__strip" style={{ transform: `translateY(${PADDING - seen.top}px)` }}>
-          {Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).map((line) => (
-            <span
-              className="text-editor__number"
-              data-marked={marked.has(line) ? "true" : undefined}
-              key={line}
-              style={{ transform: `translateY(${(line - 1) * LINE}px)` }}
-            >
-              {line}
-            </span>
-          ))}
-        </div>
+    <div className="text-parts">
+      <div aria-label={words.parts} className="text-parts__bar" role="group">
+        <button
+          className="asof-button"
+          disabled={before === 0}
+          onClick={() => goTo(before - PART_LINES)}
+          type="button"
+        >
+          {words.earlier}
+        </button>
+        <span role="status">{words.part(before + 1, before + lines, all)}</span>
+        <button
+          className="asof-button"
+          disabled={before + lines >= all}
+          onClick={() => goTo(before + lines)}
+          type="button"
+        >
+          {words.later}
+        </button>
+        <label className="text-parts__line" htmlFor={id}>
+          {words.fromLine}
+          <input
+            className="bench__input"
+            id={id}
+            max={all}
+            min={1}
+            onKeyDown={(key) => {
+              const wanted = Number(key.currentTarget.value);
+              if (key.key === "Enter" && wanted >= 1) goTo(Math.floor(wanted) - 1);
+            }}
+            type="number"
+          />
+        </label>
       </div>
-      <textarea
-        aria-describedby={help}
-        aria-label={words.label(name)}
-        autoCapitalize="off"
-        autoComplete="off"
-        className="text-editor__text"
-        // Until then "undo" is the field's own.
-        data-draft={waits ? "true" : undefined}
-        onBlur={() => flush.current()}
-        onInput={({ currentTarget }) => onInput(currentTarget)}
-        onScroll={({ currentTarget }) =>
-          setSeen({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
-        }
-        ref={area}
-        spellCheck={false}
-        wrap="off"
-      />
-      <p className="asof-hidden" id={help}>
-        {words.help}
-      </p>
+      {field}
     </div>
   );
-}
-
-function countLines(text: string): number {
-  let count = 1;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
-  return count;
-}
-
-/** Offsets of a line, from 1; of the last where there is none such. */
-function lineBounds(text: string, line: number): [number, number] {
-  let start = 0;
-  for (let each = 1; each < line; each++) {
-    const next = text.indexOf("\n", start);
-    if (next < 0) break;
-    start = next + 1;
-  }
-  const end = text.indexOf("\n", start);
-  return [start, end < 0 ? text.length : end];
 }

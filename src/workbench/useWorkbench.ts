@@ -9,6 +9,10 @@ import type { StoreFault, WorkStore } from "./store.ts";
 /** A pause in typing after which a document is checked, and one after which it is kept. */
 const CHECK_MS = 250;
 const KEEP_MS = 800;
+/** Letters from which on a check, which draws the timeline anew, and keeping take long enough to be in the way of the next key. */
+const LONG_TEXT = 1_000_000;
+const LONG_CHECK_MS = 1500;
+const LONG_KEEP_MS = 3000;
 
 /** Where an editor is to go: a place of the text, a value of the dataset. Each is another, even to the same place. */
 export interface Target {
@@ -111,9 +115,16 @@ function useCheck(
     report: null,
     failed: false,
   });
+  const checked = useRef(false);
   useEffect(() => {
-    if (document === null) return;
+    if (document === null) {
+      checked.current = false;
+      return;
+    }
     let stale = false;
+    // What was just opened is not being typed.
+    const wait = checked.current && document.text.length >= LONG_TEXT ? LONG_CHECK_MS : CHECK_MS;
+    checked.current = true;
     const timer = setTimeout(() => {
       checker.check(document).then(
         (report) => {
@@ -123,7 +134,7 @@ function useCheck(
           if (!stale) setState((last) => ({ ...last, of: document, failed: true }));
         },
       );
-    }, CHECK_MS);
+    }, wait);
     return () => {
       stale = true;
       clearTimeout(timer);
@@ -159,7 +170,8 @@ function useKept(store: WorkStore, history: History | null | undefined): [Bench[
         if (latest.current === history) setSaved({ of: history, fault });
       });
     };
-    const timer = setTimeout(save, first.current ? 0 : KEEP_MS);
+    const wait = history.document.text.length >= LONG_TEXT ? LONG_KEEP_MS : KEEP_MS;
+    const timer = setTimeout(save, first.current ? 0 : wait);
     first.current = false;
     const onHide = (): void => {
       if (document.visibilityState === "hidden") save();
