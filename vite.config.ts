@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import type { Plugin, UserConfig } from "vite";
 import { bundledPackages } from "./scripts/vite/bundledPackages.ts";
+import { pseudoLocale } from "./scripts/vite/pseudoLocale.ts";
 import { CHUNKS } from "./scripts/vite/chunks.ts";
 import { slimAtlas } from "./scripts/vite/slimAtlas.ts";
 import { shadowStyles } from "./scripts/vite/shadowStyles.ts";
@@ -73,8 +74,10 @@ function withoutUnused(): Plugin {
       if (count === 0) throw changed();
       for (const name of UNUSED) {
         const before = shorter.length;
-        const whole = new RegExp(`^class ${name}(?: extends Item)? \\{\\n[^]*?^\\}$`, "m");
-        shorter = shorter.replace(whole, `class ${name} {}`);
+        shorter = shorter.replace(
+          new RegExp(`^class ${name}(?: extends Item)? \\{\\n[^]*?^\\}$`, "m"),
+          `class ${name} {}`,
+        );
         if (before - shorter.length < 1_000) throw changed();
       }
       return { code: shorter, map: null };
@@ -165,6 +168,23 @@ const SINGLE: Build = {
   rolldownOptions: { output: { codeSplitting: false, minify: true } },
 };
 
+/** The pages in a language that nobody speaks, to be looked at (docs/languages.md). Never published. */
+const PSEUDO: Build = {
+  assetsInlineLimit: 0,
+  modulePreload: { polyfill: false },
+  outDir: ".cache/pseudo",
+  emptyOutDir: true,
+  rolldownOptions: {
+    input: {
+      index: "index.html",
+      embed: "embed.html",
+      workbench: "workbench.html",
+      preview: "preview.html",
+    },
+  },
+};
+
+const OF_PAGES: Readonly<Record<string, Build>> = { workbench: WORKBENCH, pseudo: PSEUDO };
 const BUILDS: Readonly<Record<string, Build>> = { inline: INLINE, lib: LIB, single: SINGLE };
 
 /** A page from disk can start no worker: what would run in one runs in the page. */
@@ -245,6 +265,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     withoutMutations(),
     slimAtlas({ fine: mode !== "single" }),
     ...(mode in BUILDS && mode !== "single" ? [shadowStyles()] : []),
+    ...(mode === "pseudo" ? [pseudoLocale()] : []),
     ...(mode === "single" ? [withoutWorkers()] : []),
     ...(mode === "lib" ? [bundledPackages()] : []),
   ],
@@ -256,7 +277,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   worker: { format: "es" },
   build: {
     target: "es2022",
-    ...(isSsrBuild === true ? PRERENDER : mode === "workbench" ? WORKBENCH : (BUILDS[mode] ?? PAGES)),
+    ...(isSsrBuild === true ? PRERENDER : (OF_PAGES[mode] ?? BUILDS[mode] ?? PAGES)),
   },
   test: {
     environment: "node",

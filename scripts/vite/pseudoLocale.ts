@@ -24,7 +24,9 @@ export function withPseudoWords(code: string): string {
     try { return new URLSearchParams(window.top!.location.search).get("pseudo") === "rtl" ? "rtl" : "long"; }
     catch { return "long"; }
   })();`;
-  const tail = names.map((name) => `const ${name}$ = pseudo$(${name}, kind$);\nexport { ${name}$ as ${name} };`);
+  const tail = names.map(
+    (name) => `const ${name}$ = pseudo$(${name}, kind$);\nexport { ${name}$ as ${name} };`,
+  );
   return [head, inner, kind, ...tail].join("\n");
 }
 

@@ -70,7 +70,8 @@ const out = new WeakSet<object>();
 export function pseudoWords<Value>(value: Value, kind: Pseudo): Value;
 export function pseudoWords(value: unknown, kind: Pseudo): unknown {
   if (typeof value === "string") return pseudoText(value, kind);
-  if (value === null || (typeof value !== "object" && typeof value !== "function") || out.has(value)) return value;
+  if (value === null || (typeof value !== "object" && typeof value !== "function") || out.has(value))
+    return value;
   let words = made.get(value);
   if (words === undefined) {
     words = isFunction(value) ? saying(value, kind) : ofObject(value, kind);
@@ -116,6 +117,8 @@ function saying(say: Say, kind: Pseudo): Say {
     } catch {
       // It looks at what it was given: then all that it says counts as its own.
     }
-    return typeof text === "string" && put(text) === plain ? put(pseudoText(text, kind)) : pseudoText(plain, kind);
+    return typeof text === "string" && put(text) === plain
+      ? put(pseudoText(text, kind))
+      : pseudoText(plain, kind);
   };
 }

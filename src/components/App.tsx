@@ -57,7 +57,7 @@ function LocalizedApp({ address, embed: always, readerLang, ...page }: Omit<AppP
   const live = useLive();
   const locale = useCatalogue(view.lang ?? readerLang, view.tz);
   const embed = always || view.embed;
-  useDocumentMarks(locale.lang, view.theme);
+  useDocumentMarks(locale, view.theme);
   return (
     <LocaleProvider value={locale}>
       <ErrorBoundary

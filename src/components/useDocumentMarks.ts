@@ -1,17 +1,19 @@
-import { useEffect } from "react";
-import type { Language, Theme } from "../view/viewState.ts";
+import { useEffect, useLayoutEffect } from "react";
+import type { Theme } from "../view/viewState.ts";
+import type { Locale } from "./locale.tsx";
 import { useRoot } from "./root.ts";
 
 /**
- * Keeps `html[lang]` and `html[data-theme]` true to what is shown (the boot script sets them before the
+ * Keeps `html[lang]`, its direction and `html[data-theme]` true to what is shown (the boot script sets them before the
  * first paint); in a shadow root those of the embed's own element. `data-theme` is always "light", "dark" or
  * "contrast"; without a choice it follows the reader's system.
  */
-export function useDocumentMarks(lang: Language, theme: Theme | null): void {
+export function useDocumentMarks({ lang, words: { direction } }: Locale, theme: Theme | null): void {
   const { marks } = useRoot();
-  useEffect(() => {
-    marks().lang = lang;
-  }, [marks, lang]);
+  // Before the paint: else a language from right to left would first stand the wrong way round.
+  useLayoutEffect(() => {
+    Object.assign(marks(), { lang, dir: direction });
+  }, [marks, lang, direction]);
 
   useEffect(() => {
     const html = marks();

@@ -40,7 +40,7 @@ export function WorkbenchApp({ address, base, checker, store, readerLang }: Work
     };
   }, [wanted]);
   const locale = useCatalogue(ready, "place");
-  useDocumentMarks(locale.lang, view.theme);
+  useDocumentMarks(locale, view.theme);
   useEffect(() => {
     document.title = `${workbenchWords(locale.lang).words.title} – Asof`;
   }, [locale.lang]);

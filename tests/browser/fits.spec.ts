@@ -1,0 +1,114 @@
+import { spawnSync } from "node:child_process";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { createStaticServer, listen } from "../../scripts/serve.mjs";
+import { drawn, settled } from "./asof.ts";
+import { misfits, readerStyle, SIZES, SPACED } from "./fits.ts";
+import { expect, test } from "./fixture.ts";
+
+interface State {
+  readonly name: string;
+  readonly search: string;
+  /** What is pressed there to open something. */
+  readonly opener?: string;
+  /** Shown once it is there. */
+  readonly opened: string;
+}
+
+/** The days that say most: the list is not that of eighty years in each. */
+const DAYS = "from=2025-03-24&to=2025-04-02";
+const STATES: readonly State[] = [
+  { name: "the story", search: "", opened: '[data-part="list"] [data-event-id]' },
+  {
+    name: "an opened event",
+    search: `event=ministers-meeting-2025&${DAYS}`,
+    opened: '[data-part="detail"] h3',
+  },
+  {
+    name: "filters",
+    search: "actor=jp&from=2025-03-30&to=2025-04",
+    opener: ".filter-popup__button",
+    opened: ".actor-panel__search",
+  },
+  { name: "sharing", search: DAYS, opener: ".masthead [aria-haspopup=dialog]", opened: "dialog.share:modal" },
+  { name: "the list of keys", search: DAYS, opener: ".keys-button", opened: "dialog.keys:modal" },
+  { name: "two days compared", search: `${DAYS}&asOf=2025-03-24&compare=2025-02-12`, opened: ".changes" },
+  { name: "the map", search: "view=map", opened: ".map__controls" },
+  { name: "a guided story", search: `${DAYS}&story=late-march-or-april&step=5`, opened: ".story-guide" },
+  {
+    name: "times relative to an event",
+    search: `${DAYS}&around=ministers-meeting-2025&span=P7D`,
+    opened: ".event-row",
+  },
+  { name: "how plans moved", search: "view=moved", opened: ".slip-chart" },
+  { name: "sources", search: "view=sources&actor=kp", opened: ".other-view__item, .other-view" },
+  { name: "nothing found", search: "q=zzzzzz&from=nonsense", opened: ".empty-result" },
+];
+
+async function open(page: Page, base: string, { opened, opener, search }: State, more = ""): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${base}?${[search, more].filter((each) => each !== "").join("&")}`);
+  await settled(page);
+  if (!/view=|q=/.test(search)) await drawn(page);
+  if (opener !== undefined) await page.locator(opener).first().click();
+  await expect(page.locator(opened).first()).toBeVisible();
+}
+
+/** At every size, one after the other on the same page, and with the reader's styles. */
+async function expectToFit(page: Page, styles: readonly string[]): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    for (const css of styles) {
+      await readerStyle(page, css);
+      await expect
+        .poll(() => misfits(page), {
+          message: `${size.width} × ${size.height} px ${css === "" ? "" : "spaced"}`,
+        })
+        .toEqual([]);
+    }
+  }
+}
+
+test.describe("as it is, and with the text spacing of WCAG 1.4.12", () => {
+  for (const state of STATES)
+    test(`${state.name}: fits from 1280 px to 320 × 200 px`, async ({ page }) => {
+      await open(page, "./", state);
+      await expectToFit(page, ["", SPACED]);
+    });
+});
+
+/** `vite build --mode pseudo`: the page in languages that nobody speaks (docs/languages.md). */
+test.describe("in a language", () => {
+  // One build for all: these run in one process, one after the other.
+  test.describe.configure({ mode: "default" });
+  let server: Server | null = null;
+  let base = "";
+
+  test.beforeAll(async () => {
+    const vite = join("node_modules", "vite", "bin", "vite.js");
+    const folder = join(".cache", "test", `pseudo-${process.pid}`);
+    const args = [vite, "build", "--mode", "pseudo", "--logLevel", "error", "--outDir", folder];
+    const built = spawnSync(process.execPath, args, { encoding: "utf8" });
+    expect(built.status, built.stderr).toBe(0);
+    server = createStaticServer(folder);
+    base = await listen(server, 0);
+  });
+
+  test.afterAll(() => server?.close());
+
+  test.beforeEach(({ allowed }) => void allowed.origins.push(new URL(base).origin));
+
+  for (const state of STATES)
+    test(`that is 40 % longer, ${state.name} fits`, async ({ page }) => {
+      await open(page, base, state);
+      await expectToFit(page, [""]);
+    });
+
+  for (const state of STATES)
+    test(`from right to left, ${state.name} fits`, async ({ page }) => {
+      await open(page, base, state, "pseudo=rtl");
+      await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+      await expectToFit(page, [""]);
+    });
+});
