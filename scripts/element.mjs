@@ -9,6 +9,7 @@ await build({
     outDir: "dist",
     emptyOutDir: false,
     target: "es2022",
+    rolldownOptions: { optimization: { inlineConst: { mode: "all", pass: 3 } } },
     lib: {
       entry: "src/entries/element.ts",
       formats: ["iife"],

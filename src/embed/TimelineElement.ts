@@ -25,12 +25,14 @@ export interface TimelineElement extends HTMLElement {
   setView(view: object): void;
 }
 
-/** Room kept until the content's own height is known, in px, unless the attribute `height` says otherwise. */
-const RESERVED = 640;
-/* What the element holds, or a link, stands in the room that is kept for what is to come: nothing moves. */
+/*
+ * What the element holds, or a link, stands in the room that is kept for what is to come: nothing moves. The look that
+ * the host page wants (look.ts) becomes one property of the frame, whose transition tells of each change.
+ */
 const STYLE = `:host{display:block;position:relative}:host([hidden]),.on+slot{display:none}
-slot{display:block;position:absolute;top:0}
-iframe{display:block;width:100%;height:100%;border:0}div:not(.on)>iframe{opacity:0}`;
+slot,iframe{position:absolute;top:0}
+iframe{width:100%;height:100%;border:0;transition:--l 1ms allow-discrete;
+--l:var(--event-timeline-accent,)|var(--event-timeline-serif,)|var(--event-timeline-sans,)|var(--event-timeline-density,)}div:not(.on)>iframe{opacity:0}`;
 
 /**
  * Defines `<event-timeline>`, once.
@@ -83,11 +85,9 @@ export function defineElement(base: string): void {
 
     connectedCallback(): void {
       // Set before the script was there: an own property that hides the real one.
-      if (Object.hasOwn(this, "viewState")) {
-        const { viewState } = this;
-        delete (this as { viewState?: unknown }).viewState;
-        this.viewState = viewState;
-      }
+      const { viewState } = this;
+      delete (this as { viewState?: unknown }).viewState;
+      if (viewState !== this.#view) this.viewState = viewState;
       addEventListener("popstate", this.#sync);
       this.#sync();
       this.#open();
@@ -147,7 +147,7 @@ export function defineElement(base: string): void {
     }
 
     #name(): void {
-      const { lang } = this.closest<HTMLElement>("[lang]") ?? {};
+      const lang = this.closest<HTMLElement>("[lang]")?.lang;
       const title = this.ariaLabel ?? (this.title ? this.title : timelineWord(lang));
       this.#link.textContent = title;
       const frame = this.#box.querySelector("iframe");
@@ -168,16 +168,15 @@ export function defineElement(base: string): void {
           key,
           changedParams(this.#asked(), search).length ? search : null,
           // Not every pan is a step for "back".
-          changed.some((param) => param !== "win"),
+          changed.join() !== "win",
         );
       this.#passed.set(readFragment(), search);
       this.#tell("viewchange", { view, search });
     }
 
-    /** Room for what is still to come. */
+    /** Room for what is still to come, until its own height is known: 640 px unless the attribute says otherwise. */
     #reserve(): void {
-      if (!this.#box.className)
-        this.#box.style.height = `${Number(this.getAttribute("height")) || RESERVED}px`;
+      if (!this.#box.className) this.#box.style.height = `${Number(this.getAttribute("height")) || 640}px`;
     }
 
     /** With `sync="hash"`: to the view that the host's address has. */

@@ -1,5 +1,4 @@
-import type { Seen } from "../view/seen.ts";
-import { readFrameMessage, wrap } from "./messages.ts";
+import { readFrameMessage, SOURCE } from "./messages.ts";
 import type { TimelineMessage } from "./messages.ts";
 import { searchToParams, wholeView } from "./params.ts";
 import type { Params } from "./params.ts";
@@ -21,16 +20,13 @@ export interface ShownOptions {
   readonly onFailure: () => void;
 }
 
-/** How long a loaded frame may be silent, in ms. */
-const SILENCE = 8000;
 let count = 0;
 
 /**
  * A sandboxed frame that fills `parent` and gives it its content's height, once it is known.
- * It is told which part of it is in the reader's sight, so that what it opens stands there.
+ * It is told where in it the window is, so that what it opens stands there, and how the host page wants it to look.
  */
 export function openFrame(parent: HTMLElement, { base, search, onMessage, onFailure }: ShownOptions): Shown {
-  const host = new URL(base).origin;
   const id = `event-timeline-${++count}`;
   const frame = document.createElement("iframe");
   const first = search();
@@ -39,28 +35,27 @@ export function openFrame(parent: HTMLElement, { base, search, onMessage, onFail
   let alive = false;
   let drawing = 0;
   // In a sandboxed host page the frame has no origin either.
-  const target = origin === "null" ? "*" : host;
+  const target = origin === "null" ? "*" : new URL(base).origin;
 
   const post = (message: object): void => {
-    if (alive) frame.contentWindow?.postMessage(wrap(id, { type: "set", ...message }), target);
+    if (alive)
+      frame.contentWindow?.postMessage({ source: SOURCE, v: 1, id, type: "set", ...message }, target);
   };
-  const tellSeen = (): void => {
+  const tellPlace = (): void => {
     drawing = 0;
-    const { top, bottom } = frame.getBoundingClientRect();
-    const visible: Seen = {
-      top: Math.max(0, -top),
-      height: Math.min(bottom, innerHeight) - Math.max(0, top),
-    };
-    if (visible.height > 0) post({ visible });
+    post({
+      visible: { top: -frame.getBoundingClientRect().top, height: innerHeight },
+      look: getComputedStyle(frame).getPropertyValue("--l").split("|"),
+    });
   };
   const later = (): void => {
-    drawing ||= requestAnimationFrame(tellSeen);
+    drawing ||= requestAnimationFrame(tellPlace);
   };
 
   addEventListener(
     "message",
     ({ data, source, origin: from }: MessageEvent<unknown>) => {
-      if (source !== frame.contentWindow || (from !== host && target === host)) return;
+      if (source !== frame.contentWindow || (from !== target && target !== "*")) return;
       const said = readFrameMessage(data, id);
       if (!said) return;
       const missed = !alive && search() !== first;
@@ -75,7 +70,9 @@ export function openFrame(parent: HTMLElement, { base, search, onMessage, onFail
     { signal },
   );
   // Captured: the frame may stand in a box that scrolls.
-  for (const type of ["scroll", "resize"]) addEventListener(type, later, { signal, capture: true });
+  const captured = { signal, capture: true };
+  addEventListener("scroll", later, captured);
+  addEventListener("resize", later, captured);
 
   Object.assign(frame, {
     name: id,
@@ -83,7 +80,10 @@ export function openFrame(parent: HTMLElement, { base, search, onMessage, onFail
     allow: "clipboard-write; fullscreen",
     sandbox: "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads",
     src: `${base}embed.html${first}`,
-    onload: () => setTimeout(() => alive || signal.aborted || onFailure(), SILENCE),
+    // Of `--l`, in the element's own sheet: the host page's look has changed.
+    ontransitionend: later,
+    // A loaded frame may be silent for eight seconds.
+    onload: () => setTimeout(() => alive || signal.aborted || onFailure(), 8000),
   });
   parent.append(frame);
 

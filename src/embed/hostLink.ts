@@ -38,7 +38,10 @@ export function connectHost(address: Address): HostLink {
     origin = message.origin;
     applyParams(address, said.params);
     showLook(said.look);
-    if (said.visible !== null) follow(said.visible);
+    const { visible } = said;
+    // Not while it is below the window, or above it: there it stays as it was last seen.
+    if (visible !== null && visible.top + visible.height > 0 && visible.top < window.innerHeight)
+      follow(visible);
   });
 
   let told = currentView(address).view;
@@ -85,8 +88,9 @@ function follow(visible: Seen): void {
 function markSeen({ top, height }: Seen): void {
   const html = document.documentElement;
   const room = Math.max(window.innerHeight, LEAST_SEEN);
-  const shownHeight = Math.min(Math.max(height, LEAST_SEEN), room);
-  const seen = { top: Math.min(top, room - shownHeight), height: shownHeight };
+  const from = Math.max(0, top);
+  const shown = Math.min(Math.max(Math.min(top + height, room) - from, LEAST_SEEN), room);
+  const seen = { top: Math.min(from, room - shown), height: shown };
   html.style.setProperty("--asof-seen-top", `${seen.top}px`);
   html.style.setProperty("--asof-seen-height", `${seen.height}px`);
   setSeen(seen);

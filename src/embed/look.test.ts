@@ -13,7 +13,15 @@ test("a host's colour, fonts and density are taken", () => {
     density: "compact",
   };
   expect(readLook({ ...look, accent: " #0a5c36 " }, anything)).toEqual(look);
-  for (const accent of ["teal", "rgb(10 92 54 / 90%)", "oklch(0.5 0.1 150)", "hsl(210, 50%, 40%)"])
+  // As the element says them.
+  expect(readLook([" #0a5c36", look.serif, look.sans, "compact", "more"], anything)).toEqual(look);
+  for (const accent of [
+    "color-mix(in oklab, #0a5c36 80%, white)",
+    "teal",
+    "rgb(10 92 54 / 90%)",
+    "oklch(0.5 0.1 150)",
+    "hsl(210, 50%, 40%)",
+  ])
     expect(readLook({ accent }, anything)).toEqual({ ...NONE, accent });
 });
 
@@ -26,11 +34,13 @@ test.each([
   "attr(x)",
   "\\75rl(x)",
   "inherit",
+  { toString: 1, valueOf: 1 },
   "a".repeat(400),
   7,
   null,
 ])("%s is no value of any", (value) => {
   expect(readLook({ accent: value, serif: value, sans: value, density: value }, anything)).toEqual(NONE);
+  expect(readLook([value, value, value, value], anything)).toEqual(NONE);
 });
 
 test("what the browser does not know as a colour or as fonts is left out, and so are other keys", () => {

@@ -88,7 +88,7 @@ test.each([
   { view: { __proto__: { event: "e1" } } },
   { visible: { top: NaN, height: 1 } },
   { visible: { top: 0, height: 1e9 } },
-  { visible: { top: -1, height: 1 } },
+  { visible: { top: -1e9, height: 1 } },
   { visible: { top: 0 } },
   { visible: [0, 1] },
   {},

@@ -24,20 +24,22 @@ export type FrameMessage =
 export interface HostMessage {
   /** From `set` (texts) and `view` (an object as `viewState` has it). */
   readonly params: Params;
+  /** The host page's window, in px from the frame's upper edge: it may begin above it and end below. */
   readonly visible: Seen | null;
   /** Colour, fonts and density of the host page; what `readLook` is to judge. */
   readonly look: unknown;
 }
 
 export const SOURCE = "event-timeline";
-const VERSION = 1;
 /** A frame is never made higher, in px: it scrolls inside. What says otherwise is no message of ours. */
 export const HIGHEST = 1e5;
 const LONGEST = 65536;
+/** Of a host page's window from its frame: such a page would be thousands of screens long. */
+const FURTHEST = 1e8;
 
 /** A message ready to be posted; `id` says to which of several frames of one page it belongs. */
 export function wrap(id: string, message: object): object {
-  return { source: SOURCE, v: VERSION, id, ...message };
+  return { source: SOURCE, v: 1, id, ...message };
 }
 
 /** A message of the frame `id`, checked; null when it is none. */
@@ -47,7 +49,7 @@ export function readFrameMessage(data: unknown, id: string): FrameMessage | null
   return type === "ready" ||
     (type === "height" && isLength(height)) ||
     (type === "scroll" && isLength(top)) ||
-    (type === "view" && isText(search) && isObject(view)) ||
+    (type === "view" && isText(search) && isPlain(view)) ||
     (type === "select" && (event === null || isText(event))) ||
     (type === "error" && isText(code) && isText(message))
     ? (data as unknown as FrameMessage)
@@ -78,22 +80,27 @@ function readParams<T>(values: unknown, check: (value: unknown) => value is T): 
 function readSeen(value: unknown): Seen | null {
   if (!isObject(value)) return null;
   const { top, height } = value;
-  return isLength(top) && isLength(height) ? { top, height } : null;
+  return isPlace(top) && isLength(height) ? { top, height } : null;
 }
 
 function isOurs(data: unknown, id: string): data is Readonly<Record<string, unknown>> {
   const { source, v, id: to } = (data ?? {}) as Readonly<Record<string, unknown>>;
-  return source === SOURCE && v === VERSION && to === id;
+  return source === SOURCE && v === 1 && to === id;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return Object(value) === value && !Array.isArray(value);
 }
 
+/** An object and no list, which has an `at`. (Array.isArray is longer, and this is part of `embed.js`.) */
+const isPlain = (value: unknown): boolean => Object(value) === value && !(value as { at?: unknown }).at;
+
 const isText = (value: unknown): value is string => typeof value === "string" && value.length <= LONGEST;
 
 const isLength = (value: unknown): value is number =>
   typeof value === "number" && value >= 0 && value <= HIGHEST;
+
+const isPlace = (value: unknown): value is number => typeof value === "number" && Math.abs(value) <= FURTHEST;
 
 const isParam = (value: unknown): value is string | null => value === null || isText(value);
 

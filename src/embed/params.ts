@@ -24,8 +24,9 @@ export const ATTRIBUTES = NAMES.replace("data", "src").replace("asOf", "as-of").
 export function attributeToParams(attribute: string, value: string | null, base = document.baseURI): Params {
   const param = PARAMETERS[ATTRIBUTES.indexOf(attribute)];
   if (!param) return {};
-  const isAddress = param === "data" && value !== null && URL.canParse(value, base);
-  return { [param]: isAddress ? new URL(value, base).href : value };
+  return {
+    [param]: value && param === "data" && URL.canParse(value, base) ? new URL(value, base).href : value,
+  };
 }
 
 type Value = string | number | boolean | readonly string[] | null | undefined;
@@ -45,8 +46,10 @@ export function viewToParams(view: object | null): Params {
 
 /** What it takes to come from any view to this one. Dataset, language and theme stay where they are not named. */
 export function wholeView(params: Params): Params {
+  const whole: Record<string, string | null> = {};
   // Those three stand at the ends of the list.
-  return { ...Object.fromEntries(PARAMETERS.slice(1, -2).map((key) => [key, null])), ...params };
+  for (const key of PARAMETERS.slice(1, -2)) whole[key] = null;
+  return { ...whole, ...params };
 }
 
 /** A query ("?a=b", "a=b" or "") as parameters. In this project's addresses a plus is a plus. */

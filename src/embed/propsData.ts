@@ -23,7 +23,7 @@ export function useData({ dataset, src }: DataProps): Data {
 function fromObject(dataset: object): Data {
   // Parsed when asked for, and once.
   let result: ReturnType<typeof parseDataset> | null = null;
-  const parsed = () => (result ??= parseDataset(dataset));
+  const parsed = () => (result ??= parseDataset(dataset, Date.now()));
   // An address of no file; the page's own stands where a host's name is shown.
   const story = `${document.baseURI.split("#")[0] ?? ""}#dataset-${++count}`;
   return {

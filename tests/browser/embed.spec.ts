@@ -1,4 +1,4 @@
-import type { Frame, Page } from "@playwright/test";
+import type { Frame, Locator, Page } from "@playwright/test";
 import { test } from "./embedHosts.ts";
 import type { Hosts } from "./embedHosts.ts";
 import { expect } from "./fixture.ts";
@@ -272,6 +272,72 @@ test("a sandbox without an origin: works with CORS, and says what is missing wit
       .first(),
   ).toBeVisible();
   await expect.poll(async () => (await told(page, "error")).map(({ code }) => code)).toContain("no-cors");
+});
+
+test("the host's accent, fonts and density are seen in frame and inline, follow its sheet, and bring nothing else along", async ({
+  page,
+  allowed,
+  hosts,
+}) => {
+  const one = (mode: string) => `<event-timeline mode="${mode}" view="list" theme="light"></event-timeline>`;
+  const body = `${one("frame")}${one("inline")}<script async src="${hosts.open}/embed.js"></script>`;
+  await visitHost(page, allowed, hosts, hosts.page(body, hosts.open));
+  await ready(page, 2);
+  const inline = page.locator("event-timeline[mode=inline] main");
+  const dress = (look: string) =>
+    page.evaluate((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`event-timeline { ${text} }`);
+      document.adoptedStyleSheets = [sheet];
+    }, look);
+  /** Contrast of the accent with the ground, fonts of title and controls, a row's own padding. */
+  const seen = (main: Locator) =>
+    main.evaluate((content) => {
+      const row = content.querySelector("[data-part=list] [data-event-id]");
+      const probe = document.createElement("i");
+      content.append(probe);
+      const shade = (token: string): number => {
+        probe.style.color = `var(${token})`;
+        const pen = new OffscreenCanvas(1, 1).getContext("2d");
+        if (pen === null) return NaN;
+        pen.fillStyle = getComputedStyle(probe).color;
+        pen.fillRect(0, 0, 1, 1);
+        const [red = 0, green = 0, blue = 0] = [...pen.getImageData(0, 0, 1, 1).data].map((of) =>
+          of <= 10 ? of / 3294 : ((of / 255 + 0.055) / 1.055) ** 2.4,
+        );
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const font = (token: string): string => {
+        probe.style.fontFamily = `var(${token})`;
+        return getComputedStyle(probe).fontFamily;
+      };
+      const contrast = (shade("--asof-paper") + 0.05) / (shade("--asof-accent") + 0.05);
+      // Last asked for.
+      const accent = getComputedStyle(probe).color;
+      const padding = row === null ? 0 : Number.parseFloat(getComputedStyle(row).paddingBlockStart);
+      const [serif, sans] = [font("--asof-serif"), font("--asof-sans")];
+      probe.remove();
+      return { accent, padding, readable: contrast >= 4.5, sans, serif };
+    });
+  const framed = inside(page).locator("main");
+  const plain = await seen(framed);
+  // Yellow on white: the hue stays, and is made dark enough.
+  await dress(
+    '--event-timeline-accent: #ffe500; --event-timeline-serif: "Courier New", serif; --event-timeline-sans: Verdana, sans-serif; --event-timeline-density: compact',
+  );
+  for (const main of [framed, inline]) {
+    await expect.poll(async () => (await seen(main)).serif).toBe('"Courier New", serif');
+    const { accent, padding, readable, sans } = await seen(main);
+    expect(sans).toBe("Verdana, sans-serif");
+    expect(padding).toBeLessThan(plain.padding);
+    expect(accent).not.toBe(plain.accent);
+    expect(readable).toBe(true);
+  }
+  // Followed without a step of the page; what is no colour and no fonts stays outside.
+  await dress(
+    `--event-timeline-accent: url(${hosts.closed}/a); --event-timeline-serif: x, url(b); --event-timeline-sans: {x}; --event-timeline-density: 7`,
+  );
+  await expect.poll(() => seen(framed)).toEqual(plain);
 });
 
 test("bare frames of embed.html and of /?embed=1 scroll inside and leave the host's history alone", async ({
