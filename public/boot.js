@@ -17,7 +17,7 @@
     });
     // So is a dataset beside the page; of any other, `resolveDataAddress` says whether it may be loaded.
     const file = ask.get("data");
-    if (/^(?!\/\/)[^:\\\s]+$/.test(file)) {
+    if (file && /^(?!\/\/)[^:\\\s]+$/.test(file)) {
       const stop = new AbortController();
       const answer = fetch(file, { signal: stop.signal, credentials: "omit" });
       answer.catch(() => 0);
