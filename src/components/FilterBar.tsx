@@ -14,6 +14,7 @@ import { ClaimFilter } from "./ClaimFilter.tsx";
 import { DateFilter } from "./DateFilter.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
 import { SearchField } from "./SearchField.tsx";
+import { prepareSearch } from "./useSearch.ts";
 import "./FilterBar.css";
 
 export interface FilterBarProps {
@@ -63,7 +64,7 @@ export function FilterBar(props: FilterBarProps) {
       data-part="filters"
       role="search"
     >
-      <SearchField onView={onView} searching={searching} view={view} />
+      <SearchField onReach={() => prepareSearch(dataset)} onView={onView} searching={searching} view={view} />
       <button
         aria-controls={row}
         aria-expanded={unfolded}

@@ -25,6 +25,18 @@ afterEach(() => {
 });
 
 describe("the search field", () => {
+  test("tells that somebody is about to search, and not that somebody passed", async () => {
+    const onReach = vi.fn<() => void>();
+    show((props) => <SearchField {...props} onReach={onReach} searching={false} />);
+    act(() => field().focus());
+    act(() => field().blur());
+    await pause();
+    expect(onReach).not.toHaveBeenCalled();
+    act(() => field().focus());
+    await pause();
+    expect(onReach).toHaveBeenCalledTimes(1);
+  });
+
   test("one step of history for one search, however it is typed", async () => {
     const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
     const { view, modes } = show(part);

@@ -10,26 +10,37 @@ export interface SearchFieldProps {
   readonly onView: SetView;
   /** What is shown is not yet that of the view's words. */
   readonly searching: boolean;
+  /** The reader is about to search. */
+  readonly onReach?: () => void;
 }
 
 /** So long after the last key the words are searched for. */
 const PAUSE_MS = 180;
+/** Who has the focus in the field for so long did not only pass it on the way. */
+const REACH_MS = 120;
 
 /**
  * The words to search for. While they are typed the address follows with one step for "back" in all: the first words
  * push, what is typed after them replaces, until the field is left or Enter is pressed.
  */
-export function SearchField({ view, onView, searching }: SearchFieldProps) {
+export function SearchField({ view, onReach, onView, searching }: SearchFieldProps) {
   const { words } = useLocale();
   const { q } = view;
   /** What stands in the field, and the words of the view that it belongs to. */
   const [typed, setTyped] = useState({ text: q ?? "", q });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const reach = useRef<ReturnType<typeof setTimeout>>(undefined);
   const stepped = useRef(false);
   // Other words came from outside: back, a chip, a saved view.
   const current = typed.q === q ? typed : { text: q ?? "", q };
   if (current !== typed) setTyped(current);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      clearTimeout(reach.current);
+    },
+    [],
+  );
   useEffect(() => {
     // Words that were taken away are a search that has ended.
     if (q === null) stepped.current = false;
@@ -61,11 +72,18 @@ export function SearchField({ view, onView, searching }: SearchFieldProps) {
         autoComplete="off"
         className="search-field__input"
         enterKeyHint="search"
-        onBlur={({ target }) => finish(target.value)}
+        onBlur={({ target }) => {
+          clearTimeout(reach.current);
+          finish(target.value);
+        }}
         onChange={({ target, nativeEvent }) =>
           type(target.value, nativeEvent instanceof InputEvent && nativeEvent.isComposing)
         }
         onCompositionEnd={({ currentTarget }) => type(currentTarget.value, false)}
+        onFocus={() => {
+          clearTimeout(reach.current);
+          reach.current = setTimeout(() => onReach?.(), REACH_MS);
+        }}
         onKeyDown={(event) => {
           if (event.key === "Enter" && !event.nativeEvent.isComposing) finish(event.currentTarget.value);
         }}

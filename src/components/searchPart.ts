@@ -11,6 +11,9 @@ import type { SearchResult } from "./useSearch.ts";
 /** What comes with the first search; `useSearch` loads it. */
 const searcher = createSearcher();
 
+/** Makes the index of a dataset, for whoever is about to search it. */
+export const prepareIn = (dataset: Dataset): void => searcher.prepare(dataset);
+
 /** What a query finds in a dataset. Rejects when there is no search to be had. */
 export async function findIn(dataset: Dataset, query: string): Promise<SearchResult> {
   const { ranked, words, runs } = await searcher.search(dataset, query);

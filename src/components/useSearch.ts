@@ -24,7 +24,16 @@ interface Asked {
 const NONE: Search = { kind: "none" };
 const WAITING: Search = { kind: "waiting" };
 
-/** Searches a dataset as it is shown. Its code, and the index, come with the first words. */
+/** Brings the search's code and makes the index of a dataset, while the reader still types the first words. */
+export function prepareSearch(dataset: Dataset): void {
+  import("./searchPart.ts").then(
+    ({ prepareIn }) => prepareIn(dataset),
+    // The words themselves will ask once more, and say that it can't be had.
+    () => undefined,
+  );
+}
+
+/** Searches a dataset as it is shown. Its code, and the index, come with the first words, or with the focus in their field. */
 export function useSearch(dataset: Dataset | null, q: string | null): Search {
   const [last, setLast] = useState<Asked | null>(null);
   useEffect(() => {

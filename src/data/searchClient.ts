@@ -8,6 +8,8 @@ import { startWorker } from "./startWorker.ts";
 export interface Searcher {
   /** What a query finds in a dataset, of which the index is made first if need be. Rejects when there is no search to be had. */
   search(dataset: Dataset, query: string): Promise<Hits>;
+  /** Makes the index of a dataset that is probably searched soon. */
+  prepare(dataset: Dataset): void;
 }
 
 /** Where the index runs. */
@@ -64,7 +66,25 @@ export function createSearcher(open: OpenPort = openSearchPort): Searcher {
     }
   };
 
+  /** The index of a dataset, with all that there is to know of it. */
+  const indexOf = async (dataset: Dataset): Promise<{ there: SearchPort; key: number }> => {
+    port ??= open(settle, fail);
+    const there = await port;
+    const key = keyOf(dataset);
+    await fill(there, dataset, key);
+    return { there, key };
+  };
+
   return {
+    prepare: (dataset) => {
+      sending = sending.then(async () => {
+        try {
+          await indexOf(dataset);
+        } catch {
+          fail();
+        }
+      });
+    },
     search: (dataset, query) => {
       const id = ++lastId;
       const answer = new Promise<Hits>((resolve, reject) => waiting.set(id, { resolve, reject }));
@@ -72,10 +92,7 @@ export function createSearcher(open: OpenPort = openSearchPort): Searcher {
         // Something else has been asked since: nobody waits for this any more.
         if (id !== lastId) return settle({ id, hits: null });
         try {
-          port ??= open(settle, fail);
-          const there = await port;
-          const key = keyOf(dataset);
-          await fill(there, dataset, key);
+          const { there, key } = await indexOf(dataset);
           there.post({ kind: "search", key, id, query });
         } catch {
           fail();

@@ -49,9 +49,20 @@ export function searchDocument(dataset: Dataset, event: TimelineEvent): SearchDo
 
 const LANGUAGES = ["en", "ja"] as const;
 
-function dateTexts({ current }: TimelineEvent): string[] {
+/** Of the dates as written: many events are of one day, and its words take longer than all else of an event. */
+const datesKnown = new Map<string, readonly string[]>();
+const MOST_DATES = 20_000;
+
+function dateTexts({ current }: TimelineEvent): readonly string[] {
   const { when } = current;
-  return when === null ? [] : LANGUAGES.map((lang) => formatFuzzyDate(when, lang));
+  if (when === null) return [];
+  let texts = datesKnown.get(when.text);
+  if (texts === undefined) {
+    texts = LANGUAGES.map((lang) => formatFuzzyDate(when, lang));
+    if (datesKnown.size >= MOST_DATES) datesKnown.clear();
+    datesKnown.set(when.text, texts);
+  }
+  return texts;
 }
 
 /** Words that readers look for and that the names of matters don't have. */

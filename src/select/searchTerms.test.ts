@@ -19,6 +19,16 @@ test.each<[string, readonly string[]]>([
   expect(texts(query)).toEqual(expected);
 });
 
+test("plain texts are cut as all others are", () => {
+  const text = fc.string({ unit: fc.constantFrom(..."aZ09 -_.,'\n/@") });
+  fc.assert(
+    fc.property(text, (plain) => {
+      // A character of its own at the end has the text read as any other.
+      expect([...termsOf(plain), "島"]).toEqual(termsOf(`${plain} 島`));
+    }),
+  );
+});
+
 test("Japanese is found wherever a dictionary would cut", () => {
   expect(termsOf("統合作戦 Command")).toEqual(["統合", "合作", "作戦", "戦", "command"]);
   expect(termsOf("島")).toEqual(["島"]);
