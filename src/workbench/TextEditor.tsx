@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import type { Finding } from "./check.ts";
 import { TextLines } from "./TextLines.tsx";
@@ -18,31 +18,32 @@ export interface TextEditorProps {
 /** Letters from which on the work waits for a pause in typing: it would take longer than the next key. */
 const LONG_TEXT = 300_000;
 
+interface Asked {
+  readonly before: number;
+  readonly lines: number;
+  /** The place that was gone to before this part was asked for. */
+  readonly after: Target | null;
+}
+
 /** The text of the file; one of very many lines in parts, of which one stands in the field. */
 export function TextEditor({ name, text, findings, target, onText }: TextEditorProps): ReactNode {
   const words = useWords().text;
   const id = useId();
-  const [asked, ask] = useState({ before: 0, lines: PART_LINES });
+  const [asked, ask] = useState<Asked>({ before: 0, lines: PART_LINES, after: null });
   const all = useMemo(() => countLines(text), [text]);
   const parted = all > MANY_LINES;
+  const line = target?.place?.line ?? null;
+  // Only where one was just sent to: who leaves that part stays where they are.
+  const sent = line !== null && asked.after !== target && !holds(asked, line);
+  const from = sent ? within(partWith(line), all) : asked.before;
+  const count = sent ? PART_LINES : asked.lines;
   const part = useMemo(
-    () =>
-      parted
-        ? partOf(text, asked.before, asked.lines)
-        : { start: 0, end: text.length, before: 0, lines: all },
-    [text, parted, asked, all],
+    () => (parted ? partOf(text, from, count) : { start: 0, end: text.length, before: 0, lines: all }),
+    [text, parted, from, count, all],
   );
   const { before, lines, start, end } = part;
-  const goTo = (from: number): void =>
-    ask({ before: Math.max(0, Math.min(from, all - PART_LINES)), lines: PART_LINES });
-
-  const line = target?.place?.line ?? null;
-  const isHere = line !== null && line > before && line <= before + lines;
-  useEffect(() => {
-    if (parted && line !== null && !isHere) goTo(partWith(line));
-    // Only where one was sent to: who leaves that part stays where they are.
-    // oxlint-disable-next-line exhaustive-deps
-  }, [target]);
+  const goTo = (next: number): void => ask({ before: within(next, all), lines: PART_LINES, after: target });
+  const isHere = line !== null && holds(part, line);
   const aim = useMemo(
     () =>
       target?.place == null || !isHere
@@ -60,7 +61,7 @@ export function TextEditor({ name, text, findings, target, onText }: TextEditorP
       name={name}
       onText={(value) => {
         if (!parted) return onText(value);
-        ask({ before, lines: countLines(value) });
+        ask({ before, lines: countLines(value), after: target });
         onText(text.slice(0, start) + value + text.slice(end));
       }}
       patient={text.length >= LONG_TEXT}
@@ -107,4 +108,13 @@ export function TextEditor({ name, text, findings, target, onText }: TextEditorP
       {field}
     </div>
   );
+}
+
+function holds({ before, lines }: Pick<Asked, "before" | "lines">, line: number): boolean {
+  return line > before && line <= before + lines;
+}
+
+/** The beginning of a part that is as long as others, also at the end. */
+function within(from: number, all: number): number {
+  return Math.max(0, Math.min(from, all - PART_LINES));
 }
