@@ -1,4 +1,5 @@
 import { afterPaint } from "./afterPaint.ts";
+import { warmUp } from "./warmUp.ts";
 
 const html = document.documentElement;
 
@@ -14,6 +15,7 @@ function load(): void {
     // The boot script says so, as it does of a script in the page that can't be had.
     () => document.querySelector("script")?.dispatchEvent(new Event("error")),
   );
+  warmUp(html.lang);
 }
 
 function painted(): void {
