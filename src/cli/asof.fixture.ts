@@ -63,7 +63,7 @@ export async function asof(
     watch: async () => undefined,
     out: (text) => void (out += text),
     err: (text) => void (err += text),
-    now: () => Date.UTC(2025, 3, 1),
+    now: () => Date.UTC(2026, 10, 23),
     version: "9.9.9",
   });
   return { code, out, err, files };

@@ -44,7 +44,7 @@ export async function buildOnce(plan: BuildPlan, io: Io): Promise<Built> {
   for (const paths of plan.sets) {
     const sources = await readSources(paths, io);
     const name = plan.title ?? nameOf(paths[0] ?? "");
-    loaded.push(await load(sources, chooseFormat(sources, plan.from), { ...plan.read, name }));
+    loaded.push(await load(sources, chooseFormat(sources, plan.from), { ...plan.read, name, now: io.now() }));
   }
   const parted = loaded.find(({ dataset }) => dataset?.eventsFile !== undefined);
   if (parted !== undefined)

@@ -33,7 +33,7 @@ export async function convert(argv: readonly string[], io: Io): Promise<ExitCode
     return 0;
   }
   if (args.files.length === 0) throw new UsageError("Name the file to convert: asof convert IN --to FORMAT");
-  const convertOptions = readOptions(args);
+  const convertOptions = { ...readOptions(args), now: io.now() };
   if (args.values.get("to") === "parquet") {
     const out = args.values.get("out");
     if (out === undefined) throw new UsageError("Parquet is three files: name a folder for them, -o OUT/.");

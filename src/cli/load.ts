@@ -64,14 +64,14 @@ export async function load(
   if (first === undefined) throw new UsageError("Name a file.");
   if (format.id === "json") {
     if (sources.length > 1) throw new UsageError("Only tables can be put together; name one file.");
-    return loadJson(first);
+    return loadJson(first, options.now);
   }
   const base = { name, format: format.label, sources };
   try {
     const read = await readForeign(sources, format, options);
     const result = { ...read, file: amend(read.file) };
     const notes = result.notes.map((note) => fromNote(note, first.name));
-    const parsed = parseDataset(result.file);
+    const parsed = parseDataset(result.file, options.now);
     const place = (pointer: string): { file: string; line: number; column: number } => {
       const found = result.locate(pointer);
       return {
@@ -126,9 +126,9 @@ async function readForeign(
   return result;
 }
 
-async function loadJson(source: SourceFile): Promise<Loaded> {
+async function loadJson(source: SourceFile, now: number | undefined): Promise<Loaded> {
   const input = jsonOf(source.text);
-  const parsed = input === undefined ? parseDatasetText(source.text) : parseDataset(input);
+  const parsed = input === undefined ? parseDatasetText(source.text, now) : parseDataset(input, now);
   const places = await jsonPlaces(source.text);
   const lineOf = (
     pointer: string,

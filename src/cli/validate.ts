@@ -19,7 +19,7 @@ export async function validate(argv: readonly string[], io: Io): Promise<ExitCod
   for (const paths of sets) {
     const sources = await readSources(paths, io);
     const format = chooseFormat(sources, args.values.get("from"));
-    checked.push(await load(sources, format, { name: nameOf(paths[0] ?? "") }));
+    checked.push(await load(sources, format, { name: nameOf(paths[0] ?? ""), now: io.now() }));
   }
   const count = checked.reduce((sum, each) => sum + problemsIn(each.findings).length, 0);
   if (args.flags.has("json")) io.out(`${JSON.stringify(jsonReport(checked), null, 2)}\n`);

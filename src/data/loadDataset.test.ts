@@ -113,3 +113,27 @@ describe("loadDataset", () => {
     expect((await cancelled).kind).toBe("cancelled");
   });
 });
+
+test.each([
+  ["100", null, 100],
+  ["100", "gzip", 600],
+  [null, "gzip", 0],
+] as const)(
+  "a parser is told of %s bytes, %s, before they come, so that it may start",
+  async (length, encoding, told) => {
+    const order: unknown[] = [];
+    const headers = new Headers();
+    if (length !== null) headers.set("Content-Length", length);
+    if (encoding !== null) headers.set("Content-Encoding", encoding);
+    await loadDataset("https://example.org/a.json", {
+      fetch: () => Promise.resolve(new Response("null", { headers })),
+      parser: () => ({
+        expect: (bytes) => order.push(bytes),
+        push: () => order.push("piece"),
+        end: () => Promise.reject(new Error("enough")),
+        stop: () => undefined,
+      }),
+    }).catch(() => undefined);
+    expect(order).toEqual([told, "piece"]);
+  },
+);

@@ -62,6 +62,7 @@ export async function loadDataset(address: string, options: LoadOptions = {}): P
     const response = await send(address, { signal: watch.signal, credentials: "omit" });
     status = response.status;
     if (!response.ok) throw statusError(address, response);
+    parser.expect?.(bytesIn(response));
     const whole = await readBytes(response, sizeLimit, (piece) => {
       watch.alive();
       bytes += piece.byteLength;
@@ -83,6 +84,16 @@ export async function loadDataset(address: string, options: LoadOptions = {}): P
   const { signal, fetch: send } = options;
   const source = await openEventSource(address, loaded.dataset, names, { signal, fetch: send, stallMs });
   return { ...loaded, source };
+}
+
+/** A dataset's JSON is about six times what it is zipped, and often more. */
+const UNZIPPED = 6;
+
+/** About how many bytes the body has; 0 where the answer does not say. */
+function bytesIn({ headers }: Response): number {
+  // Of another host's answer only the length can be read: taken as it is, it is rather too small.
+  const zipped = headers.get("Content-Encoding") !== null;
+  return Number(headers.get("Content-Length") ?? 0) * (zipped ? UNZIPPED : 1);
 }
 
 /** What the parser comes to, unless the reader stops it. */

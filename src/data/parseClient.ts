@@ -79,7 +79,7 @@ export async function parseHere(
 ): Promise<ParseResult> {
   const decoder = new TextDecoder();
   const parts = pieces.map((piece) => decoder.decode(piece, { stream: true }));
-  const steps = parseTextSteps(parts.join("") + decoder.decode());
+  const steps = parseTextSteps(parts.join("") + decoder.decode(), Date.now());
   const result = await inSlices(steps, isStopped);
   if (result.ok) await inSlices(seedSteps(result.dataset), isStopped);
   return result;

@@ -22,7 +22,7 @@ export function createParseHost(send: Send): (request: ParseRequest) => void {
     }
     const text = parts.join("") + decoder.decode();
     parts = [];
-    const result = parseDatasetText(text);
+    const result = parseDatasetText(text, Date.now());
     if (!result.ok) return send({ kind: "failed", result });
     const { dataset, ...counts } = result;
     sendDataset(dataset, send);

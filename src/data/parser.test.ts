@@ -58,14 +58,14 @@ function file(events: number, more: (index: number) => object = () => ({})): str
 
 describe("a dataset by way of a worker is the one parsed here", () => {
   it.each(STORIES)("%s", (_, text) => {
-    expect(byWorker(text).result).toEqual(parseDatasetText(text));
+    expect(byWorker(text).result).toEqual(parseDatasetText(text, Date.now()));
   });
 
   it("random files", () => {
     fc.assert(
       fc.property(someFile, (raw) => {
         const text = JSON.stringify(raw);
-        expect(byWorker(text).result).toEqual(parseDatasetText(text));
+        expect(byWorker(text).result).toEqual(parseDatasetText(text, Date.now()));
       }),
       { numRuns: 60 },
     );
@@ -85,7 +85,7 @@ describe("a dataset by way of a worker is the one parsed here", () => {
         ][index % 6] ?? {},
     );
     const { result, counts, messages } = byWorker(text);
-    expect(result).toEqual(parseDatasetText(text));
+    expect(result).toEqual(parseDatasetText(text, Date.now()));
     expect(messages).toBeGreaterThan(8);
     expect(counts.at(-1)).toBe(6_000);
     expect(counts.length).toBeGreaterThan(1);
@@ -93,7 +93,7 @@ describe("a dataset by way of a worker is the one parsed here", () => {
 
   it("what can't be shown, too", () => {
     for (const text of ["", "[]", "<!doctype html>", '{"schemaVersion":99}', file(1).slice(0, 80)])
-      expect(byWorker(text).result).toEqual(parseDatasetText(text));
+      expect(byWorker(text).result).toEqual(parseDatasetText(text, Date.now()));
   });
 
   it("keeps what was one object one object, within and between the pieces", () => {
@@ -107,7 +107,7 @@ describe("a dataset by way of a worker is the one parsed here", () => {
 
   it("brings its index along, which filters as one made here does", () => {
     const text = file(300, (index) => (index % 50 === 0 ? { when: undefined } : {}));
-    const [there, here] = [byWorker(text).result, parseDatasetText(text)];
+    const [there, here] = [byWorker(text).result, parseDatasetText(text, Date.now())];
     if (there?.ok !== true || !here.ok) throw new Error("not parsed");
     for (const actor of [[], ["a"], ["b"], ["nobody"]]) {
       const filter = { ...NO_FILTERS, actor };
@@ -123,7 +123,7 @@ test("without a worker the page parses by itself, in slices", async () => {
   const timer = setInterval(() => rests++, 0);
   const result = await parseHere([bytes.slice(0, 1_001), bytes.slice(1_001)]);
   clearInterval(timer);
-  expect(result).toEqual(parseDatasetText(text));
+  expect(result).toEqual(parseDatasetText(text, Date.now()));
   expect(rests).toBeGreaterThan(0);
 });
 
@@ -136,5 +136,5 @@ test.each([10, 3_000])("a file of %i events is read wherever there are no worker
   const bytes = bytesOf(file(events));
   parser.push(bytes.slice(0, 7));
   parser.push(bytes.slice(7));
-  expect(await parser.end()).toEqual(parseDatasetText(file(events)));
+  expect(await parser.end()).toEqual(parseDatasetText(file(events), Date.now()));
 });

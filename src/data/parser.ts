@@ -3,6 +3,8 @@ import type * as ParseClient from "./parseClient.ts";
 
 /** Reads one file, piece by piece as it arrives: the boundary that a worker stands behind. */
 export interface DatasetParser {
+  /** About so many bytes will come: what takes its time to start may start. */
+  expect?(bytes: number): void;
   /** The next piece (UTF-8). Belongs to the parser from then on. */
   push(bytes: Uint8Array<ArrayBuffer>): void;
   /** There is no more: what was in it. Rejects only for faults of ours. */
@@ -41,15 +43,19 @@ export const openParser: OpenParser = (onEvents) => {
     return parser;
   };
 
+  const expect = (bytes: number): void => {
+    if (bytes <= SMALL_BYTES) return;
+    worker ??= start();
+    worker.catch(() => undefined);
+  };
+
   return {
+    expect,
     push(bytes) {
       size += bytes.byteLength;
       if (running === null) pieces.push(bytes);
       else running.push(bytes);
-      if (size > SMALL_BYTES) {
-        worker ??= start();
-        worker.catch(() => undefined);
-      }
+      expect(size);
     },
     async end() {
       const parser = await worker;

@@ -43,7 +43,7 @@ export async function prerender(
   text: string,
   { alone = false, lang = "en", stories = STORIES }: PrerenderOptions = {},
 ): Promise<Prerendered> {
-  const result = parseDatasetText(text);
+  const result = parseDatasetText(text, Date.now());
   if (!result.ok) throw new Error(`The dataset can't be prerendered: ${result.problem.message}`);
   await loadCatalogue(lang);
   const { dataset, problems, total, dropped } = result;

@@ -220,7 +220,7 @@ function wordsOf(lang: Language): Catalogue {
 }
 
 function parsed(text: string): Dataset {
-  const result = parseDatasetText(text);
+  const result = parseDatasetText(text, Date.now());
   if (!result.ok) throw new Error(`The dataset can't be published: ${result.problem.message}`);
   return result.dataset;
 }

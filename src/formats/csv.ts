@@ -6,6 +6,7 @@ import type { Format, ReadOptions, ReadResult, SourceFile, WriteOptions } from "
 import { detailsOf, LossLog } from "./losses.ts";
 import type { Loss } from "./losses.ts";
 import { FormatError, NoteLog } from "./notes.ts";
+import { planAhead } from "./planAhead.ts";
 import { readRows } from "./readRows.ts";
 import type { ReadTable } from "./readRows.ts";
 import { isSheet, readSheet } from "./timelineSheet.ts";
@@ -25,14 +26,15 @@ function tableFormat(id: "csv" | "tsv", label: string, mime: string, delimiter: 
     mime,
     extension: id,
     detect: (text) => looksLikeTable(text, id === "tsv" ? /\t/ : /[,;]/),
-    read: (text, options = {}) => readTables([{ name: "", text }], options, forced),
-    readMany: (files, options = {}) => readTables(files, options, forced),
+    read: async (text, options = {}) =>
+      planAhead(await readTables([{ name: "", text }], options, forced), options),
+    readMany: async (files, options = {}) => planAhead(await readTables(files, options, forced), options),
     write: async (dataset, options) => ({
-      text: writeTable(toFile(dataset), "events", delimiter),
+      text: writeTable(toFile(dataset, undefined, options?.now), "events", delimiter),
       losses: lossesOfOne(dataset, options),
     }),
     writeMany: async (dataset, options) => ({
-      files: writeAllTables(toFile(dataset), delimiter, id),
+      files: writeAllTables(toFile(dataset, undefined, options?.now), delimiter, id),
       losses: lossesOfAll(options),
     }),
   };

@@ -35,6 +35,8 @@ export interface ReadOptions {
   readonly dayOrder?: "day-first" | "month-first";
   /** Most occurrences of one repeating event of a calendar; default 100. */
   readonly mostRepeats?: number;
+  /** Now, in ms since 1970: what lies ahead and has no status is planned. Without it nothing lies ahead. */
+  readonly now?: number;
 }
 
 export interface ReadResult {

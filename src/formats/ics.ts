@@ -1,5 +1,6 @@
 import type { Format } from "./format.ts";
 import { readIcs } from "./icsRead.ts";
+import { planAhead } from "./planAhead.ts";
 import { writeIcs } from "./icsWrite.ts";
 
 /** iCalendar (RFC 5545). */
@@ -9,6 +10,6 @@ export const ics: Format = {
   mime: "text/calendar",
   extension: "ics",
   detect: (text) => /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text),
-  read: (text, options = {}) => readIcs(text, options),
+  read: async (text, options = {}) => planAhead(await readIcs(text, options), options),
   write: async (dataset, options = {}) => writeIcs(dataset, options),
 };

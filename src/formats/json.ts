@@ -13,7 +13,7 @@ export const json: Format = {
   detect: (text) => /^\s*\{/.test(text) && text.includes('"schemaVersion"'),
   read: async (text) => readJson(text),
   write: async (dataset, options) => ({
-    text: `${JSON.stringify(toFile(dataset, options?.x), null, 2)}\n`,
+    text: `${JSON.stringify(toFile(dataset, options?.x, options?.now), null, 2)}\n`,
     losses: [],
   }),
 };

@@ -40,6 +40,8 @@ export const NOTES = {
   "empty-rule":
     "The rule of repetition gives no date at all; the event is taken once, at its start: correct the rule.",
   "bad-rule": "The rule of repetition can't be read; the event is taken once: correct it.",
+  planned:
+    "What lies ahead and has no status is taken as planned ({count}, the first here): give it one where it is announced, arranged or the like.",
   "no-steps": "Story {story} has no steps and is not offered: give it one, or remove it.",
   "view-parameter":
     'Story {story}, step {step}: "{param}" is no parameter of a view and changes nothing: remove it.',

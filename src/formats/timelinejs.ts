@@ -7,6 +7,7 @@ import { jsonPlaces } from "./jsonPlaces.ts";
 import type { JsonPlaces } from "./jsonPlaces.ts";
 import { LossLog } from "./losses.ts";
 import { FormatError, NoteLog } from "./notes.ts";
+import { planAhead } from "./planAhead.ts";
 import { isSheet, readSheet, SHEET_HEAD, sheetRow } from "./timelineSheet.ts";
 import { slidesToFile } from "./timelineSlides.ts";
 import type { Slide, SlideDate, SlideMedia } from "./timelineSlides.ts";
@@ -23,7 +24,7 @@ export const timelinejs: Format = {
     /^\s*\{/.test(text) &&
     !text.includes('"schemaVersion"') &&
     /"(?:start_date|headline|startDate)"/.test(text),
-  read: async (text, options = {}) => readStory(text, options),
+  read: async (text, options = {}) => planAhead(await readStory(text, options), options),
   write: async (dataset, options = {}) => writeStory(dataset, options),
 };
 
@@ -41,7 +42,7 @@ export const timelinejsSheet: Format = {
         format: "TimelineJS sheet",
         why: 'it has no columns "Year" and "Headline"',
       });
-    return readSheet(csv, "", options, new NoteLog(), new LossLog());
+    return planAhead(readSheet(csv, "", options, new NoteLog(), new LossLog()), options);
   },
   write: async (dataset, options = {}) => {
     const losses = new LossLog();

@@ -1,9 +1,11 @@
+import { endOfToday, isAhead } from "../model/ahead.ts";
 import type { RawAccount, RawClaim, RawEvent, RawText } from "../model/schema.ts";
 import { SCHEMA_VERSION } from "../model/schemaVersion.ts";
 import type {
   Account,
   Actor,
   Basis,
+  CivilMs,
   Claim,
   Dataset,
   FuzzyDate,
@@ -18,8 +20,10 @@ import type { DatasetFile } from "./format.ts";
 /**
  * A dataset as its file has it: the way back from `parseDataset`, which reads the result as the same dataset. What
  * is the default is left out, and the order of the fields is always the format's own.
+ * @param now what is said to have taken place after this moment (ms since 1970) says so, for it would be read as planned
  */
-export function toFile(dataset: Dataset, x?: Readonly<Record<string, unknown>>): DatasetFile {
+export function toFile(dataset: Dataset, x?: Readonly<Record<string, unknown>>, now?: number): DatasetFile {
+  const endOfDay = now === undefined ? Infinity : endOfToday(now);
   return compact({
     schemaVersion: SCHEMA_VERSION,
     id: dataset.id,
@@ -42,7 +46,7 @@ export function toFile(dataset: Dataset, x?: Readonly<Record<string, unknown>>):
     topics: list([...dataset.topics.values()].map(({ id, name }) => ({ id, name: text(name) }))),
     sources: list([...dataset.sources.values()].map(sourceOf)),
     eras: list(dataset.eras.map((era) => ({ title: text(era.title), when: era.when.text }))),
-    events: dataset.events.map(eventOf),
+    events: dataset.events.map((event) => eventOf(event, endOfDay)),
     eventsFile: dataset.eventsFile === undefined ? undefined : { ...dataset.eventsFile },
     corrections: list(
       dataset.corrections.map((each) =>
@@ -109,7 +113,7 @@ function sourceOf(source: Source) {
 }
 
 /** One account that tells nothing of its own stands on the event. */
-function eventOf(event: TimelineEvent): RawEvent {
+function eventOf(event: TimelineEvent, endOfDay: CivilMs): RawEvent {
   const [only] = event.accounts;
   const plain =
     event.accounts.length === 1 &&
@@ -131,7 +135,9 @@ function eventOf(event: TimelineEvent): RawEvent {
         compact({ url, type, alt: text(alt), caption: optional(caption), credit: optional(credit) }),
       ),
     ),
-    ...(plain ? told(only) : { accounts: event.accounts.map(accountOf) }),
+    ...(plain
+      ? told(only, endOfDay)
+      : { accounts: event.accounts.map((account) => accountOf(account, endOfDay)) }),
     claims: list(event.claims.map(claimOf)),
     preferred:
       event.preferred.size === 0
@@ -142,10 +148,10 @@ function eventOf(event: TimelineEvent): RawEvent {
   });
 }
 
-function told(account: Account) {
+function told(account: Account, endOfDay: CivilMs) {
   return {
     reported: date(account.reported),
-    status: account.status === "occurred" ? undefined : account.status,
+    status: account.status === "occurred" && !isAhead(account.when, endOfDay) ? undefined : account.status,
     when: date(account.when) ?? account.unreadable ?? undefined,
     whenText: optional(account.whenText),
     duration: account.duration?.text,
@@ -155,8 +161,8 @@ function told(account: Account) {
   };
 }
 
-function accountOf(account: Account): RawAccount {
-  const { reported, status, when, whenText, duration, ...rest } = told(account);
+function accountOf(account: Account, endOfDay: CivilMs): RawAccount {
+  const { reported, status, when, whenText, duration, ...rest } = told(account, endOfDay);
   return compact({
     reported,
     status,

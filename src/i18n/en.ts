@@ -442,6 +442,8 @@ export const en = {
       "account-before-sources": "account older than its sources",
       "both-forms": "account given twice",
       "no-account": "nothing told about the event",
+      "no-status": "no status, and still to come",
+      "future-occurred": "took place in the future",
       "membership-cycle": "members of each other in a circle",
       "events-file": "file of the events",
     },
@@ -463,7 +465,7 @@ export const en = {
       `The server asks to wait ${seconds} ${plural("en", seconds, { one: "second", other: "seconds" })}.`,
     details: "What was wrong",
     stale: "Could not refresh: showing the data from before.",
-    foreign: "Data from {host}, not this site’s own",
+    foreign: "Data from {host}, not this site’s own.",
     foreignHint: "This site has not checked it.",
     errors: {
       "not-found": {

@@ -396,6 +396,8 @@ export const ja: Catalogue = {
       "account-before-sources": "出典より古い記述",
       "both-forms": "記述の重複",
       "no-account": "内容のない出来事",
+      "no-status": "先のことで状態なし",
+      "future-occurred": "先の日付で「起きた」",
       "membership-cycle": "循環する所属",
       "events-file": "出来事のファイル",
     },
@@ -415,7 +417,7 @@ export const ja: Catalogue = {
     retryAfter: (seconds) => `サーバーは${seconds}秒待つよう求めています。`,
     details: "問題の内容",
     stale: "更新できなかったため、前回のデータを表示しています。",
-    foreign: "{host} のデータです（このサイトのものではありません）",
+    foreign: "{host} のデータです（このサイトのものではありません）。",
     foreignHint: "内容はこのサイトでは確認していません。",
     errors: {
       "not-found": {

@@ -15,6 +15,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   "unknown-value": "ここで使える値ではありません。次のいずれかにしてください：{choices}。",
   "unknown-value-read":
     "ここで使える値ではありません。「{read}」として読みました。次のいずれかにしてください：{choices}。",
+  "unknown-status":
+    "ここで使える状態ではないため、書かれていないものとします（先のことは「planned」、ほかは「occurred」）。次のいずれかにしてください：{choices}。",
   "empty-text": "文字列が空です。書き入れるか、項目を削除してください。",
   "no-text": "どの言語の文もありません。書き入れるか、項目を削除してください。",
   "too-long": "{count}字は長すぎるため、初めの{limit}字だけを表示します。短くしてください。",
@@ -51,6 +53,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
   "both-forms":
     '"accounts"とは別に、出来事そのものに{fields}があり、読んでいません。記述の中に移してください。',
   "no-account": "読める記述が一つもないため、この出来事は使いません。直してください。",
+  "no-status":
+    '先の日付なのに状態が書かれていないため、"planned"として読みました。"status": "planned"、"announced"などを書いてください。',
+  "future-occurred":
+    '起きたとされていますが、日付は先のものです。状態を"planned"などに直すか、日付を直してください。',
   "membership-cycle":
     "この所属をたどると自分自身に戻ります。この所属は使いません。循環している所属の一つを削除してください。",
   "empty-file": "ファイルが空です。最後まで書き込まれているか確かめてください。",

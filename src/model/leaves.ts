@@ -2,7 +2,7 @@ import { safeLink } from "../lib/safeLink.ts";
 import { ID_PATTERN, LANGUAGE_PATTERN, URL_PATTERN } from "./patterns.ts";
 import type { Reading } from "./reading.ts";
 import { nearName } from "./nearName.ts";
-import type { SentenceWord } from "./sentences.ts";
+import type { SentenceKey, SentenceWord } from "./sentences.ts";
 import { cut, shortJson } from "./shortJson.ts";
 
 /** Stands for a value that can't be used; the problem has been reported. */
@@ -158,13 +158,14 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
 
 /**
  * One of a closed list. A misspelling ("canceled", "Occured") is read as what was meant; anything else is
- * read as `weakest` when the list has a value that claims least, otherwise left out.
+ * read as `weakest` when the list has a value that claims least, otherwise left out, as `unread` says.
  */
 export function readChoice(
   value: unknown,
   choices: readonly string[],
   weakest: string | null,
   cx: Reading,
+  unread: SentenceKey = "unknown-value",
 ): string | typeof INVALID {
   if (typeof value === "string" && choices.includes(value)) return value;
   const synonym = typeof value === "string" ? SYNONYMS.get(value.toLowerCase()) : undefined;
@@ -179,7 +180,7 @@ export function readChoice(
     "unknown-value",
     read === null ? cx.onBad : "repaired",
     value,
-    read === null ? "unknown-value" : "unknown-value-read",
+    read === null ? unread : "unknown-value-read",
     () => ({ choices: choices.join(", "), ...(read !== null && { read }) }),
   );
   return read ?? INVALID;

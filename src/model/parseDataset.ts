@@ -1,6 +1,7 @@
 import { atOnce } from "../lib/steps.ts";
 import type { Steps } from "../lib/steps.ts";
 import * as v from "valibot";
+import { endOfToday } from "./ahead.ts";
 import { fatal, openEnvelope } from "./envelope.ts";
 import { explainText } from "./explainText.ts";
 import type { RawFile } from "./migrations.ts";
@@ -58,18 +59,19 @@ const readTop = shape(
 /**
  * Turns a file's JSON (version 1 of the format, or older) into a dataset in which every field has its value,
  * with everything that was left out or read differently as a problem. Never throws, and never changes `input`.
+ * @param now ms since 1970: what lies ahead then and has no status is planned. Without it nothing lies ahead.
  */
-export function parseDataset(input: unknown): ParseResult {
-  return atOnce(parseSteps(input));
+export function parseDataset(input: unknown, now?: number): ParseResult {
+  return atOnce(parseSteps(input, now));
 }
 
 /** `parseDataset` with rests. */
-function* parseSteps(input: unknown): Steps<ParseResult> {
+function* parseSteps(input: unknown, now: number | undefined): Steps<ParseResult> {
   const envelope = openEnvelope(input);
   if ("problem" in envelope) return failed(envelope.problem);
   const { file, events: rawEvents } = envelope;
   const total = rawEvents.length;
-  const cx = new Reading();
+  const cx = new Reading(now === undefined ? Infinity : endOfToday(now));
   // Never null: the one field it needs, `schemaVersion`, has been checked.
   const top: Partial<NonNullable<ReturnType<typeof readTop>>> = readTop(file, cx) ?? {};
   const actors = readActors(file["actors"], cx);
@@ -125,12 +127,12 @@ function readName(
  * The same from the text of a file. A byte order mark is passed over; what is no JSON is told apart as empty, a
  * web page, cut off, or wrong at a line and column.
  */
-export function parseDatasetText(text: string): ParseResult {
-  return atOnce(parseTextSteps(text));
+export function parseDatasetText(text: string, now?: number): ParseResult {
+  return atOnce(parseTextSteps(text, now));
 }
 
 /** `parseDatasetText` with rests, every one or two milliseconds once the JSON is read. */
-export function* parseTextSteps(text: string): Steps<ParseResult> {
+export function* parseTextSteps(text: string, now?: number): Steps<ParseResult> {
   const json = text.startsWith("\uFEFF") ? text.slice(1) : text;
   let input: unknown;
   try {
@@ -139,7 +141,7 @@ export function* parseTextSteps(text: string): Steps<ParseResult> {
     return failed(explainText(json));
   }
   yield;
-  return yield* parseSteps(input);
+  return yield* parseSteps(input, now);
 }
 
 function failed(problem: Problem, others: readonly Problem[] = NONE, total = 0): ParseResult {

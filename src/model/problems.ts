@@ -41,6 +41,8 @@ export type ProblemCode =
   | "account-before-sources"
   | "both-forms"
   | "no-account"
+  | "no-status"
+  | "future-occurred"
   | "membership-cycle"
   // The Parquet file with the events, or its sidecar.
   | "events-file";

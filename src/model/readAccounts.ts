@@ -1,4 +1,6 @@
+import { isAhead } from "./ahead.ts";
 import { parseDuration, withDuration } from "./duration.ts";
+import { isObject } from "./leaves.ts";
 import type { RawAccount, RawEvent } from "./schema.ts";
 import { NONE, optionalText, reportDangling } from "./readList.ts";
 import { readDate } from "./readDates.ts";
@@ -6,7 +8,7 @@ import type { Reading } from "./reading.ts";
 import { readParticipants, readPlaceIds } from "./readReferences.ts";
 import type { Tables } from "./readReferences.ts";
 import { reportAccountOrder, reportOldAccount } from "./accountOrder.ts";
-import type { Account, Duration, FuzzyDate } from "./types.ts";
+import type { Account, Duration, FuzzyDate, Status } from "./types.ts";
 
 const ACCOUNT_FIELDS = [
   "reported",
@@ -25,10 +27,11 @@ type EventAsRead = Omit<RawEvent, "title">;
  * The accounts of an event: its list, or the fields directly on the event as the only one. Empty when there
  * is a list but nothing in it could be read: then nothing true can be said of the event.
  */
-export function readAccounts(raw: EventAsRead, given: unknown, tables: Tables, cx: Reading): Account[] {
+export function readAccounts(raw: EventAsRead, item: unknown, tables: Tables, cx: Reading): Account[] {
   const list = raw.accounts;
+  const given = isObject(item) ? item["accounts"] : undefined;
   if (list === undefined || list.length === 0) {
-    return hadItems(given) && list !== undefined ? [] : [readAccount(raw, false, tables, cx)];
+    return hadItems(given) && list !== undefined ? [] : [readAccount(raw, item, false, tables, cx)];
   }
   const both = ACCOUNT_FIELDS.filter((field) => raw[field] !== undefined);
   if (both.length > 0) {
@@ -42,7 +45,7 @@ export function readAccounts(raw: EventAsRead, given: unknown, tables: Tables, c
     const account = list[index];
     if (account === undefined) continue;
     cx.path.push(cx.position(list, index));
-    const read = readAccount(account, true, tables, cx);
+    const read = readAccount(account, itemAt(given, cx.position(list, index)), true, tables, cx);
     reportAccountOrder(accounts, read, cx);
     accounts.push(read);
     cx.path.pop();
@@ -51,18 +54,29 @@ export function readAccounts(raw: EventAsRead, given: unknown, tables: Tables, c
   return accounts;
 }
 
+/** Of a list, or of what stands for a list of one. */
+function itemAt(given: unknown, index: number): unknown {
+  return Array.isArray(given) ? (given[index] as unknown) : given;
+}
+
 function hadItems(given: unknown): boolean {
   return Array.isArray(given) && given.length > 0;
 }
 
 /** `own`: the account tells title, summary, actors and place itself; otherwise they are the event's. */
-function readAccount(raw: RawAccount | EventAsRead, own: boolean, tables: Tables, cx: Reading): Account {
+function readAccount(
+  raw: RawAccount | EventAsRead,
+  given: unknown,
+  own: boolean,
+  tables: Tables,
+  cx: Reading,
+): Account {
   const reported = readDate(raw.reported, "reported", cx, "it counts as not given");
   const duration = readDuration(raw.duration, cx);
   const day = readDate(raw.when, "when", cx, 'the event is listed under "undated"');
   const account: Account = {
     reported,
-    status: raw.status ?? "occurred",
+    status: readStatus(raw.status, day, given, cx),
     when: day !== null && duration !== null ? lasting(day, duration) : day,
     unreadable: day === null && typeof raw.when === "string" ? raw.when : null,
     whenText: optionalText(raw.whenText),
@@ -77,6 +91,29 @@ function readAccount(raw: RawAccount | EventAsRead, own: boolean, tables: Tables
   };
   reportOldAccount(account, tables.sources, cx);
   return account;
+}
+
+/** What is told of a date ahead can't have taken place: without a status it is planned. */
+function readStatus(
+  status: Status | undefined,
+  day: FuzzyDate | null,
+  given: unknown,
+  cx: Reading,
+): Account["status"] {
+  if (!isAhead(day, cx.endOfDay)) return status ?? "occurred";
+  if (status === "occurred") {
+    cx.path.push("status");
+    cx.report("future-occurred", "note", status, "future-occurred");
+    cx.path.pop();
+  }
+  if (status !== undefined) return status;
+  // One that can't be read has been reported.
+  if (!isObject(given) || given["status"] === undefined) {
+    cx.path.push("when");
+    cx.report("no-status", "repaired", day?.text, "no-status");
+    cx.path.pop();
+  }
+  return "planned";
 }
 
 /** The end comes from the duration unless the date itself says one. */

@@ -86,8 +86,8 @@ describe("fields that are wrong cost only themselves", () => {
     expect(one({ when: null }).codes).toEqual([]);
   });
 
-  test("an unknown value claims no more than the file did", () => {
-    expect(one({ status: "tentative" }).event.current.status).toBe("rumoured");
+  test("an unknown status counts as none, any other unknown value claims no more than the file did", () => {
+    expect(one({ status: "tentative" }).event.current.status).toBe("occurred");
     expect(one({ status: "canceled" }).event.current.status).toBe("cancelled");
     expect(one({ status: "Occured" }).event.current.status).toBe("occurred");
     expect(one({ basis: "sure" }).event.current.basis).toBe("unverified");

@@ -8,7 +8,6 @@ import type { Tables } from "./readReferences.ts";
 import type { Reading } from "./reading.ts";
 import { EventSchema } from "./schema.ts";
 import type { RawEvent } from "./schema.ts";
-import { isObject } from "./leaves.ts";
 import { shape } from "./shape.ts";
 import type { Preferred, Relation, TimelineEvent } from "./types.ts";
 
@@ -55,7 +54,7 @@ function readEvent(
   tables: Tables,
   cx: Reading,
 ): TimelineEvent | null {
-  const accounts = readAccounts(raw, isObject(item) ? item["accounts"] : undefined, tables, cx);
+  const accounts = readAccounts(raw, item, tables, cx);
   const current = accounts.at(-1);
   if (current === undefined) {
     cx.report("no-account", "dropped", item, "no-account");

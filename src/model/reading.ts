@@ -3,10 +3,13 @@ import { ProblemLog, jsonPointer } from "./problems.ts";
 import type { PathKey, ProblemCode, Severity } from "./problems.ts";
 import type { Saying, SayingPlace, SentenceKey, SentenceWord } from "./sentences.ts";
 import { shortJson } from "./shortJson.ts";
+import type { CivilMs } from "./types.ts";
 
 /** What a file is being read with: where we are in it, and what was wrong so far. */
 export class Reading {
   readonly log = new ProblemLog();
+  /** The end of the day on which the file is read (`endOfToday`); Infinity where nobody says. */
+  readonly endOfDay: CivilMs;
   /** Where we are, in the file as given. Readers push and pop; see `at`. */
   readonly path: PathKey[] = [];
   /** What a bad value leads to at this place: its field is left out, or the item it belongs to. */
@@ -17,6 +20,10 @@ export class Reading {
   #item: unknown = null;
   #subjectDepth = 0;
   readonly #positions = new WeakMap<readonly unknown[], readonly number[]>();
+
+  constructor(endOfDay: CivilMs = Infinity) {
+    this.endOfDay = endOfDay;
+  }
 
   /** Runs `read` one step further down. */
   at<T>(key: PathKey, read: () => T): T {

@@ -24,6 +24,8 @@ export const SENTENCES = {
   "unknown-value": "this is none of the values that are known here; use {choices}.",
   "unknown-value-read":
     'this is none of the values that are known here; it is read as "{read}"; use {choices}.',
+  "unknown-status":
+    'this is no status that is known here, and counts as none: what lies ahead is "planned", else "occurred"; use {choices}.',
   "empty-text": "the text is empty; write one or leave the field out.",
   "no-text": "there is no text in any language; write one or leave the field out.",
   "too-long": "{count} characters are too many; only the first {limit} are shown, so shorten it.",
@@ -59,6 +61,10 @@ export const SENTENCES = {
     "all sources of this account are younger than it; correct its date or name the source that told it first.",
   "both-forms": 'beside "accounts" the event has {fields} of its own, not read; move them into an account.',
   "no-account": "none of its accounts can be read, so the event is left out; correct them.",
+  "no-status":
+    'it lies in the future and has no status, so it is taken as "planned"; write "status": "planned", or "announced" and the like.',
+  "future-occurred":
+    'it is said to have taken place, and its date lies in the future; correct the status (such as "planned") or the date.',
   "membership-cycle":
     "this membership leads back to the actor itself; it is left out, so remove one of the memberships in the circle.",
   // The file as a whole.

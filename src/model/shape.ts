@@ -43,8 +43,9 @@ const special: ReadonlyMap<unknown, Read> = new Map<unknown, Read>([
   [base(LanguageSchema), readLanguage],
   [base(UrlSchema), readUrl],
   [base(TextSchema), readRawText],
-  // An unreadable value never claims more than the file did: "rumoured" asserts least, "unverified" is marked.
-  [base(StatusSchema), (value, cx) => readChoice(value, StatusSchema.options, "rumoured", cx)],
+  // Counts as not given: any other status would say what the file does not, even "rumoured" of an official's plan.
+  [base(StatusSchema), (value, cx) => readChoice(value, StatusSchema.options, null, cx, "unknown-status")],
+  // An unreadable value never claims more than the file did: "unverified" is marked.
   [base(BasisSchema), (value, cx) => readChoice(value, BasisSchema.options, "unverified", cx)],
 ]);
 

@@ -65,13 +65,13 @@ export interface Checked {
 }
 
 /** Reads a document whatever it is in, and finds all that is wrong in it. Never throws for what a text may hold. */
-export async function checkDocument(document: WorkDocument): Promise<Checked> {
+export async function checkDocument(document: WorkDocument, now?: number): Promise<Checked> {
   const format =
     (document.format === null ? detectFormat(document.text, document.name) : formatOf(document.format)) ??
     formatOf("json");
-  if (format?.read === undefined || format.id === "json") return checkJson(document.text);
+  if (format?.read === undefined || format.id === "json") return checkJson(document.text, now);
   try {
-    return checkForeign(format.id, await format.read(document.text, readOptions(document)));
+    return checkForeign(format.id, await format.read(document.text, readOptions(document, now)), now);
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     const finding = fromNote(error.note);
@@ -80,10 +80,11 @@ export async function checkDocument(document: WorkDocument): Promise<Checked> {
   }
 }
 
-function readOptions({ name, reading }: WorkDocument): ReadOptions {
+function readOptions({ name, reading }: WorkDocument, now: number | undefined): ReadOptions {
   const { columns, dayOrder, timeZone } = reading;
   return {
     name: stemOf(name),
+    ...(now !== undefined && { now }),
     ...(columns !== null && { columns: new Map(Object.entries(columns)) }),
     ...(dayOrder !== null && { dayOrder }),
     ...(timeZone !== null && { timeZone }),
@@ -93,8 +94,12 @@ function readOptions({ name, reading }: WorkDocument): ReadOptions {
 const NO_VALUES: readonly unknown[] = [];
 const NOTHING = { title: null, losses: [], events: null, dropped: 0 };
 
-function checkForeign(format: FormatId, { file, notes, losses, locate: from }: ReadResult): Checked {
-  const parsed = parseDataset(file);
+function checkForeign(
+  format: FormatId,
+  { file, notes, losses, locate: from }: ReadResult,
+  now: number | undefined,
+): Checked {
+  const parsed = parseDataset(file, now);
   const locate = (pointer: string): Place | null => {
     const found = from(pointer);
     return found === null || found.line === 0 ? null : { line: found.line, column: found.column };
@@ -106,14 +111,14 @@ function checkForeign(format: FormatId, { file, notes, losses, locate: from }: R
   return finished(format, parsed, file, findings, locate, losses);
 }
 
-async function checkJson(text: string): Promise<Checked> {
+async function checkJson(text: string, now: number | undefined): Promise<Checked> {
   let file: unknown;
   try {
     file = JSON.parse(text);
   } catch {
     file = undefined;
   }
-  const parsed = file === undefined ? parseDatasetText(text) : parseDataset(file);
+  const parsed = file === undefined ? parseDatasetText(text, now) : parseDataset(file, now);
   const places = await jsonPlaces(text);
   const fault = file === undefined ? findJsonFault(text) : null;
   const locate = (pointer: string): Place | null => places.at(pointer);
