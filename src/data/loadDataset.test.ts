@@ -114,7 +114,7 @@ describe("loadDataset", () => {
   });
 });
 
-test.each([
+it.each([
   ["100", null, 100],
   ["100", "gzip", 600],
   [null, "gzip", 0],
