@@ -116,7 +116,9 @@ class Assembly {
 
   #addEvents(table: ReadTable): void {
     const { cells, csv, file, rows } = table;
-    if (cells.has("title") || cells.has("id") || rows.length === 0) {
+    // An event that has no more than its id may have its title from a table of accounts.
+    const told = cells.has("id") && this.#tables.some(({ name }) => name === "accounts");
+    if (cells.has("title") || told || rows.length === 0) {
       for (const row of rows) this.#addEvent(table, row);
       return;
     }

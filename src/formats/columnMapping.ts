@@ -54,6 +54,7 @@ const WORDS: Readonly<Record<string, string>> = {
   day: "when",
   日付: "when",
   年月日: "when",
+  displaydate: "whenText",
   日: "when",
   start: "start",
   startdate: "start",

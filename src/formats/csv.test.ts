@@ -271,3 +271,23 @@ test("ACLED: actors with brackets in their names, places, precision of time, dea
   ]);
   expect(dataset.places.get("Town")).toMatchObject({ lat: 1.5, lon: -2.5 });
 });
+
+test("a figure of its own is a year, and no century; words beside a date are kept", async () => {
+  const { file, notes } = await read(
+    "Date,Display Date,Headline\n-700,c. 700 BCE,Writing\n476,,Rome\n79,,Vesuvius\n,1970s-present,Time\n",
+  );
+  expect(file.events).toMatchObject([
+    { when: "-0699", whenText: "c. 700 BCE" },
+    { when: "0476" },
+    { title: "Vesuvius", whenText: "79" },
+    { title: "Time", whenText: "1970s-present" },
+  ]);
+  expect(notes).toMatchObject([
+    { code: "ambiguous-date", line: 4, column: 1, values: { first: "0079", second: "1979" } },
+  ]);
+});
+
+test("a table of which no column is the title is told so once, ids or not", async () => {
+  const { notes } = await read("event_id,event_date,location\nA1,01/01/20,Sea\nA2,02/14/20,Sea\n");
+  expect(notes).toMatchObject([{ code: "no-titles", line: 1, column: 1 }]);
+});

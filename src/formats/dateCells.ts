@@ -37,6 +37,20 @@ export function readDateCell(cell: string, order: DayOrder | null): DateCell {
     : { kind: "unreadable" };
 }
 
+/**
+ * A figure of its own, which is a year to whoever fills in a table, and a century or a decade to EDTF: "476", "-700" (700 BC,
+ * as TimelineJS has it), "79", which may be 1979. null: it is no such figure.
+ */
+export function bareYear(text: string): DateCell | null {
+  if (!/^(?:-\d{1,4}|\d{2,3})$/.test(text)) return null;
+  const figure = Number(text);
+  const edtf = edtfDate(figure < 0 ? figure + 1 : figure);
+  if (edtf === null) return null;
+  return /^\d\d$/.test(text)
+    ? { kind: "ambiguous", days: [edtf, String(figure <= 68 ? 2000 + figure : 1900 + figure)] }
+    : { kind: "date", edtf };
+}
+
 function readDay(text: string, order: DayOrder | null): DateCell {
   const read = readPlainDate(text);
   if (read !== null) return { kind: "date", edtf: read.edtf };

@@ -5,7 +5,7 @@ import { columnOf, fieldNames, guessTarget, namedTarget } from "./columnMapping.
 import type { Target } from "./columnMapping.ts";
 import type { CsvRow, CsvText } from "./csvText.ts";
 import { unguardCell } from "./csvText.ts";
-import { atClock, clockText, dateFromParts, orderOf, readDateCell } from "./dateCells.ts";
+import { atClock, bareYear, clockText, dateFromParts, orderOf, readDateCell } from "./dateCells.ts";
 import type { DayOrder } from "./dateCells.ts";
 import type { ReadOptions } from "./format.ts";
 import type { LossLog } from "./losses.ts";
@@ -178,7 +178,7 @@ function put<T>(map: Map<string, Map<string | null, T>>, field: string, tag: str
 /** EDTF; a date that can't be read stays as it is, for the report to name; one that may be two is both. */
 function readDate(text: string, own: boolean, order: DayOrder | null): string | readonly [string, string] {
   if (own && parseFuzzyDate(text) !== null) return text;
-  const read = readDateCell(text, order);
+  const read = (own ? null : bareYear(text)) ?? readDateCell(text, order);
   return read.kind === "date" ? read.edtf : read.kind === "ambiguous" ? read.days : text;
 }
 
