@@ -57,7 +57,7 @@ test("a thousand notices stay few lines", () => {
 
 test("data of another host are announced", () => {
   show(() => <ForeignDataNotice host="evil.example" />);
-  expect(screen.getByText(/^Data from/).textContent).toBe("Data from evil.example, not this site’s own");
+  expect(screen.getByText(/^Data from/).textContent).toBe("Data from evil.example, not this site’s own.");
 });
 
 test("as of a day: the day, what is left out, and the way back", async () => {

@@ -197,10 +197,10 @@ describe("the list", () => {
 
   test("marks long gaps, and tells those of the filter from those of the dataset", () => {
     list({});
-    expect(screen.getAllByText(/recorded/).map(({ textContent }) => textContent)).toEqual([
-      "22 years: nothing recorded",
+    expect(screen.getAllByText(/without an? /).map(({ textContent }) => textContent)).toEqual([
+      "22 years without an event",
       // The rule goes on.
-      "54 years: nothing new recorded",
+      "54 years without a new event",
     ]);
     cleanup();
     list({ actor: ["us"] });

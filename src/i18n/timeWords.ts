@@ -51,8 +51,8 @@ const en = {
     from: "{lag}, counted from {event}",
   },
   gap: {
-    nothing: (span: string): string => `${span}: nothing recorded`,
-    nothingNew: (span: string): string => `${span}: nothing new recorded`,
+    nothing: (span: string): string => `${span} without an event`,
+    nothingNew: (span: string): string => `${span} without a new event`,
     filter: (span: string): string => `${span}: no event of this filter`,
     filterNew: (span: string): string => `${span}: no new event of this filter`,
     outside: "Outside the dataset",
@@ -133,8 +133,8 @@ const ja: TimeWords = {
     from: "{event}を基準に、{lag}",
   },
   gap: {
-    nothing: (span) => `${span}：記録なし`,
-    nothingNew: (span) => `${span}：新たな記録なし`,
+    nothing: (span) => `${span}：出来事なし`,
+    nothingNew: (span) => `${span}：新たな出来事なし`,
     filter: (span) => `${span}：条件に合う出来事なし`,
     filterNew: (span) => `${span}：条件に合う新たな出来事なし`,
     outside: "データの範囲外",

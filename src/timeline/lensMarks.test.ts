@@ -66,7 +66,7 @@ const gap = (from: number, to: number): Stretch => ({
   from: day(from),
   to: day(to),
   kind: "gap",
-  labels: ["5 days: nothing recorded", "5 days"],
+  labels: ["5 days without an event", "5 days"],
 });
 const withGap = (...stretches: readonly Stretch[]): CanvasLens => ({ ...LENS, stretches: () => stretches });
 const words = (of: readonly CanvasItem[]) =>
@@ -75,7 +75,7 @@ const marks = (of: readonly CanvasItem[]) =>
   of.filter(({ classes }) => classes.startsWith("timeline-empty "));
 
 test("an empty stretch has its words where they have room, else its length, else only its line", () => {
-  expect(words(items([], withGap(gap(22, 32))))).toEqual(["5 days: nothing recorded"]);
+  expect(words(items([], withGap(gap(22, 32))))).toEqual(["5 days without an event"]);
   expect(words(items([], withGap(gap(22, 24))))).toEqual(["5 days"]);
   expect(words(items([], withGap(gap(22, 23))))).toEqual([]);
   expect(marks(items([], withGap(gap(22, 23))))).toHaveLength(1);

@@ -64,7 +64,7 @@ test("long gaps have words, in timeline and list; what is outside the dataset lo
   await visit(page, "?win=1900/2060");
   await drawn(page);
   const timeline = part(page, "timeline");
-  await expect(timeline.getByText("26 years: nothing recorded")).toBeVisible();
+  await expect(timeline.getByText("26 years without an event")).toBeVisible();
   await expect(timeline.getByText("Outside the dataset").first()).toBeVisible();
-  await expect(part(page, "list").getByText("26 years: nothing recorded")).toBeVisible();
+  await expect(part(page, "list").getByText("26 years without an event")).toBeVisible();
 });
