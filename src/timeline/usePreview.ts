@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
 import { previewPlace } from "./previewPlace.ts";
 import type { PreviewPlace } from "./previewPlace.ts";
@@ -65,8 +65,8 @@ export function usePreview(stage: RefObject<HTMLElement | null>): {
     };
   }, [stage, later, hide]);
 
-  // Wherever the focus is, Esc takes the preview away, and does nothing else then.
-  useEffect(() => {
+  // Wherever the focus is, Esc takes the preview away, and does nothing else then: as soon as it is seen.
+  useLayoutEffect(() => {
     if (place === null) return undefined;
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== "Escape") return;
