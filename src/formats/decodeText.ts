@@ -2,10 +2,16 @@
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "shift_jis" | "euc-jp" | "windows-1252";
 
-export interface Decoded {
+/** How a text is written in bytes. */
+export interface Letters {
+  readonly encoding: Encoding;
+  /** Whether a byte order mark stands before it. */
+  readonly mark: boolean;
+}
+
+export interface Decoded extends Letters {
   /** Without a byte order mark. */
   readonly text: string;
-  readonly encoding: Encoding;
 }
 
 /**
@@ -14,9 +20,15 @@ export interface Decoded {
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
-  const decoded = new TextDecoder(encoding).decode(bytes);
-  const text = encoding === "windows-1252" ? decoded.replace(CONTROLS, westernMark) : decoded;
-  return { text: text.startsWith("\uFEFF") ? text.slice(1) : text, encoding };
+  const text = decodeAs(bytes, encoding);
+  const mark = text.startsWith("\uFEFF");
+  return { text: mark ? text.slice(1) : text, encoding, mark };
+}
+
+/** The text of bytes in an encoding, with its byte order mark if it has one. */
+export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+  const decoded = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  return encoding === "windows-1252" ? decoded.replace(CONTROLS, westernMark) : decoded;
 }
 
 /** 0x80 to 0x9f, which windows-1252 uses for marks; Node takes the encoding for ISO 8859-1 and leaves them controls. */

@@ -55,7 +55,7 @@ export const workbenchEn = {
       "The text, its history and all that the workbench keeps in this browser are removed. Download it first if you want to keep it.",
     closeYes: "Remove everything",
     closeNo: "Keep working",
-    encoding: (name: string): string => `Its letters were read as ${name}.`,
+    encoding: (name: string): string => `Letters read as ${name}`,
     kept: "Kept in this browser",
     keeping: "Being kept…",
     faults: {
@@ -68,6 +68,11 @@ export const workbenchEn = {
   preview: {
     title: "The timeline as it will look",
     wait: "Nothing can be shown yet.",
+    heading: "Title of the timeline",
+    empty: "There is no event to show yet.",
+    emptyTable:
+      "There is no event to show yet. Every event needs a title: say under “Columns” which column it is.",
+    emptyForm: "There is no event to show yet. Add one: “Form”, “New event”.",
     stale: "This can’t be shown at the moment; below is what could be read last.",
   },
   status: {
@@ -82,7 +87,6 @@ export const workbenchEn = {
   },
   problems: {
     title: "Problems",
-    none: "Nothing is wrong.",
     line: (line: number, column: number): string => `Line ${line}, column ${column}`,
     cell: (row: number, head: string): string => `Row ${row}, ${head}`,
     row: (row: number): string => `Row ${row}`,
@@ -193,6 +197,9 @@ export const workbenchEn = {
     } as Readonly<Record<string, string>>,
     losses: "Not in the file:",
     noLosses: "Everything is in the file.",
+    letters: (encoding: string): string => `Its letters: ${encoding}.`,
+    otherLetters: (encoding: string): string =>
+      `Its letters: UTF-8, since not all of them have a place in ${encoding}, in which it was opened.`,
     wait: "Being written…",
     nothing: "Nothing of it can be written: mend its problems first.",
     take: (name: string): string => `Download ${name}`,

@@ -54,7 +54,7 @@ export const workbenchJa: WorkbenchWords = {
       "テキストと履歴など、作業台がこのブラウザーに保存したものをすべて削除します。残したい場合は、先にダウンロードしてください。",
     closeYes: "すべて削除",
     closeNo: "作業を続ける",
-    encoding: (name) => `文字コードは${name}として読みました。`,
+    encoding: (name) => `文字コードは${name}`,
     kept: "このブラウザーに保存済み",
     keeping: "保存しています…",
     faults: {
@@ -67,6 +67,11 @@ export const workbenchJa: WorkbenchWords = {
   preview: {
     title: "年表の仕上がり",
     wait: "まだ表示できるものがありません。",
+    heading: "年表の題名",
+    empty: "表示できる出来事がまだありません。",
+    emptyTable:
+      "表示できる出来事がまだありません。出来事には題名が必要です。どの列が題名かを「列」で選んでください。",
+    emptyForm: "表示できる出来事がまだありません。「フォーム」の「新しい出来事」で追加してください。",
     stale: "いまの内容は表示できません。下は最後に読み込めた状態です。",
   },
   status: {
@@ -79,7 +84,6 @@ export const workbenchJa: WorkbenchWords = {
   },
   problems: {
     title: "問題",
-    none: "問題はありません。",
     line: (line, column) => `${line}行${column}字目`,
     cell: (row, head) => `${row}行目「${head}」`,
     row: (row) => `${row}行目`,
@@ -190,6 +194,8 @@ export const workbenchJa: WorkbenchWords = {
     },
     losses: "ファイルに入らないもの：",
     noLosses: "すべてファイルに入ります。",
+    letters: (encoding) => `文字コード：${encoding}`,
+    otherLetters: (encoding) => `文字コード：UTF-8（元の${encoding}では表せない文字があるため）`,
     wait: "書き出しています…",
     nothing: "書き出せるものがありません。先に問題を直してください。",
     take: (name) => `${name} をダウンロード`,

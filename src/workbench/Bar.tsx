@@ -16,8 +16,6 @@ export interface BarProps {
   readonly bench: Bench;
   /** What the document is read as. */
   readonly format: FormatId;
-  /** Told once, when a file was opened; null: nothing to tell. */
-  readonly encoding: string | null;
   readonly onAsk: (dialog: Asked) => void;
   readonly onView: SetView;
   readonly theme: Theme | null;
@@ -26,10 +24,12 @@ export interface BarProps {
 const READABLE = FORMATS.filter((format) => format.read !== undefined);
 
 /** The file's name and format, undo and redo, and what can be done with the whole. */
-export function Bar({ bench, format, encoding, onAsk, onView, theme }: BarProps): ReactNode {
+export function Bar({ bench, format, onAsk, onView, theme }: BarProps): ReactNode {
   const { bar: words } = useWords();
   const id = useId();
   const { document: work, kept } = bench;
+  // What goes without saying is not said.
+  const encoding = work?.letters == null || work.letters.encoding === "utf-8" ? null : work.letters.encoding;
   return (
     <header className="bar" data-begun={work == null ? undefined : "true"}>
       <Brand onView={onView} theme={theme} />
@@ -122,7 +122,7 @@ export function Bar({ bench, format, encoding, onAsk, onView, theme }: BarProps)
               : kept === "kept"
                 ? words.kept
                 : words.keeping}
-            {encoding === null ? null : ` ${words.encoding(encoding)}`}
+            {encoding === null ? null : ` · ${words.encoding(encoding)}`}
           </p>
         </div>
       )}

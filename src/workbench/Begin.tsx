@@ -16,7 +16,7 @@ export interface BeginProps {
   /** What came of the last try to open something. */
   readonly fault: unknown;
   readonly onFiles: (files: readonly File[]) => void;
-  readonly onOpen: (document: WorkDocument, encoding?: string) => void;
+  readonly onOpen: (document: WorkDocument) => void;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -34,8 +34,7 @@ export function Begin({ base, dragging, fault, onFiles, onOpen, onFault }: Begin
   const fetchIt = async (): Promise<void> => {
     wait(true);
     try {
-      const { document, encoding } = await openAddress(address, base);
-      onOpen(document, encoding);
+      onOpen(await openAddress(address, base));
     } catch (error) {
       onFault(error);
     } finally {

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { useLocale } from "../components/locale.tsx";
 import { useModal } from "../components/useModal.ts";
+import { encodeText } from "../formats/encodeText.ts";
 import type { FormatId } from "../formats/format.ts";
 import { formatOf } from "../formats/formats.ts";
 import type { Checker } from "./checkClient.ts";
@@ -41,6 +42,7 @@ export function DownloadDialog({
   // A dataset is taken as it stands: that is its download.
   const choices: readonly Choice[] = format === "json" ? ["same", ...TARGETS.slice(1)] : ["same", ...TARGETS];
   const written = useWritten(work, choice, checker, lang, new URL("schema/dataset-1.schema.json", base).href);
+  const out = written == null ? null : lettersOf(written.text, choice, work);
   const name = choice === "same" ? work.name : `${stemOf(work.name)}.${extensionOf(choice)}`;
   return (
     <dialog aria-labelledby={`${id}-title`} className="bench-dialog" onKeyDown={onKeyDown} ref={dialog}>
@@ -81,12 +83,18 @@ export function DownloadDialog({
           </>
         )}
       </div>
+      {out === null ? null : (
+        <p className="bench-dialog__hint">
+          {out.instead ? words.otherLetters(out.wanted) : words.letters(out.wanted)}
+        </p>
+      )}
       <div className="bench-dialog__acts">
         <button
           className="asof-button asof-button--primary"
           disabled={written == null}
           onClick={() => {
-            if (written != null) save(name, written.text, mimeOf(choice === "same" ? format : choice));
+            if (out !== null)
+              save(name, out.bytes, mimeOf(choice === "same" ? format : choice, out.encoding));
           }}
           type="button"
         >
@@ -137,12 +145,26 @@ function extensionOf(choice: FormatId): string {
   return choice === "timelinejs" ? "timelinejs.json" : (formatOf(choice)?.extension ?? "txt");
 }
 
-function mimeOf(format: FormatId): string {
-  return `${formatOf(format)?.mime ?? "text/plain"};charset=utf-8`;
+/** A file that was opened goes back in the letters in which it came, if they have a place for all that it now holds. */
+function lettersOf(text: string, choice: Choice, { letters }: WorkDocument) {
+  // Without their mark spreadsheets don't take new tables for UTF-8.
+  const wanted = (choice === "same" ? letters : null) ?? {
+    encoding: "utf-8" as const,
+    mark: choice === "csv",
+  };
+  const bytes = encodeText(text, wanted);
+  const name = wanted.encoding === "utf-8" ? "UTF-8" : wanted.encoding;
+  if (bytes !== null) return { bytes, encoding: wanted.encoding, wanted: name, instead: false };
+  const other = new TextEncoder().encode(`\uFEFF${text}`);
+  return { bytes: other, encoding: "utf-8", wanted: name, instead: true };
 }
 
-function save(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+function mimeOf(format: FormatId, encoding: string): string {
+  return `${formatOf(format)?.mime ?? "text/plain"};charset=${encoding}`;
+}
+
+function save(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -12,6 +12,10 @@ export interface PreviewProps {
   readonly theme: Theme | null;
   /** What is worked on can't be shown. */
   readonly stale: boolean;
+  /** What is said in the timeline's place, where there is no event for it; null: there may be some. */
+  readonly empty: string | null;
+  /** What is said as long as there was never anything to be shown. */
+  readonly waiting: string;
   /** The event to be opened; a new object asks again. */
   readonly show: { readonly event: string } | null;
   readonly onOpened: (event: string) => void;
@@ -21,7 +25,16 @@ export interface PreviewProps {
  * The whole page with what is worked on, in a frame of this site: so it has its own width, keys and sheets. Datasets
  * come to it from the checker, past the workbench.
  */
-export function Preview({ checker, lang, theme, stale, show, onOpened }: PreviewProps): ReactNode {
+export function Preview({
+  checker,
+  lang,
+  theme,
+  stale,
+  empty,
+  waiting,
+  show,
+  onOpened,
+}: PreviewProps): ReactNode {
   const words = useWords().preview;
   const frame = useRef<HTMLIFrameElement>(null);
   const [ready, setReady] = useState(0);
@@ -57,13 +70,13 @@ export function Preview({ checker, lang, theme, stale, show, onOpened }: Preview
   return (
     <section aria-label={words.title} className="preview">
       <p className="preview__note" role="status">
-        {!shown ? words.wait : stale ? words.stale : null}
+        {empty ?? (!shown ? waiting : stale ? words.stale : null)}
       </p>
       {/* A page of this site, with its origin: a sandbox that allows both would hold nothing back. */}
       {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
       <iframe
         className="preview__frame"
-        data-shown={shown ? "true" : undefined}
+        data-shown={shown && empty === null ? "true" : undefined}
         ref={frame}
         src="preview.html"
         title={words.title}

@@ -37,7 +37,6 @@ export function ProblemPane({ report, table, onGo, onFix }: ProblemPaneProps): R
   const hidden = (report?.count ?? 0) - shown.length;
   return (
     <section aria-label={words.title} className="problem-pane">
-      {report !== null && findings.length === 0 ? <p className="problem-pane__none">{words.none}</p> : null}
       <ol className="problem-pane__list">
         {shown.map((finding, index) => {
           const { meant, place, pointer, before } = finding;

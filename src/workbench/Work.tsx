@@ -19,6 +19,7 @@ import { Preview } from "./Preview.tsx";
 import { ProblemPane } from "./ProblemPane.tsx";
 import { Status } from "./Status.tsx";
 import { TableEditor } from "./TableEditor.tsx";
+import { TitleField } from "./TitleField.tsx";
 import { TextEditor } from "./TextEditor.tsx";
 import type { Bench, Target } from "./useWorkbench.ts";
 import { useWords } from "./words.ts";
@@ -161,10 +162,25 @@ export function Work({ bench, checker, document: work, format, theme }: WorkProp
         />
       </section>
       <div className="work__timeline">
-        <Preview checker={checker} lang={lang} onOpened={onOpened} show={show} stale={stale} theme={theme} />
+        {format === "json" ? null : <TitleField bench={bench} document={work} />}
+        <Preview
+          checker={checker}
+          empty={report?.events === 0 ? words.preview[emptyFor(format, ways)] : null}
+          waiting={words.preview[stale && ways.includes("columns") ? "emptyTable" : "wait"]}
+          lang={lang}
+          onOpened={onOpened}
+          show={show}
+          stale={stale}
+          theme={theme}
+        />
       </div>
     </main>
   );
+}
+
+function emptyFor(format: FormatId, ways: readonly Way[]): "empty" | "emptyTable" | "emptyForm" {
+  if (ways.includes("columns")) return "emptyTable";
+  return format === "json" ? "emptyForm" : "empty";
 }
 
 /** The head and the first rows, which the choice of columns shows. */

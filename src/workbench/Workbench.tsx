@@ -39,22 +39,19 @@ export function Workbench({ base, checker, store, theme, onView }: WorkbenchProp
   const { document: work, report } = bench;
   const [asked, ask] = useState<Asked | null>(null);
   const [fault, setFault] = useState<unknown>(null);
-  const [encoding, setEncoding] = useState<string | null>(null);
   const close = useCallback(() => ask(null), []);
 
-  const open = (given: WorkDocument, letters: string | null = null): void => {
+  const open = (given: WorkDocument): void => {
     if (given.text.trim() === "") return setFault(new OpenFault("empty"));
     const next = prepared(given);
     setFault(null);
-    // What goes without saying is not said.
-    setEncoding(letters === "utf-8" ? null : letters);
     // Over a work that is open it is a change like any other, and can be undone.
     if (work === null || work === undefined) bench.open(next);
-    else bench.edit(next);
+    else bench.replace(next);
   };
   const openAll = (files: readonly File[]): void => {
     if (files.length === 0) return;
-    openFiles(files).then((opened) => open(opened.document, opened.encoding), setFault);
+    openFiles(files).then(open, setFault);
   };
   const dragging = useDrop(openAll);
 
@@ -84,7 +81,7 @@ export function Workbench({ base, checker, store, theme, onView }: WorkbenchProp
   const title = report?.title == null ? (work?.name ?? "") : pickText(report.title, lang).value;
   return (
     <div className="bench" data-begun={work === null ? undefined : "true"} onKeyDown={onKeyDown}>
-      <Bar bench={bench} encoding={encoding} format={format} onAsk={ask} onView={onView} theme={theme} />
+      <Bar bench={bench} format={format} onAsk={ask} onView={onView} theme={theme} />
       {work === null ? (
         <Begin
           base={base}
@@ -95,7 +92,14 @@ export function Workbench({ base, checker, store, theme, onView }: WorkbenchProp
           onOpen={open}
         />
       ) : (
-        <Work bench={bench} checker={checker} document={work} format={format} theme={theme} />
+        <Work
+          bench={bench}
+          checker={checker}
+          document={work}
+          format={format}
+          key={bench.session}
+          theme={theme}
+        />
       )}
       {work !== null && asked === "download" ? (
         <DownloadDialog base={base} checker={checker} document={work} format={format} onClose={close} />
@@ -113,6 +117,7 @@ export function Workbench({ base, checker, store, theme, onView }: WorkbenchProp
           onClose={close}
           onRemove={() => {
             forgetColumns(ownStorage());
+            setFault(null);
             bench.close();
             close();
           }}

@@ -71,7 +71,10 @@ export async function checkDocument(document: WorkDocument, now?: number): Promi
     formatOf("json");
   if (format?.read === undefined || format.id === "json") return checkJson(document.text, now);
   try {
-    return checkForeign(format.id, await format.read(document.text, readOptions(document, now)), now);
+    const read = await format.read(document.text, readOptions(document, now));
+    const { title } = document.reading;
+    // A title of the reader's own stands above the one that the file gives, and above its name.
+    return checkForeign(format.id, title ? { ...read, file: { ...read.file, title } } : read, now);
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     const finding = fromNote(error.note);

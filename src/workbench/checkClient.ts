@@ -10,6 +10,8 @@ export interface Checker {
   write(format: FormatId, language: string, schema: string | null): Promise<WrittenFile | null>;
   /** Where an event of the document checked last stands. */
   locate(event: string): Promise<Located | null>;
+  /** Forgets the document checked last: it is closed. */
+  forget(): void;
   /** Datasets go through this channel to where they are shown. */
   connect(preview: MessagePort): void;
 }
@@ -79,6 +81,16 @@ export function createChecker(open: OpenPort = openPort): Checker {
       await running.catch(() => undefined);
       const answer = await ask({ kind: "locate", event });
       return answer.kind === "located" ? answer.located : null;
+    },
+    forget: () => {
+      newest = null;
+      if (port === null) return;
+      const before = running;
+      const mine = async (): Promise<void> => {
+        await before.catch(() => undefined);
+        await ask({ kind: "forget" }).catch(() => undefined);
+      };
+      running = mine();
     },
     connect: (preview) => {
       ask({ kind: "preview" }, [preview]).catch(() => undefined);

@@ -31,9 +31,13 @@ export function createCheckHost(
         show();
         return { id, kind: "done" };
       case "check":
-        last = await checkDocument(request.document);
+        last = await checkDocument(request.document, now());
         show();
         return { id, kind: "report", report: last.report };
+      case "forget":
+        last = null;
+        preview = null;
+        return { id, kind: "done" };
       case "locate":
         return { id, kind: "located", located: last === null ? null : locate(last, request.event) };
       case "write":

@@ -16,6 +16,7 @@ export type CheckRequest =
       readonly schema: string | null;
     }
   | { readonly kind: "locate"; readonly id: number; readonly event: string }
+  | { readonly kind: "forget"; readonly id: number }
   /** Where datasets are shown: the preview's end of a channel comes with it. */
   | { readonly kind: "preview"; readonly id: number };
 

@@ -1,3 +1,4 @@
+import type { Letters } from "../formats/decodeText.ts";
 import type { FormatId } from "../formats/format.ts";
 
 /** What is being worked on: a text, and how it is to be read. The text is the one truth; table and form edit it. */
@@ -8,6 +9,8 @@ export interface WorkDocument {
   /** null: as the text tells. */
   readonly format: FormatId | null;
   readonly reading: Reading;
+  /** How its file was written in bytes; null: it comes from no file. */
+  readonly letters: Letters | null;
 }
 
 /** What a text leaves open. */
@@ -17,12 +20,19 @@ export interface Reading {
   readonly dayOrder: "day-first" | "month-first" | null;
   /** IANA zone of times that stand without one; null: none. */
   readonly timeZone: string | null;
+  /** The timeline's own; absent or null: as the file has it, else its name. */
+  readonly title?: string | null;
 }
 
 const PLAIN_READING: Reading = { columns: null, dayOrder: null, timeZone: null };
 
-export function documentOf(name: string, text: string, format: FormatId | null = null): WorkDocument {
-  return { name, text, format, reading: PLAIN_READING };
+export function documentOf(
+  name: string,
+  text: string,
+  format: FormatId | null = null,
+  letters: Letters | null = null,
+): WorkDocument {
+  return { name, text, format, reading: PLAIN_READING, letters };
 }
 
 /** "…/My events.csv" → "My events". */

@@ -3,7 +3,7 @@ import { loadError } from "../data/loadDataset.ts";
 import { DatasetLoadError } from "../data/loadError.ts";
 import { stallWatch } from "../data/stallWatch.ts";
 import { decodeText } from "../formats/decodeText.ts";
-import type { Encoding } from "../formats/decodeText.ts";
+import type { Letters } from "../formats/decodeText.ts";
 import { csv, tsv } from "../formats/csv.ts";
 import type { SourceFile } from "../formats/format.ts";
 import { detectFormat } from "../formats/formats.ts";
@@ -13,11 +13,6 @@ import type { WorkDocument } from "./document.ts";
 /** Larger files would stop the browser. */
 const MOST_BYTES = 100 * 1024 * 1024;
 const STALL_MS = 30_000;
-
-export interface Opened {
-  readonly document: WorkDocument;
-  readonly encoding: Encoding;
-}
 
 /** Why a file can't be opened, beside what `DatasetLoadError` says of addresses. */
 export class OpenFault extends Error {
@@ -30,8 +25,8 @@ export class OpenFault extends Error {
 }
 
 /** Files that were chosen or dropped. Several have to be the tables of one dataset. */
-export async function openFiles(files: readonly File[]): Promise<Opened> {
-  const read: { readonly source: SourceFile; readonly encoding: Encoding }[] = [];
+export async function openFiles(files: readonly File[]): Promise<WorkDocument> {
+  const read: { readonly source: SourceFile; readonly letters: Letters }[] = [];
   for (const file of files) {
     if (file.size > MOST_BYTES) throw new OpenFault("too-large");
     let bytes: ArrayBuffer;
@@ -40,14 +35,14 @@ export async function openFiles(files: readonly File[]): Promise<Opened> {
     } catch {
       throw new OpenFault("unreadable");
     }
-    const { text, encoding } = decodeText(new Uint8Array(bytes));
-    read.push({ source: { name: file.name, text }, encoding });
+    const { text, ...letters } = decodeText(new Uint8Array(bytes));
+    read.push({ source: { name: file.name, text }, letters });
   }
   const [first] = read;
   if (first === undefined) throw new OpenFault("unreadable");
-  const { source, encoding } = first;
-  if (read.length === 1) return { document: documentOf(source.name, source.text), encoding };
-  return { document: await together(read.map((each) => each.source)), encoding };
+  const { source, letters } = first;
+  if (read.length === 1) return documentOf(source.name, source.text, null, letters);
+  return await together(read.map((each) => each.source));
 }
 
 /** The tables of one dataset as that dataset. */
@@ -60,7 +55,7 @@ async function together(sources: readonly SourceFile[]): Promise<WorkDocument> {
 }
 
 /** What stands at an address that the reader gives: the only request that the workbench ever makes for data. */
-export async function openAddress(given: string, base: string): Promise<Opened> {
+export async function openAddress(given: string, base: string): Promise<WorkDocument> {
   const found = resolveDataAddress(sheetAddress(given.trim()), base);
   if (found === null) throw new OpenFault("address");
   const { url } = found;
@@ -71,8 +66,8 @@ export async function openAddress(given: string, base: string): Promise<Opened> 
     status = response.status;
     if (!response.ok) throw loadError(kindOf(status), url, { status });
     const bytes = await readBytes(response, watch.alive);
-    const { text, encoding } = decodeText(bytes);
-    return { document: documentOf(nameIn(url, text), text), encoding };
+    const { text, ...letters } = decodeText(bytes);
+    return documentOf(nameIn(url, text), text, null, letters);
   } catch (error) {
     if (error instanceof DatasetLoadError || error instanceof OpenFault) throw error;
     throw loadError(watch.cause() === "stalled" ? "timeout" : "network", url, { status });

@@ -35,7 +35,11 @@ export interface Bench {
   readonly checkFailed: boolean;
   readonly kept: "kept" | "keeping" | StoreFault;
   readonly target: Target | null;
+  /** Another one with each file: nothing of the last one is seen beside it. */
+  readonly session: number;
   readonly open: (document: WorkDocument) => void;
+  /** Another file in its place; a change like any other, which can be undone. */
+  readonly replace: (document: WorkDocument) => void;
   /** @param key changes of one thing soon after each other are undone together; null: never */
   readonly edit: (next: Partial<WorkDocument>, key?: string | null) => void;
   readonly undo: () => void;
@@ -66,7 +70,8 @@ function reduce(history: History | null | undefined, act: Act): History | null |
 export function useWorkbench(checker: Checker, store: WorkStore): Bench {
   const [history, act] = useReducer(reduce, undefined);
   const [target, goTo] = useState<Target | null>(null);
-  const checked = useCheck(checker, history?.document ?? null);
+  const [session, setSession] = useState(0);
+  const checked = useCheck(checker, history?.document ?? null, session);
   const [kept, forget] = useKept(store, history);
 
   useEffect(() => {
@@ -79,20 +84,34 @@ export function useWorkbench(checker: Checker, store: WorkStore): Bench {
     };
   }, [store]);
 
+  /** What was known and shown of the last file is forgotten. */
+  const renew = useCallback(() => {
+    checker.forget();
+    goTo(null);
+    setSession((last) => last + 1);
+  }, [checker]);
   const acts = useMemo(
     () => ({
-      open: (document: WorkDocument) => act({ kind: "begin", history: begin(document) }),
+      open: (document: WorkDocument) => {
+        renew();
+        act({ kind: "begin", history: begin(document) });
+      },
+      replace: (document: WorkDocument) => {
+        renew();
+        act({ kind: "edit", next: document, key: null, now: Date.now() });
+      },
       edit: (next: Partial<WorkDocument>, key: string | null = null) =>
         act({ kind: "edit", next, key, now: Date.now() }),
       undo: () => act({ kind: "undo" }),
       redo: () => act({ kind: "redo" }),
     }),
-    [],
+    [renew],
   );
   const close = useCallback(() => {
     forget();
+    renew();
     act({ kind: "begin", history: null });
-  }, [forget]);
+  }, [forget, renew]);
   return {
     ...acts,
     document: history === undefined ? undefined : (history?.document ?? null),
@@ -101,6 +120,7 @@ export function useWorkbench(checker: Checker, store: WorkStore): Bench {
     ...checked,
     kept,
     target,
+    session,
     close,
     goTo,
   };
@@ -109,12 +129,14 @@ export function useWorkbench(checker: Checker, store: WorkStore): Bench {
 function useCheck(
   checker: Checker,
   document: WorkDocument | null,
+  session: number,
 ): Pick<Bench, "report" | "reportOf" | "checking" | "checkFailed"> {
-  const [state, setState] = useState<{ of: WorkDocument | null; report: Report | null; failed: boolean }>({
-    of: null,
-    report: null,
-    failed: false,
-  });
+  const [state, setState] = useState<{
+    session: number;
+    of: WorkDocument | null;
+    report: Report | null;
+    failed: boolean;
+  }>({ session, of: null, report: null, failed: false });
   const checked = useRef(false);
   useEffect(() => {
     if (document === null) {
@@ -128,10 +150,16 @@ function useCheck(
     const timer = setTimeout(() => {
       checker.check(document).then(
         (report) => {
-          if (!stale && report !== null) setState({ of: document, report, failed: false });
+          if (!stale && report !== null) setState({ session, of: document, report, failed: false });
         },
         () => {
-          if (!stale) setState((last) => ({ ...last, of: document, failed: true }));
+          if (!stale)
+            setState((last) => ({
+              session,
+              of: document,
+              report: last.session === session ? last.report : null,
+              failed: true,
+            }));
         },
       );
     }, wait);
@@ -139,8 +167,9 @@ function useCheck(
       stale = true;
       clearTimeout(timer);
     };
-  }, [checker, document]);
-  if (document === null) return { report: null, reportOf: "", checking: false, checkFailed: false };
+  }, [checker, document, session]);
+  if (document === null || state.session !== session)
+    return { report: null, reportOf: "", checking: document !== null, checkFailed: false };
   return {
     report: state.report,
     reportOf: state.of?.text ?? "",
