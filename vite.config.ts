@@ -5,6 +5,7 @@ import type { Plugin, UserConfig } from "vite";
 import { bundledPackages } from "./scripts/vite/bundledPackages.ts";
 import { pseudoLocale } from "./scripts/vite/pseudoLocale.ts";
 import { CHUNKS } from "./scripts/vite/chunks.ts";
+import { withoutWorkers } from "./scripts/vite/withoutWorkers.ts";
 import { slimAtlas } from "./scripts/vite/slimAtlas.ts";
 import { shadowStyles } from "./scripts/vite/shadowStyles.ts";
 
@@ -186,23 +187,6 @@ const PSEUDO: Build = {
 
 const OF_PAGES: Readonly<Record<string, Build>> = { workbench: WORKBENCH, pseudo: PSEUDO };
 const BUILDS: Readonly<Record<string, Build>> = { inline: INLINE, lib: LIB, single: SINGLE };
-
-/** A page from disk can start no worker: what would run in one runs in the page. */
-function withoutWorkers(): Plugin {
-  return {
-    name: "asof-without-workers",
-    apply: "build",
-    enforce: "pre",
-    transform(code, id) {
-      if (!/[\\/]src[\\/]/.test(id) || !code.includes("new Worker(")) return null;
-      const shorter = code.replace(/new Worker\(\s*new URL\([^)]*\)[^)]*\)/g, "noWorker()");
-      if (shorter.includes("new Worker("))
-        throw new Error(`${id} starts a worker in a way that is not known.`);
-      const said = 'function noWorker(): Worker { throw new Error("A page from disk has no workers."); }';
-      return { code: `${shorter}\n${said}\n`, map: null };
-    },
-  };
-}
 
 /**
  * TanStack Query brings mutations and endless lists with every client; we read one file at a time. Without them 2 kB

@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 import { createStaticServer, listen } from "../../scripts/serve.mjs";
 import { drawn, settled } from "./asof.ts";
 import { misfits, readerStyle, SIZES, SPACED } from "./fits.ts";
+import type { Size } from "./fits.ts";
 import { expect, test } from "./fixture.ts";
 
 interface State {
@@ -55,18 +56,13 @@ async function open(page: Page, base: string, { opened, opener, search }: State,
   await expect(page.locator(opened).first()).toBeVisible();
 }
 
-/** At every size, one after the other on the same page, and with the reader's styles. */
-async function expectToFit(page: Page, styles: readonly string[]): Promise<void> {
-  for (const size of SIZES) {
+/** At each size, one after the other on the same page, with a style of the reader's own. */
+async function expectToFit(page: Page, sizes: readonly Size[], css = ""): Promise<void> {
+  for (const size of sizes) {
     await page.setViewportSize(size);
-    for (const css of styles) {
-      await readerStyle(page, css);
-      await expect
-        .poll(() => misfits(page), {
-          message: `${size.width} × ${size.height} px ${css === "" ? "" : "spaced"}`,
-        })
-        .toEqual([]);
-    }
+    await readerStyle(page, css);
+    const message = `${size.width} × ${size.height} px${css === "" ? "" : ", spaced"}`;
+    await expect.poll(() => misfits(page), { message }).toEqual([]);
   }
 }
 
@@ -74,7 +70,8 @@ test.describe("as it is, and with the text spacing of WCAG 1.4.12", () => {
   for (const state of STATES)
     test(`${state.name}: fits from 1280 px to 320 × 200 px`, async ({ page }) => {
       await open(page, "./", state);
-      await expectToFit(page, ["", SPACED]);
+      await expectToFit(page, SIZES.plain);
+      await expectToFit(page, SIZES.spaced, SPACED);
     });
 });
 
@@ -102,13 +99,47 @@ test.describe("in a language", () => {
   for (const state of STATES)
     test(`that is 40 % longer, ${state.name} fits`, async ({ page }) => {
       await open(page, base, state);
-      await expectToFit(page, [""]);
+      await expectToFit(page, SIZES.long);
     });
 
   for (const state of STATES)
     test(`from right to left, ${state.name} fits`, async ({ page }) => {
       await open(page, base, state, "pseudo=rtl");
       await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
-      await expectToFit(page, [""]);
+      await expectToFit(page, SIZES.rtl);
     });
+});
+
+test("with the reader's forced colours nothing keeps a theme's ink, and what is chosen is seen", async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "light" });
+  // A dark theme on a light palette: its light ink would be gone.
+  await open(page, "./", {
+    name: "",
+    search: `theme=dark&${DAYS}&story=late-march-or-april&step=5&event=ministers-meeting-2025`,
+    opened: ".story-guide",
+  });
+  const looks = await page.evaluate(() => {
+    const probe = document.createElement("i");
+    document.body.append(probe);
+    const shown = (colour: string): string => {
+      probe.style.color = colour;
+      return getComputedStyle(probe).color;
+    };
+    const of = (selector: string, pseudo?: string): CSSStyleDeclaration | null => {
+      const element = document.querySelector(selector);
+      return element === null ? null : getComputedStyle(element, pseudo);
+    };
+    const dot = of(".story-guide__dot[aria-current]", "::before");
+    const brush = of(".overview__brush");
+    return {
+      ink: shown("var(--asof-ink)") === shown("CanvasText"),
+      bars: of(".overview__bar")?.fill === shown("CanvasText"),
+      dot: dot?.backgroundColor !== of(".story-guide__dot:not([aria-current])", "::before")?.backgroundColor,
+      brush: `${brush?.borderInlineStartStyle} ${brush?.borderInlineStartWidth}`,
+      panel: of('[data-part="detail"]')?.borderInlineStartStyle,
+    };
+  });
+  expect(looks).toEqual({ ink: true, bars: true, dot: true, brush: "solid 2px", panel: "solid" });
 });

@@ -5,14 +5,19 @@ export interface Size {
   readonly height: number;
 }
 
-/** Wide, upright, a phone, the narrowest that WCAG asks for, and 1280 × 800 at 400 %. */
-export const SIZES: readonly Size[] = [
-  { width: 1280, height: 800 },
-  { width: 768, height: 1024 },
-  { width: 360, height: 740 },
-  { width: 320, height: 640 },
-  { width: 320, height: 200 },
-];
+const WIDE: Size = { width: 1280, height: 800 };
+const UPRIGHT: Size = { width: 768, height: 1024 };
+const PHONE: Size = { width: 360, height: 740 };
+/** The narrowest that WCAG asks for. */
+const NARROW: Size = { width: 320, height: 640 };
+/** 1280 × 800 at 400 %. */
+const ZOOMED: Size = { width: 320, height: 200 };
+export const SIZES = {
+  plain: [WIDE, UPRIGHT, PHONE, NARROW, ZOOMED],
+  spaced: [WIDE, PHONE, ZOOMED],
+  long: [WIDE, UPRIGHT, NARROW],
+  rtl: [WIDE, PHONE],
+} as const;
 
 /** What WCAG 1.4.12 lets a reader set. */
 export const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
@@ -95,10 +100,10 @@ export async function misfits(page: Page): Promise<string[]> {
         if (/fixed|sticky|absolute/.test(getComputedStyle(at).position) || at.matches("dialog")) return at;
       return root;
     };
-    /** Lines below a text's last one, which its box hides. */
+    /** Lines that their box hides, or has to be scrolled to. */
     const isCutAway = (element: Element, box: DOMRect): boolean => {
       for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement)
-        if (getComputedStyle(at).overflowY === "hidden" && box.top >= at.getBoundingClientRect().bottom - 3)
+        if (getComputedStyle(at).overflowY !== "visible" && box.top >= at.getBoundingClientRect().bottom - 3)
           return true;
       return false;
     };

@@ -82,7 +82,7 @@ for (const [width, height] of [
     ] as const)
       // In between the views are those of the narrow page.
       if (width !== 768 || !/asOf|story|view=/.test(search))
-        test(`${state}: nothing overflows, nothing is clipped, axe finds nothing, light and dark`, async ({
+        test(`${state}: nothing overflows, nothing is clipped, axe finds nothing, light, dark and contrast`, async ({
           page,
         }) => {
           await visit(page, search);
@@ -100,6 +100,9 @@ for (const [width, height] of [
           await page.emulateMedia({ colorScheme: "dark" });
           await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
           expect(await violations(page, OF_COLOUR), "dark").toEqual([]);
+          await page.emulateMedia({ contrast: "more" });
+          await expect(page.locator("html")).toHaveAttribute("data-theme", "contrast");
+          expect(await violations(page, OF_COLOUR), "high contrast").toEqual([]);
         });
   });
 
