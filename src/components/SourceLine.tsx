@@ -58,7 +58,11 @@ export function SourceLine({
       </span>
       {note && source.note !== null && (
         <span className="source__note">
-          <Foreign text={source.note} />
+          {typeof source.note === "string" ? (
+            <PlainText dataset={dataset} text={source.note} />
+          ) : (
+            <Foreign text={source.note} />
+          )}
         </span>
       )}
     </span>

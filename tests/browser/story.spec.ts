@@ -25,23 +25,27 @@ for (const [width, height] of [
       }
     });
 
-    for (const id of MAIN) {
-      test(`${id} opens from the list and from the timeline`, async ({ page }) => {
-        await visit(page);
-        await drawn(page);
-        await row(page, id).getByRole("link").first().click();
-        await expect(page).toHaveURL(new RegExp(`[?&]event=${id}(&|$)`));
-        await expect(part(page, "detail")).toBeVisible();
-        const title = await part(page, "detail").getByRole("heading").first().innerText();
-        await page.goBack();
-        await expect(page).not.toHaveURL(/event=/);
-        await item(page, id).click();
-        await expect(page).toHaveURL(new RegExp(`[?&]event=${id}(&|$)`));
-        await expect(part(page, "detail").getByRole("heading").first()).toHaveText(title);
-        await expect.poll(() => selectedIn(page, "list")).toEqual([id]);
-        await expect.poll(() => selectedIn(page, "timeline")).toEqual([id]);
-      });
-    }
+    test("each main event opens from the list and from the timeline", async ({ page }) => {
+      await visit(page);
+      await drawn(page);
+      for (const id of MAIN)
+        await test.step(id, async () => {
+          await row(page, id).getByRole("link").first().click();
+          await expect(page).toHaveURL(new RegExp(`[?&]event=${id}(&|$)`));
+          await expect(part(page, "detail")).toBeVisible();
+          const title = await part(page, "detail").getByRole("heading").first().innerText();
+          await page.goBack();
+          await expect(page).not.toHaveURL(/event=/);
+          await expect(part(page, "detail")).toHaveCount(0);
+          await item(page, id).click();
+          await expect(page).toHaveURL(new RegExp(`[?&]event=${id}(&|$)`));
+          await expect(part(page, "detail").getByRole("heading").first()).toHaveText(title);
+          await expect.poll(() => selectedIn(page, "list")).toEqual([id]);
+          await expect.poll(() => selectedIn(page, "timeline")).toEqual([id]);
+          await page.goBack();
+          await expect(part(page, "detail")).toHaveCount(0);
+        });
+    });
   });
 }
 
