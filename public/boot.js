@@ -12,9 +12,11 @@
   if (other || html.lang !== own) {
     data.boot = "wait";
     // With nothing to be painted before, the page's code is asked for at once (scripts/prerender.mjs names it).
-    data.parts?.split(" ").forEach((href) => {
-      document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
-    });
+    data.parts
+      ?.split(" ")
+      .map((href) =>
+        document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href })),
+      );
     // So is a dataset beside the page; of any other, `resolveDataAddress` says whether it may be loaded.
     const file = ask.get("data");
     if (file && /^(?!\/\/)[^:\\\s]+$/.test(file)) {

@@ -83,3 +83,19 @@ it("a change that leaves the label alone keeps it, another one replaces it; name
   expect(host.querySelector('[data-item="e3"]')?.className).toContain("timeline-item--active");
   shown.destroy();
 });
+
+it("what is gone is not drawn in the next frame", async () => {
+  const late: (() => void)[] = [];
+  vi.spyOn(globalThis, "requestAnimationFrame").mockImplementation((frame) => late.push(() => frame(0)));
+  vi.spyOn(globalThis, "cancelAnimationFrame").mockImplementation(
+    (id) => void (late[id - 1] = () => undefined),
+  );
+  measured();
+  const { shown } = widget();
+  shown.show([item(1, 24)]);
+  shown.destroy();
+  await Promise.resolve();
+  expect(() => {
+    for (const frame of late.splice(0)) frame();
+  }).not.toThrow();
+});

@@ -67,6 +67,7 @@ export function drawSwiftly(timeline: unknown, before: () => void): SwiftDrawing
   let frame = 0;
   let changing = false;
   let drawing = false;
+  let stopped = false;
   for (const kind of ["range", "background"] as const) {
     const { prototype } = itemSet.constructor.types[kind];
     prototype._getDomComponentsSizes = measureNothing;
@@ -99,7 +100,7 @@ export function drawSwiftly(timeline: unknown, before: () => void): SwiftDrawing
   const first = whole._redraw;
   whole._redraw = () => {
     if (!whole.initialDrawDone) first();
-    else if (!changing && frame === 0) frame = requestAnimationFrame(draw);
+    else if (!changing && !stopped && frame === 0) frame = requestAnimationFrame(draw);
   };
   whole.redraw = () => {
     if (whole.initialDrawDone) whole._origRedraw();
@@ -118,7 +119,11 @@ export function drawSwiftly(timeline: unknown, before: () => void): SwiftDrawing
       if (changing && !drawing) itemSet.redraw();
       changing = false;
     },
-    stop: () => cancelAnimationFrame(frame),
+    stop: () => {
+      // What is taken apart asks to be drawn once more.
+      stopped = true;
+      cancelAnimationFrame(frame);
+    },
   };
 }
 
