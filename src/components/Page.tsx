@@ -139,7 +139,7 @@ function lateNotices(request: DatasetRequest, shown: StoryView | null, view: Vie
   if (shown === null || request.loaded === null) return refused;
   const { dataset, part } = request.loaded;
   // What has not been read yet is not unknown.
-  const unknown = unknownIds(dataset, view).filter(
+  const unknown = unknownIds(dataset, view, part !== undefined).filter(
     ({ param }) => param !== "event" || part?.reading !== true,
   );
   // Of the whole dataset, not of what was known on a day: an event may just not have been known yet.

@@ -55,6 +55,11 @@ test("a thousand notices stay few lines", () => {
   expect(screen.getByText("and 992 more")).toBeTruthy();
 });
 
+test("of an event that has not been read it is not said that there is none", () => {
+  show(() => <ViewNotices notices={[{ param: "event", value: "e9", reason: "unread" }]} />);
+  expect(screen.getByRole("status").textContent).toContain("open the time in which it lies");
+});
+
 test("data of another host are announced", () => {
   show(() => <ForeignDataNotice host="evil.example" />);
   expect(screen.getByText(/^Data from/).textContent).toBe("Data from evil.example, not this site’s own.");

@@ -2,7 +2,7 @@
 const en = {
   part: "Part of the list",
   shown: (from: string, to: string, all: string): string => `Events ${from}–${to} of ${all}`,
-  note: "Only these stand on the page: the browser’s own search finds no others, the search field above finds all.",
+  note: "Only these stand on the page: the browser’s own search finds no others, the search field above goes through the whole list.",
   earlier: (count: string): string => `Earlier in the list (${count})`,
   later: (count: string): string => `Later in the list (${count})`,
 };
@@ -12,7 +12,7 @@ export type LongListWords = typeof en;
 const ja: LongListWords = {
   part: "一覧の一部",
   shown: (from, to, all) => `全${all}件中 ${from}〜${to}件目`,
-  note: "ページにあるのはこの範囲だけです。ブラウザーの検索ではほかの出来事は見つかりません。上の検索欄ではすべてが対象です。",
+  note: "ページにあるのはこの範囲だけです。ブラウザーの検索ではほかの出来事は見つかりません。上の検索欄は一覧の全体が対象です。",
   earlier: (count) => `一覧の前へ（${count}件）`,
   later: (count) => `一覧の次へ（${count}件）`,
 };

@@ -51,3 +51,21 @@ test("ids that the dataset does not have are named", () => {
     { param: "around", value: "constructor", reason: "unknown" },
   ]);
 });
+
+test("of a file that is read in parts an event that is not there has not been read", () => {
+  const result = parseDataset({ schemaVersion: 1, id: "t", title: "T", events: [{ id: "a", title: "A" }] });
+  if (!result.ok) throw new Error(result.problem.message);
+  const view = {
+    actor: ["x"],
+    topic: [],
+    event: "b",
+    around: "a",
+    says: [],
+    source: [],
+    story: null,
+  };
+  expect(unknownIds(result.dataset, view, true).map(({ param, reason }) => [param, reason])).toEqual([
+    ["actor", "unknown"],
+    ["event", "unread"],
+  ]);
+});

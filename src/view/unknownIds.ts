@@ -6,13 +6,19 @@ import type { ViewNotice } from "./viewUrl.ts";
 /**
  * A notice for each actor, topic, event, speaker and source that the view names and the dataset does not have. One
  * without an entry of its own still counts when an event names it: filtering by it finds that event.
+ * @param inParts the events are of a file that is read in parts: nobody can say that it does not have one
  */
 export function unknownIds(
   dataset: Dataset,
   view: Pick<ViewState, "actor" | "topic" | "event" | "around" | "says" | "source" | "story">,
+  inParts = false,
 ): ViewNotice[] {
-  const missing = (param: string, ids: readonly string[], known: (id: string) => boolean): ViewNotice[] =>
-    ids.filter((id) => !known(id)).map((id) => viewNotice(param, id, "unknown"));
+  const missing = (
+    param: string,
+    ids: readonly string[],
+    known: (id: string) => boolean,
+    reason: "unknown" | "unread" = "unknown",
+  ): ViewNotice[] => ids.filter((id) => !known(id)).map((id) => viewNotice(param, id, reason));
   const { actors, topics, sources, events } = dataset;
   return [
     ...missing(
@@ -39,8 +45,11 @@ export function unknownIds(
       dataset.stories.some((story) => story.id === id),
     ),
     ...(["event", "around"] as const).flatMap((param) =>
-      missing(param, view[param] === null ? [] : [view[param]], (id) =>
-        events.some((event) => event.id === id),
+      missing(
+        param,
+        view[param] === null ? [] : [view[param]],
+        (id) => events.some((event) => event.id === id),
+        inParts ? "unread" : "unknown",
       ),
     ),
   ];
