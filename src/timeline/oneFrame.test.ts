@@ -1,0 +1,94 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { finish, PLAIN } from "./canvasItem.ts";
+import type { CanvasItem } from "./canvasItem.ts";
+import { TimelineWidget } from "./TimelineWidget.ts";
+
+const DAY = 86_400_000;
+const days = (from: number, to: number) => ({ from: from * DAY, to: to * DAY });
+let frames: Map<number, FrameRequestCallback>;
+
+beforeEach(() => {
+  frames = new Map();
+  let last = 0;
+  vi.spyOn(globalThis, "requestAnimationFrame").mockImplementation((then) => {
+    frames.set(++last, then);
+    return last;
+  });
+  vi.spyOn(globalThis, "cancelAnimationFrame").mockImplementation((id) => void frames.delete(id));
+  for (const name of ["offsetWidth", "offsetHeight"] as const)
+    vi.spyOn(HTMLElement.prototype, name, "get").mockReturnValue(300);
+});
+afterEach(() => document.body.replaceChildren());
+
+function nextFrame(): void {
+  const now = [...frames.values()];
+  frames.clear();
+  for (const then of now) then(0);
+}
+
+function item(at: number): CanvasItem {
+  const text = { label: `Event ${at}`, name: `Event ${at}`, labelPx: 80, eventId: String(at) };
+  const classes = "timeline-item timeline-item--dot";
+  return finish({
+    ...PLAIN,
+    ...text,
+    id: `e${at}`,
+    kind: "event",
+    ...days(at, at + 1),
+    classes,
+    top: 24,
+  });
+}
+
+function drawn(): { widget: TimelineWidget; moves: number[]; ids: () => (string | null)[] } {
+  const host = document.createElement("div");
+  document.body.append(host);
+  const moves: number[] = [];
+  const setup = { window: days(0, 100), limits: days(-1000, 1000), zoomMin: DAY, lang: "en" };
+  const widget: TimelineWidget = new TimelineWidget(host, setup, {
+    onMove: ({ from }) => {
+      moves.push(from / DAY);
+      widget.show([item(from / DAY + 1)]);
+    },
+    onRest: () => undefined,
+    isActive: () => false,
+  });
+  nextFrame();
+  nextFrame();
+  const ids = () => [...host.querySelectorAll(".timeline-item")].map((box) => box.getAttribute("data-item"));
+  return { widget, moves, ids };
+}
+
+it("items that come are drawn at once, without a frame after it", () => {
+  const { widget, ids } = drawn();
+  widget.show([item(1), item(2)]);
+  expect(ids()).toEqual(["e1", "e2"]);
+  widget.show([item(2), item(3)]);
+  expect(ids()).toEqual(["e2", "e3"]);
+  expect(frames.size).toBe(0);
+  widget.destroy();
+});
+
+it("moves are told once a frame, and what that brings is drawn in it", () => {
+  const { widget, moves, ids } = drawn();
+  widget.setWindow(days(10, 110), false);
+  widget.setWindow(days(20, 120), false);
+  expect(moves).toEqual([]);
+  nextFrame();
+  expect(moves).toEqual([20]);
+  expect(ids()).toEqual(["e21"]);
+  expect(frames.size, "nothing is left for another frame").toBe(0);
+  widget.destroy();
+});
+
+it("what waits for its frame can be drawn at once", () => {
+  const { widget, moves, ids } = drawn();
+  widget.setWindow(days(30, 130), false);
+  widget.flush();
+  expect(moves).toEqual([30]);
+  expect(ids()).toEqual(["e31"]);
+  nextFrame();
+  expect(moves).toEqual([30]);
+  widget.destroy();
+});
