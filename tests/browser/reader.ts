@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { en } from "../../src/i18n/en.ts";
+import { ja } from "../../src/i18n/ja.ts";
 
 /**
  * A reader of our own over Chromium's accessibility tree: what a screen reader has to say of a page, in reading
@@ -150,7 +151,7 @@ class Reading {
   #container(node: AxNode, role: string, depth: number): void {
     this.#end();
     if (role === "article" && this.#rows !== null && ++this.#rows > ROWS) return;
-    const isList = role === "region" && nameOf(node) === en.list.heading;
+    const isList = role === "region" && [en.list.heading, ja.list.heading].includes(nameOf(node));
     if (isList) this.#rows = 0;
     const children = this.#said(node);
     const size = children.filter((child) => roleOf(child) === "listitem").length;
