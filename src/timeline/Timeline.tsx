@@ -168,9 +168,10 @@ export function Timeline(props: TimelineProps): ReactNode {
     keyed.current = true;
     controller.current?.act(act);
   };
-  const onPointerDown = ({ clientX, clientY }: PointerEvent): void => {
+  const onPointerDown = ({ clientX, clientY, pointerType }: PointerEvent): void => {
     keyed.current = false;
-    pressed.current = { x: clientX, y: clientY };
+    // A finger that drags clicks nothing, and its click may be moved to what the browser thinks was meant.
+    pressed.current = pointerType === "touch" ? null : { x: clientX, y: clientY };
   };
   const onClick = (event: MouseEvent): void => {
     const start = pressed.current;
