@@ -149,6 +149,7 @@ describe("going from one state of knowledge to another", () => {
     const onView = vi.fn();
     render(<Picker onView={onView} />);
     await user.click(screen.getByRole("button", { name: "Compare with another day" }));
+    expect(document.activeElement?.textContent).toBe("Stop comparing");
     // The last change against today would be now against now.
     expect(onView).toHaveBeenLastCalledWith({ compare: "2025-03-10" }, "push");
     expect(screen.getByRole("heading").textContent).toBe("What changed from 10 March 2025 to today");

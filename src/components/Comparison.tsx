@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { KNOWLEDGE_WORDS } from "../i18n/knowledge.ts";
 import type { KnowledgeWords } from "../i18n/knowledge.ts";
@@ -37,13 +37,26 @@ export function Comparison(props: ComparisonProps): ReactNode {
   const { dataset, compare, suggested, onView } = props;
   const { lang } = useLocale();
   const words = KNOWLEDGE_WORDS[lang];
+  // Each button goes away with its press: the focus goes to the one that stands in its place.
+  const own = useRef<HTMLButtonElement>(null);
+  const pressed = useRef(false);
+  const isComparing = compare !== null;
+  useEffect(() => {
+    if (pressed.current) own.current?.focus();
+    pressed.current = false;
+  }, [isComparing]);
+  const turn = (to: string | null): void => {
+    pressed.current = true;
+    onView({ compare: to }, "push");
+  };
   if (compare === null)
     return (
       <p>
         <button
           className="asof-button"
           disabled={suggested === null}
-          onClick={() => onView({ compare: suggested }, "push")}
+          onClick={() => turn(suggested)}
+          ref={own}
           type="button"
         >
           {words.compare}
@@ -60,7 +73,7 @@ export function Comparison(props: ComparisonProps): ReactNode {
           onDay={(next) => onView({ compare: next }, "push")}
           year={storyYear(dataset)}
         />
-        <button className="asof-button" onClick={() => onView({ compare: null }, "push")} type="button">
+        <button className="asof-button" onClick={() => turn(null)} ref={own} type="button">
           {words.stop}
         </button>
       </div>
