@@ -56,7 +56,11 @@ function drawn(): { widget: TimelineWidget; moves: number[]; ids: () => (string 
   });
   nextFrame();
   nextFrame();
-  const ids = () => [...host.querySelectorAll(".timeline-item")].map((box) => box.getAttribute("data-item"));
+  // Of those that have their place.
+  const ids = () =>
+    [...host.querySelectorAll<HTMLElement>(".timeline-item")]
+      .filter(({ style }) => style.transform !== "")
+      .map((box) => box.getAttribute("data-item"));
   return { widget, moves, ids };
 }
 
