@@ -66,10 +66,11 @@ function drawn(): { widget: TimelineWidget; moves: number[]; ids: () => (string 
 
 it("items that come are drawn at once, without a frame after it", () => {
   const { widget, ids } = drawn();
-  widget.show([item(1), item(2)]);
-  expect(ids()).toEqual(["e1", "e2"]);
-  widget.show([item(2), item(3)]);
-  expect(ids()).toEqual(["e2", "e3"]);
+  // One stands beside the window, where a pan will find it.
+  widget.show([item(1), item(130)]);
+  expect(ids()).toEqual(["e1", "e130"]);
+  widget.show([item(3), item(130)]);
+  expect(ids().toSorted()).toEqual(["e130", "e3"]);
   expect(frames.size).toBe(0);
   widget.destroy();
 });
