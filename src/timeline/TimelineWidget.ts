@@ -9,6 +9,7 @@ import type { AxisScale } from "./axisLabels.ts";
 import { axisStep } from "./axisScale.ts";
 import type { AxisStep } from "./axisScale.ts";
 import { drawItem } from "./drawItem.ts";
+import { endTouch } from "./endTouch.ts";
 import { NARROW_PX } from "./geometry.ts";
 import type { CanvasSize } from "./geometry.ts";
 import { PeriodLabel } from "./PeriodLabel.ts";
@@ -73,6 +74,7 @@ export class TimelineWidget {
     // Without items, or it would draw several times before `drawSwiftly` knows of it.
     this.#timeline = new Timeline(host, null as unknown as [], this.#options(setup));
     this.#swift = drawSwiftly(this.#timeline, () => this.#tellMove());
+    host.addEventListener("pointercancel", endTouch, true);
     // In a list box there are options only; the dates of the axis are in their names.
     for (const axis of host.querySelectorAll(".vis-top, .vis-bottom"))
       axis.setAttribute("aria-hidden", "true");
