@@ -5,7 +5,7 @@ test("printed: the view in words, a drawing, the list with numbered sources, the
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const code = page.waitForResponse(/PrintSheet-.*\.js$/);
-  await page.goto("/?actor=jp&from=2025-03&asOf=2025-12-31&event=ministers-meeting-2025");
+  await page.goto("/?actor=jp&from=2025-03&asOf=2025-12-31&event=ministers-meeting-2025&theme=dark");
   await expect(page.locator("main")).toHaveAttribute("data-status", "ready");
   // A sheet over the page on this width: printed as that it would lie on every page.
   await expect(page.locator("dialog.event-detail:modal")).toBeVisible();
@@ -16,6 +16,8 @@ test("printed: the view in words, a drawing, the list with numbered sources, the
   const sheet = sheets.first();
   await expect(sheet.getByRole("img")).toBeVisible();
   await expect(sheet).toContainText("Actor Japan");
+  // Paper is light: what was chosen for the screen would be pale on it.
+  await expect(sheet).toHaveCSS("color", "rgb(28, 27, 25)");
   await expect(sheet).toContainText("As it stood on 31 December 2025");
   await expect(page.locator("dialog.event-detail:modal")).toHaveCount(0);
   const shown = await page.evaluate(() => {
