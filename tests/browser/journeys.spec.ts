@@ -3,7 +3,7 @@ import { counted, drawn, part, visit } from "./asof.ts";
 import { expect, test } from "./fixture.ts";
 
 /**
- * Twelve ways through the page without a mouse. Each begins where the last one left the focus, and ends with the focus
+ * Ways through the page without a mouse. Each begins where the last one left the focus, and ends with the focus
  * where the reader goes on: nothing here clicks, or focuses anything by script.
  */
 
@@ -196,5 +196,108 @@ test("by keys alone: an earlier day, a guided story, a place on the map, a file"
     await page.keyboard.press("Enter");
     await expect(guide).toHaveCount(0);
     await expect(button(page, "Actors")).toBeFocused();
+  });
+});
+
+test("by keys alone: a search, a number of events taken apart, two days compared, hours around an event, the keys", async ({
+  page,
+}) => {
+  await visit(page, "?win=2025-03-01/2025-04-12");
+  await drawn(page);
+
+  await test.step("13: a number of events close together, taken apart and walked", async () => {
+    await go(page, page.getByRole("link", { name: "Skip to the timeline" }));
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("listbox")).toBeFocused();
+    await page.keyboard.press("Home");
+    for (let presses = 0; presses < 60 && !/\d+ events, /.test(await focus(page)); presses++)
+      await page.keyboard.press("ArrowRight");
+    expect(await focus(page)).toMatch(/\d+ events, /);
+    const many = await part(page, "timeline").locator("[data-event-id]").count();
+    await page.keyboard.press("Enter");
+    // Closer, or one by one where no closer look parts them: the focus stays with the timeline either way.
+    await expect
+      .poll(
+        async () => (await page.getByRole("dialog").count()) > 0 || !page.url().includes("win=2025-03-01/"),
+      )
+      .toBe(true);
+    if ((await page.getByRole("dialog").count()) > 0) {
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Escape");
+    }
+    await expect(page.getByRole("listbox")).toBeFocused();
+    await page.keyboard.press("ArrowRight");
+    expect(await focus(page)).not.toBe("nothing");
+    expect(many).toBeGreaterThan(0);
+  });
+
+  await test.step("14: found by another word for it, opened from the best matches, and back", async () => {
+    await go(page, page.getByRole("searchbox", { name: "Search" }), "Shift+Tab");
+    await page.keyboard.type("Iwo Jima ceremony");
+    const best = page.getByRole("region", { name: "Best matches" }).getByRole("link");
+    await expect(best.filter({ hasText: /on Iwo To, 2025/ })).toHaveCount(1);
+    await expect(page.getByRole("searchbox", { name: "Search" })).toBeFocused();
+    await go(page, best.filter({ hasText: /on Iwo To, 2025/ }));
+    await page.keyboard.press("Enter");
+    await expect(part(page, "detail").getByRole("heading", { level: 2 })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(best.filter({ hasText: /on Iwo To, 2025/ })).toBeFocused();
+    await go(page, page.getByRole("searchbox", { name: "Search" }), "Shift+Tab");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.press("Delete");
+    await expect.poll(() => counted(page)).toBeGreaterThan(40);
+    await expect(page.getByRole("searchbox", { name: "Search" })).toBeFocused();
+  });
+
+  await test.step("15: the keys, asked for and closed", async () => {
+    await go(page, button(page, "Keys"));
+    await page.keyboard.press("Enter");
+    const keys = page.getByRole("dialog", { name: /keys/i });
+    await expect(keys.getByRole("button")).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(keys.getByRole("group")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(button(page, "Keys")).toBeFocused();
+    await go(page, page.getByRole("listbox"));
+    await page.keyboard.press("?");
+    await expect(keys).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("listbox")).toBeFocused();
+  });
+
+  await test.step("16: two days compared, a change followed, and back to now", async () => {
+    await go(page, button(page, "As of a day"), "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await go(page, button(page, "Previous change"), "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/asOf=/);
+    await go(page, button(page, "Compare with another day"));
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/compare=/);
+    await expect.poll(() => focus(page)).not.toBe("nothing");
+    await go(page, button(page, "Return to now"), "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await expect(page).not.toHaveURL(/asOf|compare/);
+    await expect(button(page, "As of a day")).toBeFocused();
+  });
+
+  await test.step("17: the hours around an event, and the calendar again", async () => {
+    await go(page, part(page, "timeline").getByRole("listbox"));
+    await page.keyboard.press("Home");
+    for (let presses = 0; presses < 60 && !(await focus(page)).endsWith("Main event"); presses++)
+      await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await expect(part(page, "detail").getByRole("heading", { level: 2 })).toBeFocused();
+    await go(page, part(page, "detail").getByRole("button", { name: "Times relative to this event" }));
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/around=/);
+    await expect.poll(() => focus(page)).not.toBe("nothing");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("listbox")).toBeFocused();
+    const back = page.getByRole("button", { name: "Back to calendar times" });
+    await go(page, back, "Shift+Tab", 90);
+    await page.keyboard.press("Enter");
+    await expect(page).not.toHaveURL(/around=/);
+    await expect.poll(() => focus(page)).not.toBe("nothing");
   });
 });
