@@ -152,6 +152,24 @@ describe("validate", () => {
 });
 
 describe("convert", () => {
+  test("of which no event can be read writes nothing", async () => {
+    const table = { "e.csv": "Nr,Vorfall\n1,Riss am Pfeiler\n2,Sperrung\n" };
+    const result = await asof("convert e.csv --to json -o e.json", table);
+    expect(result).toMatchObject({ code: 1 });
+    expect(result.err).toContain('--map "Vorfall=title"');
+    expect([...result.files.keys()]).toEqual([]);
+  });
+
+  test("parts names by commas where it is told", async () => {
+    const table = { "e.csv": 'Title,Actors\nA,"Bo, Cy"\n' };
+    expect((await asof(["convert", "e.csv", "--to", "json", "--part-by", ","], table)).out).toContain(
+      '"name": "Cy"',
+    );
+    expect(await asof(["convert", "e.csv", "--to", "json", "--part-by", "xy"], table)).toMatchObject({
+      code: 2,
+    });
+  });
+
   test.each(["json", "csv", "tsv", "timelinejs", "timelinejs-csv", "ics", "jsonld"])(
     "a story to %s",
     async (to) => {

@@ -1,5 +1,6 @@
 import type { Format, ReadOptions, SourceFile, WriteOptions } from "../formats/format.ts";
 import { FORMATS, formatOf } from "../formats/formats.ts";
+import { json } from "../formats/json.ts";
 import type { Loss } from "../formats/losses.ts";
 import { isTimeZone } from "../model/readTimeZone.ts";
 import { readArgs } from "./args.ts";
@@ -7,6 +8,7 @@ import type { Args } from "./args.ts";
 import { UsageError } from "./io.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { chooseFormat, load, readSources } from "./load.ts";
+import type { Loaded } from "./load.ts";
 import { FileLines, findingText, problemsIn } from "./report.ts";
 import { toParquet } from "./toParquet.ts";
 import { nameOf } from "./validate.ts";
@@ -20,6 +22,7 @@ export const READ_OPTIONS = {
   map: "list",
   dates: "value",
   repeats: "value",
+  "part-by": "value",
   title: "value",
 } as const;
 
@@ -46,7 +49,7 @@ export async function convert(argv: readonly string[], io: Io): Promise<ExitCode
   const loaded = await load(sources, chooseFormat(sources, args.values.get("from")), convertOptions);
   const lines = new FileLines(loaded.sources);
   for (const finding of loaded.findings) io.err(findingText(finding, lines.of(finding.file)));
-  if (loaded.dataset === null) {
+  if (loaded.dataset === null || isNothing(loaded)) {
     io.err("Nothing can be shown of it, and nothing was written.\n");
     return 1;
   }
@@ -69,6 +72,12 @@ export async function convert(argv: readonly string[], io: Io): Promise<ExitCode
     for (const { name, text } of written.files)
       await io.write(many ? `${out.replace(/[\\/]$/, "")}/${name}` : out, text);
   return problemsIn(loaded.findings).length === 0 ? 0 : 1;
+}
+
+/** No event, and none elsewhere; but a dataset that is empty on purpose has nothing wrong in it. */
+function isNothing({ dataset, findings, format }: Loaded): boolean {
+  if (dataset === null || dataset.events.length > 0 || dataset.eventsFile !== undefined) return false;
+  return format !== json.label || problemsIn(findings).length > 0;
 }
 
 async function writeOne(
@@ -106,8 +115,12 @@ export function readOptions({ values, lists, files }: Args): ReadOptions {
   const timeZone = values.get("time-zone");
   if (timeZone !== undefined && !isTimeZone(timeZone))
     throw new UsageError(`There is no time zone "${timeZone}"; use a name such as Asia/Tokyo.`);
+  const partBy = values.get("part-by");
+  if (partBy !== undefined && !/^[^\w\s]$/u.test(partBy))
+    throw new UsageError(`--part-by wants one sign, such as ",", not "${partBy}".`);
   const language = values.get("language");
   return {
+    ...(partBy !== undefined && { partBy }),
     name: values.get("title") ?? nameOf(files[0] ?? ""),
     ...(columns !== undefined && { columns: new Map(columns) }),
     ...(dates !== undefined && { dayOrder: dates }),

@@ -4,6 +4,7 @@ import type { NoteLog } from "./notes.ts";
 import type { ReadRow, ReadTable } from "./readRows.ts";
 import { addForeignParts, rowItem, wordOf } from "./rowItem.ts";
 import type { Item } from "./rowItem.ts";
+import { likelyTitle } from "./likelyTitle.ts";
 import { Entities, FreeIds, idFrom } from "./references.ts";
 import type { Referred, TableName } from "./tables.ts";
 import { jsonPointer } from "../model/problems.ts";
@@ -125,7 +126,8 @@ class Assembly {
     // Said once, at the head, and not of every row.
     const [head] = csv.rows;
     const known = new Set(cells.values());
-    const name = head?.cells.find((cell, index) => cell.trim() !== "" && !known.has(index));
+    const free = (head?.cells ?? []).map((cell, index) => (known.has(index) ? "" : cell.trim()));
+    const name = likelyTitle(free, csv.rows.slice(1));
     this.#notes.add(
       "no-titles",
       "dropped",

@@ -1,3 +1,4 @@
+import { HEAD_WORDS } from "./headWords.ts";
 import type { Column, TableName } from "./tables.ts";
 import { TABLES, TABLE_NAMES } from "./tables.ts";
 
@@ -27,138 +28,6 @@ const HELPERS = [
   "image",
 ] as const;
 
-/** Names that others use, folded as by `fold`, for fields of the events table. */
-const WORDS: Readonly<Record<string, string>> = {
-  id: "id",
-  eventid: "id",
-  key: "id",
-  code: "id",
-  番号: "id",
-  title: "title",
-  headline: "title",
-  name: "title",
-  event: "title",
-  eventname: "title",
-  subject: "title",
-  label: "title",
-  what: "title",
-  タイトル: "title",
-  題名: "title",
-  件名: "title",
-  出来事: "title",
-  見出し: "title",
-  when: "when",
-  date: "when",
-  eventdate: "when",
-  datum: "when",
-  day: "when",
-  日付: "when",
-  年月日: "when",
-  displaydate: "whenText",
-  日: "when",
-  start: "start",
-  startdate: "start",
-  begin: "start",
-  from: "start",
-  begindate: "start",
-  開始日: "start",
-  開始: "start",
-  end: "end",
-  enddate: "end",
-  finish: "end",
-  to: "end",
-  until: "end",
-  終了日: "end",
-  終了: "end",
-  time: "startTime",
-  starttime: "startTime",
-  時刻: "startTime",
-  開始時刻: "startTime",
-  endtime: "endTime",
-  終了時刻: "endTime",
-  year: "year",
-  年: "year",
-  month: "month",
-  月: "month",
-  dayofmonth: "day",
-  status: "status",
-  state: "status",
-  状態: "status",
-  summary: "summary",
-  description: "summary",
-  text: "summary",
-  details: "summary",
-  notes: "summary",
-  body: "summary",
-  説明: "summary",
-  概要: "summary",
-  内容: "summary",
-  actors: "actors",
-  actor: "actors",
-  participants: "actors",
-  people: "actors",
-  who: "actors",
-  countries: "actors",
-  country: "actors",
-  organisation: "actors",
-  organization: "actors",
-  関係者: "actors",
-  参加者: "actors",
-  主体: "actors",
-  place: "place",
-  location: "place",
-  where: "place",
-  city: "place",
-  venue: "place",
-  場所: "place",
-  開催地: "place",
-  topics: "topics",
-  topic: "topics",
-  tags: "topics",
-  tag: "topics",
-  category: "topics",
-  categories: "topics",
-  type: "topics",
-  keywords: "topics",
-  分類: "topics",
-  種別: "topics",
-  タグ: "topics",
-  sources: "sources",
-  source: "sources",
-  reference: "sources",
-  references: "sources",
-  出典: "sources",
-  情報源: "sources",
-  url: "url",
-  link: "url",
-  sourceurl: "url",
-  website: "url",
-  出典url: "url",
-  リンク: "url",
-  sourcetitle: "sourceTitle",
-  sourcename: "sourceTitle",
-  image: "image",
-  picture: "image",
-  photo: "image",
-  imageurl: "image",
-  media: "image",
-  画像: "image",
-  lat: "lat",
-  latitude: "lat",
-  緯度: "lat",
-  lon: "lon",
-  lng: "lon",
-  long: "lon",
-  longitude: "lon",
-  経度: "lon",
-  featured: "featured",
-  important: "featured",
-  note: "note",
-  remark: "note",
-  remarks: "note",
-  備考: "note",
-};
-
 /** Names of languages that stand behind a head: `Title (Japanese)`. */
 const LANGUAGES: Readonly<Record<string, string>> = {
   english: "en",
@@ -175,6 +44,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 /** "Start date " → "startdate". */
 function fold(head: string): string {
   return head
+    .normalize("NFD")
+    .replaceAll(/[\u0300-\u036F]/g, "")
     .normalize("NFKC")
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, "");
@@ -220,11 +91,13 @@ function splitTag(head: string): { name: string; tag: string | null } {
 export function guessTarget(head: string, table: TableName): Target | null {
   const { name, tag } = splitTag(head.trim());
   if (columnOf(table, name) !== undefined) return { field: name, tag, own: true };
-  const folded = fold(name);
-  const same = TABLES[table].find((column) => column.name.toLowerCase() === folded);
-  const field =
-    same?.name ?? (table === "events" && Object.hasOwn(WORDS, folded) ? WORDS[folded] : undefined);
-  return field === undefined ? null : { field, tag, own: false };
+  // What stands in brackets may belong to the name ("Quelle (URL)") or only explain it ("Ort (Stadt)").
+  for (const folded of [fold(name), fold(name.replace(/[(（].*$/su, ""))]) {
+    const same = TABLES[table].find((column) => column.name.toLowerCase() === folded);
+    const field = same?.name ?? (table === "events" ? HEAD_WORDS.get(folded) : undefined);
+    if (field !== undefined) return { field, tag, own: false };
+  }
+  return null;
 }
 
 /** A target as it is named in a mapping: "when", "title:ja", "start". null: no such field. */

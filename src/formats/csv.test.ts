@@ -69,7 +69,7 @@ test("an analyst's spreadsheet: semicolons, words for fields, dates as people wr
     "7 February 2025;Summit;United States, Japan;Washington;;;https://example.org/b;defence, summit;",
     "",
   ].join("\r\n");
-  const { file, notes, losses } = await read(text, { name: "My events" });
+  const { file, notes, losses } = await read(text, { name: "My events", partBy: "," });
   expect(notes).toEqual([]);
   expect(losses).toMatchObject([{ code: "columns", names: ["Colour"] }]);
   expect(file).toEqual({
@@ -217,9 +217,9 @@ test("naughty tables: marks, sep=, blank rows, rows too long, an open quote, col
   // The quote behind the C is not doubled: the cell goes on until the next.
   const stray = await read('title,when\nA,2025\n"C" x,2026\nD "e",2027\nF,2028\n');
   expect(stray.notes).toMatchObject([{ code: "stray-quote", line: 3, column: 1 }]);
-  const untitled = await read("Datum;Titel;Beschreibung\n30.3.2025;A;B\n31.3.2025;C;D\n");
+  const untitled = await read("Datum;Otsikko;Beschreibung\n30.3.2025;A;B\n31.3.2025;C;D\n");
   expect(untitled.notes).toMatchObject([
-    { code: "no-titles", line: 1, column: 1, values: { head: "Titel" } },
+    { code: "no-titles", line: 1, column: 1, values: { head: "Otsikko" } },
   ]);
   const proto = await read("title,__proto__,constructor,topics\nA,x,y,__proto__; constructor; toString\n");
   expect(proto.file.events).toEqual([

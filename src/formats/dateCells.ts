@@ -7,19 +7,31 @@ import { zoneOffset } from "./zoneOffset.ts";
 
 export type DayOrder = "day-first" | "month-first";
 
-/** What a cell's date is; `ambiguous`: the two days it may be, day first and month first. */
+/** Which comes first in a column, by how its dates are written. */
+export interface DayOrders {
+  /** In 3/4/2025 and 3-4-2025; null: nothing tells. */
+  readonly figures: DayOrder | null;
+  /** In 3.4.2025. */
+  readonly dotted: DayOrder;
+}
+
+/**
+ * What a cell's date is; `ambiguous`: the two days it may be, day first and month first; `misfit`: the day it would be
+ * in the order that its column does not have.
+ */
 export type DateCell =
   | { readonly kind: "date"; readonly edtf: string }
   | { readonly kind: "ambiguous"; readonly days: readonly [string, string] }
+  | { readonly kind: "misfit"; readonly order: DayOrder; readonly other: string }
   | { readonly kind: "unreadable" };
 
 /** Nothing that a person calls a date is longer. */
 const LONGEST = 200;
 const CLOCK = /^(.*?\S)(?:\s*[,T]\s*|\s+)(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?:[.,]\d+)?\s*(am|pm)?$/i;
-const FIGURES = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}$/;
+const FIGURES = /^(\d{1,2})([/.-])(\d{1,2})[/.-]\d{4}$/;
 
 /** Reads EDTF and dates as people type them, also with a time: "30 March 2025", "3/30/2025 9:50 AM", "2025年3月30日". */
-export function readDateCell(cell: string, order: DayOrder | null): DateCell {
+export function readDateCell(cell: string, order: DayOrders): DateCell {
   const text = cell.trim();
   if (text.length > LONGEST) return { kind: "unreadable" };
   const plain = readDay(text, order);
@@ -51,27 +63,60 @@ export function bareYear(text: string): DateCell | null {
     : { kind: "date", edtf };
 }
 
-function readDay(text: string, order: DayOrder | null): DateCell {
+function readDay(text: string, orders: DayOrders): DateCell {
   const read = readPlainDate(text);
-  if (read !== null) return { kind: "date", edtf: read.edtf };
-  const days = ambiguousDays(cleanTyped(text));
+  const typed = cleanTyped(text);
+  const figures = FIGURES.exec(typed);
+  const order = figures?.[2] === "." ? orders.dotted : orders.figures;
+  if (read !== null) {
+    const [first, second] = [Number(figures?.[1] ?? 0), Number(figures?.[3] ?? 0)];
+    const misfits = order === "day-first" ? second > 12 : order === "month-first" && first > 12;
+    return misfits && order !== null
+      ? { kind: "misfit", order, other: read.edtf }
+      : { kind: "date", edtf: read.edtf };
+  }
+  const days = ambiguousDays(typed);
   if (days === null) return { kind: "unreadable" };
   return order === null
     ? { kind: "ambiguous", days }
     : { kind: "date", edtf: days[order === "day-first" ? 0 : 1] };
 }
 
-/** The order that a column's own cells tell: a 30 in the first place can be no month. null: none does, or both. */
+/** So many cells that tell one order outweigh one that tells the other. */
+const OUTWEIGHS = 3;
+
+/**
+ * The order that a column's own cells tell: a 30 in the first place can be no month. Of cells that contradict each
+ * other the many count. null: none tells, or both do. Dates with points say nothing of others.
+ */
 export function orderOf(cells: Iterable<string>): DayOrder | null {
-  let day = false;
-  let month = false;
-  for (const cell of cells) {
-    const found = FIGURES.exec(cleanTyped(cell).split(" ")[0] ?? "");
-    if (found === null) continue;
-    if (Number(found[1]) > 12) day = true;
-    if (Number(found[2]) > 12) month = true;
+  let day = 0;
+  let month = 0;
+  for (const [, first, mark, second] of figuresIn(cells)) {
+    if (mark === ".") continue;
+    if (Number(first) > 12) day++;
+    if (Number(second) > 12) month++;
   }
-  return day === month ? null : day ? "day-first" : "month-first";
+  if (day === month) return null;
+  const [most, least] = day > month ? [day, month] : [month, day];
+  return most < least * OUTWEIGHS ? null : day > month ? "day-first" : "month-first";
+}
+
+/**
+ * The orders of a column. What was told outweighs what its cells tell. With points the day comes first wherever they
+ * are used; the other way only where it was told and all such cells allow it.
+ */
+export function ordersOf(cells: readonly string[], told: DayOrder | null): DayOrders {
+  const fits =
+    told === "month-first" &&
+    figuresIn(cells).every(([, first, mark]) => mark !== "." || Number(first) <= 12);
+  return { figures: told ?? orderOf(cells), dotted: fits ? "month-first" : "day-first" };
+}
+
+function figuresIn(cells: Iterable<string>): RegExpExecArray[] {
+  return [...cells]
+    .map((cell) => FIGURES.exec(cleanTyped(cell).split(" ")[0] ?? ""))
+    .filter((found) => found !== null);
 }
 
 /** "9:50" and "9:50 pm" as "09:50" and "21:50"; null when it is no time. */

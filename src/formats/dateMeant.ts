@@ -4,7 +4,7 @@ import { edtfDate } from "../model/edtfText.ts";
 import { parseFuzzyDateDetailed } from "../model/fuzzyDate.ts";
 import { ambiguousDays, cleanTyped, readPlainDate } from "../model/plainDate.ts";
 import { readTypedDate } from "../model/typedDate.ts";
-import { clockText, readDateCell } from "./dateCells.ts";
+import { clockText, ordersOf, readDateCell } from "./dateCells.ts";
 import { spansMeant } from "./spanMeant.ts";
 
 /** One reading, as EDTF; `how` it was read, where there is another way. */
@@ -111,7 +111,7 @@ function withClock(text: string): string | null {
   const civil = (zoned?.[1] ?? bare).replace(/^[a-z]{3,9},? (?=[a-z]{3} \d)/i, "");
   const hour = /^(.*?)[, ]+(\d{1,2} ?[ap]m)$/i.exec(civil);
   const clock = hour === null ? null : clockText(hour[2] ?? "");
-  const read = readDateCell(clock === null ? civil : `${hour?.[1]} ${clock}`, null);
+  const read = readDateCell(clock === null ? civil : `${hour?.[1]} ${clock}`, ordersOf([], null));
   return read.kind === "date" && read.edtf.includes("T") ? read.edtf + offset : null;
 }
 

@@ -33,6 +33,8 @@ export interface ReadOptions {
   readonly columns?: ReadonlyMap<string, string>;
   /** Which day `3/4/2025` is, where the table itself leaves it open. */
   readonly dayOrder?: "day-first" | "month-first";
+  /** A sign that parts lists of names in cells of others, besides `;`: only what is told, for names have commas. */
+  readonly partBy?: string;
   /** Most occurrences of one repeating event of a calendar; default 100. */
   readonly mostRepeats?: number;
   /** Now, in ms since 1970: what lies ahead and has no status is planned. Without it nothing lies ahead. */

@@ -23,6 +23,12 @@ export const NOTES = {
     "This can't be read as a date, and the event stands without one: write it as 2025-03-30 or 30 March 2025.",
   "ambiguous-date":
     "This may be {first} or {second}, and the event stands without a date: write it as {first}, or say which comes first (--dates day-first).",
+  "not-day-first":
+    "The day comes first in this column, and here it can't: the event stands without a date. If {other} is meant, write that; otherwise correct the month.",
+  "not-month-first":
+    "The month comes first in this column, and here it can't: the event stands without a date. If {other} is meant, write that; otherwise correct the month.",
+  "comma-list":
+    'Commas part nothing, for names have them: each cell of "{head}" is read as one name. If they are lists, part them by ; or say so (--part-by ",").',
   "end-before-start": "The end lies before the start and is left out: correct it.",
   "no-number": "This is no number and is left out: write it in figures, such as 35.7.",
   "no-choice": "This is none of {choices}; it is left out: use one of them.",

@@ -5,11 +5,11 @@ import { columnOf, fieldNames, guessTarget, namedTarget } from "./columnMapping.
 import type { Target } from "./columnMapping.ts";
 import type { CsvRow, CsvText } from "./csvText.ts";
 import { unguardCell } from "./csvText.ts";
-import { atClock, bareYear, clockText, dateFromParts, orderOf, readDateCell } from "./dateCells.ts";
-import type { DayOrder } from "./dateCells.ts";
+import { atClock, bareYear, clockText, dateFromParts, ordersOf, readDateCell } from "./dateCells.ts";
+import type { DateCell, DayOrders } from "./dateCells.ts";
 import type { ReadOptions } from "./format.ts";
 import type { LossLog } from "./losses.ts";
-import type { NoteLog } from "./notes.ts";
+import type { NoteLog, NotePlace } from "./notes.ts";
 import type { Kind, TableName } from "./tables.ts";
 
 /** A row with the values of its cells: texts by language tag (`null`: without one), lists of words not looked up yet. */
@@ -29,13 +29,15 @@ export interface ReadTable {
   readonly cells: ReadonlyMap<string, number>;
 }
 
+type UnreadDate = Extract<DateCell, { readonly kind: "ambiguous" | "misfit" }>;
+
 interface Slot {
   readonly index: number;
   readonly target: Target;
   readonly kind: Kind | "helper";
   /** Where lists are parted. */
   readonly between: RegExp;
-  readonly order: DayOrder | null;
+  readonly orders: DayOrders;
 }
 
 /** Reads the rows below the head. Columns that mean nothing here are told as a loss, rows that don't fit as notes. */
@@ -57,12 +59,14 @@ export function readRows(
         found: row.cells.length,
         wanted: width,
       });
-    return readRow(row, slots, options, (slot, days) =>
-      notes.add("ambiguous-date", "repaired", () => ({ file, ...csv.place(row, slot) }), row.cells[slot], {
-        first: days[0],
-        second: days[1],
-      }),
-    );
+    return readRow(row, slots, options, (slot, read) => {
+      const place = () => ({ file, ...csv.place(row, slot) });
+      const text = row.cells[slot];
+      if (read.kind === "ambiguous") {
+        const [first, second] = read.days;
+        notes.add("ambiguous-date", "repaired", place, text, { first, second });
+      } else notes.add(`not-${read.order}`, "repaired", place, text, { other: read.other });
+    });
   });
   const cells = new Map(slots.map(({ target, index }) => [target.field, index]));
   return { name, file, csv, rows, cells };
@@ -114,7 +118,9 @@ function slotsOf(
       continue;
     }
     seen.add(key);
-    slots.push(slotOf(index, target, name, body, options));
+    const slot = slotOf(index, target, name, body, options);
+    slots.push(slot);
+    noteCommas(slot, text, body, (row) => ({ file, ...csv.place(row, index) }), notes);
   }
   return slots;
 }
@@ -127,28 +133,46 @@ function slotOf(
   options: ReadOptions,
 ): Slot {
   const kind = columnOf(name, target.field)?.kind ?? "helper";
-  const column = (): string[] => body.map((row) => row.cells[index] ?? "");
-  let between = /;/;
-  if (!target.own && (kind === "people" || typeof kind === "object")) {
-    const commas = target.field !== "place" && !column().some((cell) => /[;；|\n]/.test(cell));
-    between = commas ? /[,、，]/ : /[;；|\n]/;
-  }
+  const parts = kind === "people" || typeof kind === "object";
+  const between = parts ? listMarks(target, options.partBy) : /;/;
   const dated = kind === "date" || target.field === "start" || target.field === "end";
-  const order = dated ? (orderOf(column()) ?? options.dayOrder ?? null) : null;
-  return { index, target, kind, between, order };
+  const cells = dated ? body.map((row) => row.cells[index] ?? "") : [];
+  return { index, target, kind, between, orders: ordersOf(cells, options.dayOrder ?? null) };
+}
+
+/** Never a comma, unless it is told: "Müller, Anna" is one person. */
+function listMarks(target: Target, partBy: string | undefined): RegExp {
+  const marks = target.own ? /;/ : target.field === "place" ? /[;；|\n]/ : /[;；|\n、]/;
+  if (partBy === undefined || target.field === "place") return marks;
+  return new RegExp(`${marks.source}|[${partBy.replaceAll(/[\\\]^-]/g, String.raw`\$&`)}]`);
+}
+
+/** Says once a column that its commas part nothing. */
+function noteCommas(
+  { index, target, kind, between }: Slot,
+  head: string,
+  body: readonly CsvRow[],
+  place: (row: CsvRow) => NotePlace,
+  notes: NoteLog,
+): void {
+  const lists = kind === "people" || (typeof kind === "object" && "many" in kind && kind.many);
+  if (!lists || target.field === "place" || between.test(",")) return;
+  const first = body.find((row) => /[^\s\d],\s*\S/.test(row.cells[index] ?? ""));
+  if (first === undefined || body.some((row) => between.test(row.cells[index] ?? ""))) return;
+  notes.add("comma-list", "note", () => place(first), first.cells[index], { head });
 }
 
 function readRow(
   row: CsvRow,
   slots: readonly Slot[],
   options: ReadOptions,
-  onAmbiguous: (cell: number, days: readonly [string, string]) => void,
+  onUnread: (cell: number, read: UnreadDate) => void,
 ): ReadRow {
   const values = new Map<string, unknown>();
   const texts = new Map<string, Map<string | null, string>>();
   const people = new Map<string, Map<string | null, Person[]>>();
   const helpers = new Map<string, string>();
-  for (const { index, target, kind, between, order } of slots) {
+  for (const { index, target, kind, between, orders } of slots) {
     const text = unguardCell(row.cells[index] ?? "");
     const { field, tag } = target;
     if (text.trim() === "") continue;
@@ -156,8 +180,8 @@ function readRow(
     else if (kind === "people") put(people, field, tag, splitList(text, between).map(readPerson));
     else if (kind === "helper" || kind === "date") {
       const isDate = kind === "date" || field === "start" || field === "end";
-      const read = isDate ? readDate(text.trim(), target.own, order) : text.trim();
-      if (typeof read !== "string") onAmbiguous(index, read);
+      const read = isDate ? readDate(text.trim(), target.own, orders) : text.trim();
+      if (typeof read !== "string") onUnread(index, read);
       else if (kind === "date") values.set(field, read);
       else helpers.set(field, read);
       if (typeof read !== "string" && field !== "end") put(texts, "whenText", null, text.trim());
@@ -175,11 +199,11 @@ function put<T>(map: Map<string, Map<string | null, T>>, field: string, tag: str
   map.set(field, inner.set(tag, value));
 }
 
-/** EDTF; a date that can't be read stays as it is, for the report to name; one that may be two is both. */
-function readDate(text: string, own: boolean, order: DayOrder | null): string | readonly [string, string] {
+/** EDTF; a date that can't be read stays as it is, for the report to name; one that is not known for sure is told here. */
+function readDate(text: string, own: boolean, orders: DayOrders): string | UnreadDate {
   if (own && parseFuzzyDate(text) !== null) return text;
-  const read = (own ? null : bareYear(text)) ?? readDateCell(text, order);
-  return read.kind === "date" ? read.edtf : read.kind === "ambiguous" ? read.days : text;
+  const read = (own ? null : bareYear(text)) ?? readDateCell(text, orders);
+  return read.kind === "date" ? read.edtf : read.kind === "unreadable" ? text : read;
 }
 
 function readCell(kind: Exclude<Kind, "text" | "people" | "date">, text: string, between: RegExp): unknown {

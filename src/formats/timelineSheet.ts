@@ -1,6 +1,6 @@
 import type { CsvRow, CsvText } from "./csvText.ts";
 import { unguardCell } from "./csvText.ts";
-import { orderOf, readDateCell } from "./dateCells.ts";
+import { ordersOf, readDateCell } from "./dateCells.ts";
 import type { ReadOptions, ReadResult } from "./format.ts";
 import type { LossLog } from "./losses.ts";
 import type { NoteLog } from "./notes.ts";
@@ -63,7 +63,11 @@ export function readSheet(
   }
   // The first version's sheet had American dates.
   const column = names.indexOf("start date");
-  const order = orderOf(body.map((row) => row.cells[column] ?? "")) ?? options.dayOrder ?? "month-first";
+  const told = ordersOf(
+    body.map((row) => row.cells[column] ?? ""),
+    options.dayOrder ?? null,
+  );
+  const order = { ...told, figures: told.figures ?? "month-first" };
   const slides = body.map((row): Slide => {
     const get = (name: string): string => unguardCell(row.cells[names.indexOf(name)] ?? "").trim();
     const kind = get("type").toLowerCase();
