@@ -1,7 +1,7 @@
 import { decodeText } from "../formats/decodeText.ts";
 import type { DatasetFile, Format, ReadOptions, ReadResult, SourceFile } from "../formats/format.ts";
 import { detectFormat, FORMATS, formatOf } from "../formats/formats.ts";
-import { jsonRemedy } from "../formats/jsonRemedy.ts";
+import { jsonSlipNote } from "../formats/jsonSlipNote.ts";
 import { jsonPlaces } from "../formats/jsonPlaces.ts";
 import { FormatError } from "../formats/notes.ts";
 import type { FormatNote } from "../formats/notes.ts";
@@ -160,9 +160,9 @@ async function loadJson(source: SourceFile, now: number | undefined): Promise<Lo
     typeof input === "object" && input !== null && "x" in input
       ? (input.x as Record<string, unknown>)
       : undefined;
-  const remedy = fault === null || fault.truncated ? null : jsonRemedy(source.text, fault.offset);
+  const slip = fault === null ? null : jsonSlipNote(source.text, fault, source.name);
   const steps = stepFindings(parsed, input, source.name, lineOf);
-  const named = findings.map((each) => (each.code === "bad-json" ? { ...each, suggestion: remedy } : each));
+  const named = findings.map((each) => (slip === null ? each : withSlip(each, slip)));
   const sorted = [...named, ...doubles, ...steps].sort((a, b) =>
     a.line === 0 ? 1 : b.line === 0 ? -1 : a.line - b.line || a.column - b.column,
   );
@@ -175,6 +175,14 @@ async function loadJson(source: SourceFile, now: number | undefined): Promise<Lo
     x,
     losses: [],
   };
+}
+
+/** What is missing or too much; where it began before the place at which the text stops being JSON, at that place. */
+function withSlip(finding: Finding, { line, column, message }: FormatNote): Finding {
+  if (finding.code !== "bad-json" && finding.code !== "truncated-json") return finding;
+  if (finding.line === line && finding.column === column) return { ...finding, suggestion: message };
+  const stop = `(The file stops being JSON at line ${finding.line}, column ${finding.column}.)`;
+  return { ...finding, line, column, message, suggestion: stop };
 }
 
 /** Of a field that the file must have and has under another name, that name. */

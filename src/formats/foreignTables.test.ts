@@ -60,7 +60,7 @@ describe("figures in a column of dates", () => {
 
 describe("commas in a cell of names", () => {
   const people = 'Title,Actors,Tags\nA,"Müller, Anna","a, b"\nB,Bo,c\n';
-  const names = ({ actors = [] }: { actors?: readonly { name: unknown }[] }): unknown[] =>
+  const names = ({ actors = [] }: { actors?: readonly { name: unknown }[] | undefined }): unknown[] =>
     actors.map(({ name }) => name);
 
   test("part nothing, and a note says how they would", async () => {
