@@ -28,6 +28,8 @@ function watchPrinting(changed: () => void): () => void {
 /**
  * Shows a `<dialog>` beside the page on wide screens and, on narrow ones, as a modal sheet over it (the browser
  * then keeps the focus inside and the page behind inert). Esc closes, from inside or with the focus on nothing.
+ * In a frame as high as its content it is a sheet, but never modal: it would lay its veil over a part of somebody
+ * else's article, and an embed that begins with an event could not be used before that is closed.
  */
 export function useSheet(dialog: RefObject<HTMLDialogElement | null>, onClose: () => void): void {
   const { isAtMost, watchWidth } = useRoot();
@@ -44,7 +46,7 @@ export function useSheet(dialog: RefObject<HTMLDialogElement | null>, onClose: (
   );
   const modal = useSyncExternalStore(
     subscribe,
-    () => !printing && isAtMost(NARROW),
+    () => !printing && !("grown" in document.documentElement.dataset) && isAtMost(NARROW),
     () => false,
   );
 

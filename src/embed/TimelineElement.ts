@@ -27,12 +27,13 @@ export interface TimelineElement extends HTMLElement {
 
 /*
  * What the element holds, or a link, stands in the room that is kept for what is to come: nothing moves. The look that
- * the host page wants (look.ts) becomes one property of the frame, whose transition tells of each change.
+ * the host page wants (look.ts) becomes one property of the frame, whose transition tells of each change. Below a
+ * frame that says why there is nothing to see (`.e`) what the element holds is shown again.
  */
 const STYLE = `:host{display:block;position:relative}:host([hidden]),.on+slot{display:none}
-slot,iframe{position:absolute;top:0}
+slot,iframe{position:absolute;top:0}.e+slot{position:static}
 iframe{width:100%;height:100%;border:0;transition:--l 1ms allow-discrete;
---l:var(--event-timeline-accent,)|var(--event-timeline-serif,)|var(--event-timeline-sans,)|var(--event-timeline-density,)}div:not(.on)>iframe{opacity:0}`;
+--l:var(--event-timeline-accent,)|var(--event-timeline-serif,)|var(--event-timeline-sans,)|var(--event-timeline-density,)}div:not(.on,.e)>iframe{opacity:0}`;
 
 /**
  * Defines `<event-timeline>`, once.
@@ -139,7 +140,8 @@ export function defineElement(base: string): void {
             if (!framed) this.#box.style.height = "";
             this.#tell(type, type === "ready" ? { mode: framed ? "frame" : "inline" } : message);
           }
-          this.#box.className = "on";
+          // A view may still be told where nothing can be shown.
+          if (type !== "view" || !this.#box.className) this.#box.className = type === "error" ? "e" : "on";
         },
         onFailure,
       });

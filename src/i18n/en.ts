@@ -296,6 +296,7 @@ export const en = {
     moreSources: (count: number): string =>
       `and ${count} more ${plural("en", count, { one: "source", other: "sources" })}`,
     noSources: "No source given",
+    noSourcesYet: "No source public by that day",
     unknownSource: (id: string): string => `unknown source (${id})`,
     unknownActor: (id: string): string => `unknown actor (${id})`,
     places: "Places",
@@ -488,7 +489,7 @@ export const en = {
       network: {
         title: "{host} could not be reached",
         advice:
-          "The host may be down, its name mistyped, or it may not let other sites read its files (CORS).",
+          "The host may be down, its name mistyped, or it may not let other sites read its files: for that it has to send the header “Access-Control-Allow-Origin: *” with them (CORS).",
       },
       offline: {
         title: "You are offline",

@@ -274,6 +274,7 @@ export const ja: Catalogue = {
     sources: "出典",
     moreSources: (count) => `出典ほか${count}件`,
     noSources: "出典の記載なし",
+    noSourcesYet: "この日までに公になった出典なし",
     unknownSource: (id) => `不明な出典（${id}）`,
     unknownActor: (id) => `不明な当事者（${id}）`,
     places: "場所",
@@ -441,7 +442,7 @@ export const ja: Catalogue = {
       network: {
         title: "{host} に接続できませんでした",
         advice:
-          "停止しているか、名前に誤りがあるか、ほかのサイトからの読み取り（CORS）を許可していない可能性があります。",
+          "停止しているか、名前に誤りがあるか、ほかのサイトからの読み取りを許可していない可能性があります。許可するには、ヘッダー「Access-Control-Allow-Origin: *」を付けて送る必要があります（CORS）。",
       },
       offline: {
         title: "オフラインです",
