@@ -85,6 +85,19 @@ export const workbenchEn = {
       `${counted(count, "problem", "problems")}; nothing of it can be shown`,
     fault: "The checker has stopped. Change something to try again.",
   },
+  /** What importers say with the options of the command line, in words of the workbench; by the keys of `formats/notes.ts`. */
+  notes: {
+    "no-head":
+      "No head of the table is known here: say under “Columns” what each column is, or name the columns in the first row.",
+    "unread-column": "The column “{head}” is not read: say under “Columns” what it is, if it is to be.",
+    "no-titles":
+      "No column is read as the title, so no row can be shown: say under “Columns” which one it is.",
+    "ambiguous-date":
+      "This may be {first} or {second}, and the event stands without a date: write it as {first}, or say under “Columns” whether the day or the month comes first.",
+    "comma-list":
+      "Commas part nothing, for names have them: each cell of “{head}” is read as one name. If they are lists, say so under “Columns”.",
+    "too-many-repeats": "The event repeats more than {count} times; the first {count} are taken.",
+  } as Readonly<Record<string, string>>,
   problems: {
     title: "Problems",
     line: (line: number, column: number): string => `Line ${line}, column ${column}`,
@@ -138,10 +151,12 @@ export const workbenchEn = {
     none: "not read",
     noTitle: "No column is read as the title yet: without a title no event can be shown.",
     noDate: "No column is read as a date yet: the events stand without one.",
-    dayOrder: "3/4/2025 is",
-    orders: { auto: "told by the table", "day-first": "3 April", "month-first": "March 4" },
-    zone: "Time zone of times without one",
-    zoneNone: "none, or a name such as Asia/Tokyo",
+    dayOrder: "A date such as 3/4/2025 is",
+    orders: { auto: "read as the other dates show", "day-first": "3 April", "month-first": "March 4" },
+    partBy: "Several names in one cell are parted",
+    parts: { semicolon: "by ;", comma: "by ; and by commas" },
+    zone: "Time zone of times without one (such as Asia/Tokyo)",
+    zoneNone: "none",
     fields: {
       id: "Id",
       title: "Title",
@@ -209,6 +224,11 @@ export const workbenchEn = {
     title: "Embed",
     intro:
       "First put the dataset where it is to stay: beside your page, or on any host that lets other sites read it (the header Access-Control-Allow-Origin). Nothing is put there for you, and the code shows nothing until the file is there.",
+    site: "Where will the timeline be published?",
+    local:
+      "This workbench runs on your own machine, so the code below works on this machine only. Give the address of the site that your readers can open: the folder with Asof’s own files.",
+    siteHint: (site: string): string =>
+      `The code leads to ${site}, where Asof’s own files (all of its build) have to stand.`,
     address: "Address where the file will stand",
     bad: "This has to be a full address that begins with https://.",
     download: "The file to put there: download it as “Dataset (Asof JSON)”.",

@@ -82,6 +82,17 @@ export const workbenchJa: WorkbenchWords = {
     nothing: (count) => `問題${figure(count)}件。表示できるものがありません`,
     fault: "確認の処理が止まりました。何か変更するとやり直します。",
   },
+  notes: {
+    "no-head":
+      "知られた見出しがありません。それぞれの列が何かを「列」で選ぶか、1行目で列に名前を付けてください。",
+    "unread-column": "列「{head}」は読んでいません。読む場合は「列」で何の列かを選んでください。",
+    "no-titles": "題名として読む列がないため、どの行も表示できません。「列」で選んでください。",
+    "ambiguous-date":
+      "{first}とも{second}とも読めるため、日付なしの出来事としました。{first}のように書くか、日と月のどちらが先かを「列」で選んでください。",
+    "comma-list":
+      "「{head}」の各セルは、コンマで区切らずに一つの名前として読みました。リストの場合は「列」で選んでください。",
+    "too-many-repeats": "この出来事は{count}回を超えて繰り返されます。最初の{count}回だけを読みました。",
+  },
   problems: {
     title: "問題",
     line: (line, column) => `${line}行${column}字目`,
@@ -135,10 +146,12 @@ export const workbenchJa: WorkbenchWords = {
     none: "読まない",
     noTitle: "題名として読む列がまだありません。題名のない出来事は表示できません。",
     noDate: "日付として読む列がまだありません。出来事は日付なしになります。",
-    dayOrder: "3/4/2025 は",
-    orders: { auto: "表から判断", "day-first": "4月3日", "month-first": "3月4日" },
-    zone: "時間帯のない時刻のタイムゾーン",
-    zoneNone: "なし。または Asia/Tokyo など",
+    dayOrder: "3/4/2025のような日付",
+    orders: { auto: "ほかの日付から判断", "day-first": "4月3日", "month-first": "3月4日" },
+    partBy: "一つのセルにある複数の名前の区切り",
+    parts: { semicolon: ";", comma: "; とコンマ" },
+    zone: "タイムゾーンのない時刻（Asia/Tokyoなど）",
+    zoneNone: "なし",
     fields: {
       id: "ID",
       title: "題名",
@@ -205,6 +218,10 @@ export const workbenchJa: WorkbenchWords = {
     title: "埋め込み",
     intro:
       "まず、データセットを公開する場所に置いてください。埋め込むページと同じ場所か、ほかのサイトからの読み込み（Access-Control-Allow-Originヘッダー）を許すホストです。作業台がファイルを置くことはなく、ファイルがそこに置かれるまで、コードは何も表示しません。",
+    site: "年表を公開するサイトのアドレス",
+    local:
+      "この作業台は手元のコンピューターで動いているため、下のコードもこのコンピューターでしか使えません。読者が開けるサイトのうち、Asofのファイルを置くフォルダーのアドレスを書いてください。",
+    siteHint: (site) => `コードは ${site} を指します。Asofのファイル一式をそこに置いてください。`,
     address: "ファイルを置くアドレス",
     bad: "https:// で始まる完全なアドレスを書いてください。",
     download: "そこに置くファイルは「データセット（Asof JSON）」としてダウンロードできます。",

@@ -7,6 +7,7 @@ import { starter } from "../formats/starter.ts";
 import { documentOf } from "./document.ts";
 import type { WorkDocument } from "./document.ts";
 import { openAddress, OpenFault } from "./openFile.ts";
+import { schemaAddress } from "./ownAddress.ts";
 import { useWords } from "./words.ts";
 import "./Begin.css";
 
@@ -41,7 +42,7 @@ export function Begin({ base, dragging, fault, onFiles, onOpen, onFault }: Begin
       wait(false);
     }
   };
-  const schema = new URL("schema/dataset-1.schema.json", base).href;
+  const schema = schemaAddress(base);
   return (
     <main className="begin" id="main">
       <h1 className="begin__title">{words.title}</h1>

@@ -87,6 +87,18 @@ export function ColumnMapping({ document, heads, samples, onReading }: ColumnMap
             </option>
           ))}
         </select>
+        <label htmlFor={`${id}-part`}>{words.partBy}</label>
+        <select
+          className="bench__input"
+          id={`${id}-part`}
+          onChange={({ target }) =>
+            onReading({ ...reading, partBy: target.value === "" ? null : target.value })
+          }
+          value={reading.partBy ?? ""}
+        >
+          <option value="">{words.parts.semicolon}</option>
+          <option value=",">{words.parts.comma}</option>
+        </select>
         <label htmlFor={`${id}-zone`}>{words.zone}</label>
         <input
           {...zone}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Checker } from "./checkClient.ts";
 import { documentOf, stemOf } from "./document.ts";
 import type { WorkDocument } from "./document.ts";
+import { schemaAddress } from "./ownAddress.ts";
 import { useWords } from "./words.ts";
 import "./FormEditor.css";
 
@@ -16,7 +17,7 @@ export interface ConvertProps {
 export function Convert({ document: work, checker, onConverted }: ConvertProps): ReactNode {
   const words = useWords();
   const [failed, setFailed] = useState(false);
-  const schema = new URL("schema/dataset-1.schema.json", document.baseURI).href;
+  const schema = schemaAddress(document.baseURI);
   const convert = async (): Promise<void> => {
     await checker.check(work);
     const written = await checker.write("json", "en", schema);

@@ -64,7 +64,7 @@ export function SpanField({ label, path, value }: DateProps): ReactNode {
 }
 
 /** A field that reads dates as people write them, and says while one types how it understands them. */
-function DateInput({
+export function DateInput({
   label,
   text,
   axis,

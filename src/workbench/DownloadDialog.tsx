@@ -4,11 +4,14 @@ import { useLocale } from "../components/locale.tsx";
 import { useModal } from "../components/useModal.ts";
 import { encodeText } from "../formats/encodeText.ts";
 import type { FormatId } from "../formats/format.ts";
+import { JsonEditor } from "../formats/jsonEdit.ts";
 import { formatOf } from "../formats/formats.ts";
 import type { Checker } from "./checkClient.ts";
 import type { WrittenFile } from "./checkProtocol.ts";
 import { stemOf } from "./document.ts";
+import { parseData } from "./formContext.ts";
 import type { WorkDocument } from "./document.ts";
+import { isLocal, schemaAddress } from "./ownAddress.ts";
 import { sayLoss, useBenchCatalogue } from "./words.ts";
 import "./Dialog.css";
 
@@ -41,7 +44,7 @@ export function DownloadDialog({
   const [choice, setChoice] = useState<Choice>(format === "json" ? "same" : "json");
   // A dataset is taken as it stands: that is its download.
   const choices: readonly Choice[] = format === "json" ? ["same", ...TARGETS.slice(1)] : ["same", ...TARGETS];
-  const written = useWritten(work, choice, checker, lang, new URL("schema/dataset-1.schema.json", base).href);
+  const written = useWritten(work, choice, checker, lang, schemaAddress(base));
   const out = written == null ? null : lettersOf(written.text, choice, work);
   const name = choice === "same" ? work.name : `${stemOf(work.name)}.${extensionOf(choice)}`;
   return (
@@ -114,7 +117,7 @@ function useWritten(
   choice: Choice,
   checker: Checker,
   lang: string,
-  schema: string,
+  schema: string | null,
 ): WrittenFile | null | undefined {
   const [written, setWritten] = useState<{ choice: Choice; file: WrittenFile | null } | null>(null);
   useEffect(() => {
@@ -137,12 +140,19 @@ function useWritten(
       stale = true;
     };
   }, [work, choice, checker, lang, schema]);
-  if (choice === "same") return { text: work.text, losses: [] };
+  if (choice === "same") return { text: withoutLocalSchema(work.text), losses: [] };
   return written?.choice === choice ? written.file : undefined;
 }
 
 function extensionOf(choice: FormatId): string {
   return choice === "timelinejs" ? "timelinejs.json" : (formatOf(choice)?.extension ?? "txt");
+}
+
+/** Of a dataset without the address of a schema that nobody else could open. */
+function withoutLocalSchema(text: string): string {
+  const named = /"\$schema"\s*:\s*"([^"]*)"/.exec(text)?.[1];
+  if (named === undefined || !isLocal(named) || parseData(text)?.["$schema"] !== named) return text;
+  return new JsonEditor(text).remove(["$schema"]);
 }
 
 /** A file that was opened goes back in the letters in which it came, if they have a place for all that it now holds. */

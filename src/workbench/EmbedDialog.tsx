@@ -6,6 +6,7 @@ import { useModal } from "../components/useModal.ts";
 import { elementCode, iframeCode, reactCode } from "../view/embedCode.ts";
 import type { Embed } from "../view/embedCode.ts";
 import { DEFAULT_VIEW, viewToSearch } from "../view/viewUrl.ts";
+import { isLocal, siteAddress } from "./ownAddress.ts";
 import { useWords } from "./words.ts";
 import "./Dialog.css";
 
@@ -33,16 +34,44 @@ export function EmbedDialog({ title, file, base, onClose }: EmbedDialogProps): R
   const dialog = useRef<HTMLDialogElement>(null);
   const onKeyDown = useModal(dialog, onClose);
   const [way, setWay] = useState<Way>("element");
-  const [address, setAddress] = useState(`https://example.org/${encodeURIComponent(file)}`);
+  const [site, setSite] = useState("");
+  const [typed, setTyped] = useState<string | null>(null);
+  // What runs on the reader's own machine is no place to lead others to.
+  const local = isLocal(base);
+  const published = local ? siteAddress(site) : base;
+  const address =
+    typed ??
+    new URL(encodeURIComponent(file), local ? (published ?? "https://example.org/") : "https://example.org/")
+      .href;
   const url = URL.canParse(address) ? new URL(address) : null;
-  const data = url !== null && (url.protocol === "https:" || isOwn(url, base)) ? url.href : null;
+  const data = url !== null && (url.protocol === "https:" || isOwn(url, published ?? base)) ? url.href : null;
   const view = { ...DEFAULT_VIEW, data };
-  const page = new URL(`./${viewToSearch(view)}`, base).href;
+  const page = new URL(`./${viewToSearch(view)}`, published ?? base).href;
   const embed: Embed = { view, data, title, page, width: null, height: 760 };
   return (
     <dialog aria-labelledby={`${id}-title`} className="bench-dialog" onKeyDown={onKeyDown} ref={dialog}>
       <h2 id={`${id}-title`}>{words.title}</h2>
       <p className="bench-dialog__hint">{words.intro}</p>
+      {local ? (
+        <>
+          <label htmlFor={`${id}-site`}>{words.site}</label>
+          <input
+            aria-describedby={`${id}-local`}
+            aria-invalid={site !== "" && published === null}
+            className="bench__input"
+            id={`${id}-site`}
+            inputMode="url"
+            onChange={({ target }) => setSite(target.value)}
+            placeholder="https://"
+            spellCheck={false}
+            type="text"
+            value={site}
+          />
+          <p className="bench-dialog__hint" id={`${id}-local`} role="status">
+            {published === null ? <strong>{words.local}</strong> : words.siteHint(published)}
+          </p>
+        </>
+      ) : null}
       <label htmlFor={`${id}-address`}>{words.address}</label>
       <input
         aria-describedby={`${id}-hint`}
@@ -50,7 +79,7 @@ export function EmbedDialog({ title, file, base, onClose }: EmbedDialogProps): R
         className="bench__input"
         id={`${id}-address`}
         inputMode="url"
-        onChange={({ target }) => setAddress(target.value)}
+        onChange={({ target }) => setTyped(target.value)}
         spellCheck={false}
         type="text"
         value={address}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useLocale } from "../components/locale.tsx";
 import { readValue, writeCell } from "../formats/cells.ts";
 import type { JsonPath } from "../formats/jsonEdit.ts";
+import { jsonPointer } from "../model/problems.ts";
 import { DateLineField, SpanField } from "./DateFields.tsx";
 import { EventField } from "./EventField.tsx";
 import { FieldProblems } from "./FieldProblems.tsx";
@@ -24,8 +25,16 @@ export interface FieldOfProps {
   readonly claims?: unknown;
 }
 
-/** One field of a form, with the problems that belong to it. */
-export function Field({ spec, path: owner, value, claims }: FieldOfProps): ReactNode {
+/** One field of a form, with the problems that belong to it; it is found by what it is the field of. */
+export function Field(props: FieldOfProps): ReactNode {
+  return (
+    <div className="field-of" data-pointer={jsonPointer([...props.path, ...props.spec.key.split("/")])}>
+      <FieldByKind {...props} />
+    </div>
+  );
+}
+
+function FieldByKind({ spec, path: owner, value, claims }: FieldOfProps): ReactNode {
   const { form: words } = useWords();
   const path = [...owner, ...spec.key.split("/")];
   const label = words.fields[spec.key] ?? spec.key;

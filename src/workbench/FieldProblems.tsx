@@ -22,7 +22,7 @@ export function FieldProblems({
     <ul className="field__problems">
       {findings.map((finding, index) => (
         <li key={index}>
-          <FindingText finding={finding} />{" "}
+          <FindingText finding={finding} placed />{" "}
           {(finding.pointer === pointerTo(finding, path) ? finding.meant : []).map((value) => (
             <button
               className="asof-button"

@@ -105,23 +105,64 @@ describe("the form of an event", () => {
     const shown = showBench("d.json", FILE.replace('"soon"', '"March 2025"'));
     await user.click(await screen.findByRole("option", { name: "Talks" }));
     const panel = document.querySelector<HTMLElement>(".form__panel") as HTMLElement;
-    expect(await within(panel).findByText(/this is no date in EDTF/)).toBeTruthy();
+    expect(await within(panel).findByText(/^This is no date in EDTF/)).toBeTruthy();
     await user.click(within(panel).getByRole("button", { name: "Use 2025-03" }));
     await saved(shown, FILE.replace('"soon"', '"2025-03"'));
   });
 
-  it("tells how it became known: what stands on the event becomes its first account", async () => {
+  it("tells that a date moved: what stands on the event is its last account, with a plan before it", async () => {
     const user = userEvent.setup();
     const shown = showBench("d.json", FILE);
-    await user.click(await screen.findByRole("button", { name: "Tell how it became known" }));
-    const second = await screen.findByRole("group", { name: "Account 2" });
-    await user.type(within(second).getByRole("textbox", { name: "Date" }), "2025-04-01{Enter}");
+    await user.click(
+      await screen.findByRole("button", { name: "The date moved: add what was known before" }),
+    );
+    const first = await screen.findByRole("group", { name: "Account 1" });
+    const date = within(first).getByRole("textbox", { name: "Date" });
+    expect(document.activeElement).toBe(date);
+    expect(within(first).getByText(/Nothing is told here yet/)).toBeTruthy();
+    await user.type(date, "2025-02-01{Enter}");
     await waitFor(() =>
       expect(JSON.parse(textOf(shown))).toMatchObject({
-        events: [{ accounts: [{ when: "2025-03-30" }, { status: "occurred", when: "2025-04-01" }] }, {}],
+        events: [{ accounts: [{ status: "planned", when: "2025-02-01" }, { when: "2025-03-30" }] }, {}],
       }),
     );
     expect(JSON.parse(textOf(shown))).not.toHaveProperty("events.0.when");
+    expect(within(first).queryByText(/Nothing is told here yet/)).toBeNull();
+    // One more comes after: the event stays where it is until that tells otherwise.
+    await user.click(screen.getByRole("button", { name: "Add what became known since" }));
+    const third = await screen.findByRole("group", { name: "Account 3" });
+    expect(document.activeElement).toBe(within(third).getByRole("textbox", { name: "Reported on" }));
+    expect(within(third).getByRole("textbox", { name: "Date" })).toHaveProperty("value", "2025-03-30");
+    expect(within(third).getByText("This is the last account: it counts.")).toBeTruthy();
+    await user.click(within(third).getByRole("button", { name: "Move earlier: Account 3" }));
+    await user.click(await screen.findByRole("button", { name: "Move later: Account 1" }));
+    await waitFor(() =>
+      expect(JSON.parse(textOf(shown))).toMatchObject({
+        events: [{ accounts: [{ when: "2025-03-30" }, { when: "2025-02-01" }, { when: "2025-03-30" }] }, {}],
+      }),
+    );
+  });
+
+  it("takes what one has of a source where it is named for the first time", async () => {
+    const user = userEvent.setup();
+    const shown = showBench("d.json", FILE);
+    const sources = await screen.findByRole("group", { name: "Sources" });
+    await user.click(within(sources).getByRole("button", { name: "New source…" }));
+    const fields = within(sources).getByRole("group", { name: "New source" });
+    expect(document.activeElement).toBe(within(fields).getByRole("textbox", { name: "Title" }));
+    await user.keyboard("Report");
+    await user.type(within(fields).getByRole("textbox", { name: "Publisher" }), "Office");
+    await user.type(within(fields).getByRole("textbox", { name: "Address" }), "https://example.org/r");
+    await user.type(within(fields).getByRole("textbox", { name: "Published on" }), "30 March 2025");
+    await user.click(within(fields).getByRole("button", { name: "Add" }));
+    await waitFor(() => {
+      const file = JSON.parse(textOf(shown)) as Record<string, unknown>;
+      expect(JSON.stringify(file["sources"])).toBe(
+        '[{"id":"report","title":"Report","publisher":"Office","url":"https://example.org/r","published":"2025-03-30"}]',
+      );
+      expect(file).toHaveProperty("events.0.sources", ["report"]);
+    });
+    expect(screen.queryByRole("group", { name: "New source" })).toBeNull();
   });
 
   it("takes claims, duplicates and deletes", async () => {

@@ -1,15 +1,17 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { useLocale } from "../components/locale.tsx";
 import { isObject } from "../model/leaves.ts";
 import type { Report } from "./check.ts";
 import { yearOf } from "./dateMeaning.ts";
-import { FormProvider, idOf, nameOf, objectsOf } from "./formContext.ts";
+import { FormProvider, idOf, nameOf, objectsOf, parseData } from "./formContext.ts";
 import type { Form } from "./formContext.ts";
 import { freeId, newThing, removingEvent, withEdits } from "./formEdits.ts";
 import { THINGS } from "./formSpecs.ts";
 import type { Table, Thing } from "./formSpecs.ts";
 import { FieldSet } from "./FieldSet.tsx";
+import { formPlace } from "./formPlace.ts";
+import { reveal } from "./reveal.ts";
 import { ThingList } from "./ThingList.tsx";
 import type { Target } from "./useWorkbench.ts";
 import { useWords } from "./words.ts";
@@ -43,18 +45,24 @@ export function FormEditor({ text, report, target, onText, onGo, onShow }: FormE
   const [choice, setChoice] = useState<Choice>({ thing: "events", index: 0, after: null });
   const [said, say] = useState("");
   const panel = useRef<HTMLDivElement>(null);
-  const data = useMemo(() => parse(text), [text]);
+  const data = useMemo(() => parseData(text), [text]);
   const aimed = choice.after === target ? null : choiceAt(target);
   const { thing, index: wanted } = aimed ?? choice;
   const choose = (next: Omit<Choice, "after">): void => setChoice({ ...next, after: target });
 
   useEffect(() => {
-    if (aimed === null || panel.current === null || target?.quiet === true) return;
-    // The field that is meant, or the first one.
-    const field = panel.current.querySelector<HTMLElement>("[aria-invalid=true], input, textarea, select");
-    field?.focus();
+    if (aimed !== null && panel.current !== null && target?.quiet !== true)
+      reveal(panel.current, target?.pointer ?? "");
     // oxlint-disable-next-line exhaustive-deps
   }, [target]);
+  const due = useRef<string | null>(null);
+  useEffect(() => {
+    if (due.current !== null && panel.current !== null) reveal(panel.current, due.current);
+    due.current = null;
+  }, [text]);
+
+  // Another thing begins at its beginning.
+  useLayoutEffect(() => panel.current?.scrollTo?.({ top: 0 }), [thing, wanted]);
 
   if (data === null) return <Broken onGo={onGo} report={report} />;
   const list = thing === "dataset" ? [] : objectsOf(data[thing]);
@@ -68,6 +76,9 @@ export function FormEditor({ text, report, target, onText, onGo, onShow }: FormE
     findings: report?.findings ?? [],
     lazy: text.length > LONG_TEXT,
     Fields: FieldSet,
+    aim: (at) => {
+      due.current = jsonPointer(at);
+    },
     set: (at, value) => onText(withEdits(text, [(editor) => editor.set(at, value)]), jsonPointer(at)),
     change: (edits, key) => onText(withEdits(text, edits), key ?? null),
   };
@@ -77,6 +88,7 @@ export function FormEditor({ text, report, target, onText, onGo, onShow }: FormE
         editor.insert([table], objectsOf(data[table]).length, newThing(data, table, words.add[table] ?? "")),
     ]);
     choose({ thing: table, index: objectsOf(data[table]).length });
+    form.aim([table, objectsOf(data[table]).length]);
   };
   const remove = (): void => {
     if (thing === "dataset" || item === undefined) return;
@@ -135,11 +147,7 @@ export function FormEditor({ text, report, target, onText, onGo, onShow }: FormE
                     {words.remove}
                   </button>
                   {thing === "events" && typeof item["id"] === "string" ? (
-                    <button
-                      className="asof-button asof-button--quiet"
-                      onClick={() => onShow(String(item["id"]))}
-                      type="button"
-                    >
+                    <button className="asof-button" onClick={() => onShow(String(item["id"]))} type="button">
                       {words.inTimeline}
                     </button>
                   ) : null}
@@ -169,15 +177,6 @@ function Broken({ report, onGo }: Pick<FormEditorProps, "report" | "onGo">): Rea
   );
 }
 
-function parse(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const data: unknown = JSON.parse(text);
-    return isObject(data) ? data : null;
-  } catch {
-    return null;
-  }
-}
-
 /** The languages that texts are to be given in: as the dataset says, else those that its title is in. */
 function languagesOf(data: Readonly<Record<string, unknown>>): readonly string[] {
   const said = Array.isArray(data["languages"])
@@ -189,9 +188,8 @@ function languagesOf(data: Readonly<Record<string, unknown>>): readonly string[]
 
 /** "/events/3/when" → the fourth event. */
 function choiceAt(target: Target | null): Omit<Choice, "after"> | null {
-  const found = /^\/(events|actors|places|topics|sources)\/(\d+)/.exec(target?.pointer ?? "");
-  if (found !== null) return { thing: found[1] as Table, index: Number(found[2]) };
-  return target !== null && /^\/\w+$/.test(target.pointer) ? { thing: "dataset", index: 0 } : null;
+  const place = target === null ? null : formPlace(target.pointer);
+  return place === null ? null : { thing: place.thing, index: place.index };
 }
 
 function wrongIn(report: Report | null, thing: Thing): ReadonlySet<number> {

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import type { JsonPath } from "../formats/jsonEdit.ts";
 import { isObject } from "../model/leaves.ts";
+import { jsonPointer } from "../model/problems.ts";
 import { FieldProblems } from "./FieldProblems.tsx";
 import { freeId, movingUp, removingClaim, removingItem, toAccounts } from "./formEdits.ts";
+import type { Edit } from "./formEdits.ts";
 import { objectsOf, useForm } from "./formContext.ts";
 import type { Inner } from "./formSpecs.ts";
 import { useWords } from "./words.ts";
@@ -19,7 +21,7 @@ export interface ListFieldProps {
 /** A list of objects, each with its own fields: accounts, claims, memberships. */
 export function ListField({ label, path, owner, value, of }: ListFieldProps): ReactNode {
   const { form: words } = useWords();
-  const { change, data, Fields } = useForm();
+  const { aim, change, data, Fields } = useForm();
   const items = objectsOf(value);
   const name = words.items[of] ?? label;
   const ownerValue = owner.reduce<unknown>(
@@ -30,13 +32,36 @@ export function ListField({ label, path, owner, value, of }: ListFieldProps): Re
   const event = isObject(ownerValue) ? ownerValue : {};
   // What stands on the event itself is its one account, and comes first.
   const plain = of === "accounts" && items.length === 0;
-  const add = (): void => {
-    const item = newItem(of, items);
-    change([
-      ...(plain ? toAccounts(owner, event) : []),
-      (editor) => editor.insert(path, plain ? 1 : items.length, item),
-    ]);
+  /** What is new is filled in next. */
+  const add = (item: Readonly<Record<string, unknown>>, at: number, key?: string): void => {
+    const made: readonly Edit[] = plain
+      ? toAccounts(owner, event, item)
+      : [(editor) => editor.insert(path, at, item)];
+    change(made);
+    aim([...path, at, ...(key === undefined ? [] : [key])]);
   };
+  // What comes before the present account is nearly always what was expected.
+  const addBefore = (): void => add({ status: "planned" }, Math.max(0, items.length - 1), "when");
+  // The last account counts: it begins as what it follows, so that the event stays where it is until it is told otherwise.
+  const addAfter = (): void => {
+    const { status, when } = items.at(-1) ?? {};
+    const item = { ...(status !== undefined && { status }), ...(when !== undefined && { when }) };
+    add(item, items.length, "reported");
+  };
+  const [up, down] = of === "accounts" ? [words.earlier, words.later] : [words.moveUp, words.moveDown];
+  const move = (text: string, which: string, lower: number, to: number): ReactNode => (
+    <button
+      aria-label={words.actOn(text, which)}
+      className="asof-button asof-button--quiet"
+      onClick={() => {
+        change(movingUp(path, items, lower));
+        aim([...path, to]);
+      }}
+      type="button"
+    >
+      {text}
+    </button>
+  );
   return (
     <section aria-label={label} className="field field--list">
       <h4 className="field__label">{label}</h4>
@@ -47,19 +72,11 @@ export function ListField({ label, path, owner, value, of }: ListFieldProps): Re
       {items.map((item, index) => {
         const itemName = words.item(name, index + 1);
         return (
-          <fieldset className="field__item" key={index}>
+          <fieldset className="field__item" data-pointer={jsonPointer([...path, index])} key={index}>
             <legend className="field__legend">{itemName}</legend>
             <div className="field__acts">
-              {index === 0 ? null : (
-                <button
-                  aria-label={words.up(itemName)}
-                  className="asof-button asof-button--quiet asof-button--icon"
-                  onClick={() => change(movingUp(path, items, index))}
-                  type="button"
-                >
-                  ↑
-                </button>
-              )}
+              {index === 0 ? null : move(up, itemName, index, index - 1)}
+              {index === items.length - 1 ? null : move(down, itemName, index + 1, index + 1)}
               <button
                 aria-label={words.removeItem(itemName)}
                 className="asof-button asof-button--quiet"
@@ -75,13 +92,27 @@ export function ListField({ label, path, owner, value, of }: ListFieldProps): Re
                 {words.remove}
               </button>
             </div>
+            {of === "accounts" ? <AccountHint isLast={index === items.length - 1} value={item} /> : null}
             <Fields path={[...path, index]} thing={of} value={item} />
           </fieldset>
         );
       })}
-      <button className="asof-button" onClick={add} type="button">
-        {plain ? words.accountsFrom : words.add[of]}
-      </button>
+      {of === "accounts" ? (
+        <div className="field__pick">
+          <button className="asof-button" onClick={addBefore} type="button">
+            {plain ? words.accountsFrom : words.accountBefore}
+          </button>
+          {plain ? null : (
+            <button className="asof-button" onClick={addAfter} type="button">
+              {words.accountAfter}
+            </button>
+          )}
+        </div>
+      ) : (
+        <button className="asof-button" onClick={() => add(newItem(of, items), items.length)} type="button">
+          {words.add[of]}
+        </button>
+      )}
     </section>
   );
 }
@@ -90,5 +121,23 @@ function newItem(of: Inner, items: readonly Readonly<Record<string, unknown>>[])
   if (of === "claims") return { id: freeId(items, "", "claim"), about: "outcome" };
   if (of === "relations") return { type: "follows" };
   if (of === "media") return { type: "image" };
-  return of === "accounts" ? { status: "occurred" } : {};
+  return {};
+}
+
+/** Whether an account counts; one that tells nothing would take the event's date away with it. */
+function AccountHint({
+  isLast,
+  value,
+}: {
+  readonly isLast: boolean;
+  readonly value: Readonly<Record<string, unknown>>;
+}): ReactNode {
+  const { form: words } = useWords();
+  const isEmpty = Object.keys(value).every((key) => key === "status");
+  if (!isLast && !isEmpty) return null;
+  return (
+    <p className="field__hint">
+      {isEmpty ? words.accountEmpty : null} {isLast ? words.accountCounts : null}
+    </p>
+  );
 }

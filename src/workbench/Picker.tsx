@@ -1,17 +1,24 @@
 import { useId, useState } from "react";
 import type { ReactNode } from "react";
 import { useLocale } from "../components/locale.tsx";
+import type { JsonPath } from "../formats/jsonEdit.ts";
+import { jsonPointer } from "../model/problems.ts";
 import { namesOf, useForm } from "./formContext.ts";
 import type { Named } from "./formSpecs.ts";
 import { NewName } from "./NewName.tsx";
+import { NewSource } from "./NewSource.tsx";
+import type { MoreFields } from "./NewSource.tsx";
 import { useWords } from "./words.ts";
 
 /** What is chosen, each to be taken away again. */
 export function Chosen({
+  path,
   ids,
   of,
   onRemove,
 }: {
+  /** Of the list. */
+  readonly path: JsonPath;
   readonly ids: readonly string[];
   readonly of: Named;
   readonly onRemove: (index: number) => void;
@@ -26,7 +33,7 @@ export function Chosen({
       {ids.map((id, index) => {
         const name = names.get(id) ?? words.unknownId(id);
         return (
-          <li className="field__chip" key={index}>
+          <li className="field__chip" data-pointer={jsonPointer([...path, index])} key={index}>
             <bdi>{name}</bdi>
             <RemoveButton name={name} onRemove={() => onRemove(index)} />
           </li>
@@ -66,7 +73,7 @@ export function Picker({
   readonly chosen?: string;
   readonly without?: readonly string[];
   readonly onPick: (id: string) => void;
-  readonly onNew: (name: string) => void;
+  readonly onNew: (name: string, more?: MoreFields) => void;
 }): ReactNode {
   const { lang } = useLocale();
   const { form: words } = useWords();
@@ -76,6 +83,10 @@ export function Picker({
   const names = namesOf(data, of, lang);
   const left = [...names].filter(([each]) => !without.includes(each));
   const what = words.newNames[of] ?? of;
+  const name = (text: string, more?: MoreFields): void => {
+    setNaming(false);
+    onNew(text, more);
+  };
   return (
     <>
       <label className={chosen === undefined ? "asof-hidden" : "field__label"} htmlFor={id}>
@@ -92,9 +103,9 @@ export function Picker({
           {chosen !== undefined && chosen !== "" && !names.has(chosen) ? (
             <option value={chosen}>{words.unknownId(chosen)}</option>
           ) : null}
-          {left.map(([each, name]) => (
+          {left.map(([each, itsName]) => (
             <option key={each} value={each}>
-              {name}
+              {itsName}
             </option>
           ))}
         </select>
@@ -107,15 +118,10 @@ export function Picker({
           {words.newOf(what)}
         </button>
       </div>
-      {naming ? (
-        <NewName
-          label={words.newName(what)}
-          onCancel={() => setNaming(false)}
-          onName={(name) => {
-            setNaming(false);
-            onNew(name);
-          }}
-        />
+      {naming && of === "sources" ? (
+        <NewSource label={words.newThing(what)} onCancel={() => setNaming(false)} onSource={name} />
+      ) : naming ? (
+        <NewName label={words.newName(what)} onCancel={() => setNaming(false)} onName={name} />
       ) : null}
     </>
   );

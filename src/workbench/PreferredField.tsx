@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useLocale } from "../components/locale.tsx";
 import type { JsonPath } from "../formats/jsonEdit.ts";
 import { isObject } from "../model/leaves.ts";
+import { jsonPointer } from "../model/problems.ts";
 import { FieldProblems } from "./FieldProblems.tsx";
 import { removingKey } from "./formEdits.ts";
 import { idOf, nameOf, objectsOf, useForm } from "./formContext.ts";
@@ -37,7 +38,7 @@ export function PreferredField({ label, path, value, claims }: PreferredFieldPro
       <p className="field__hint">{words.preferredHint}</p>
       <FieldProblems path={path} within={false} />
       {open.map(([key, of]) => (
-        <fieldset className="field__item" key={key}>
+        <fieldset className="field__item" data-pointer={jsonPointer([...path, key])} key={key}>
           <legend className="field__legend">
             <bdi>{key}</bdi>
           </legend>

@@ -12,6 +12,8 @@ export interface ProblemPaneProps {
   readonly report: Report | null;
   /** The text that was checked, for the names of cells; null: it is no table. */
   readonly table: { readonly text: string; readonly delimiter: string | null } | null;
+  /** Where something stands in the words of the form; null: it has no field there, or another editor is open. */
+  readonly inForm: (pointer: string) => string | null;
   readonly onGo: (target: Target) => void;
   readonly onFix: (finding: Finding, value: unknown) => void;
 }
@@ -19,7 +21,7 @@ export interface ProblemPaneProps {
 const MOST_SHOWN = 200;
 
 /** All that is wrong, in the order of the file; each leads to its place, and some can be mended from here. */
-export function ProblemPane({ report, table, onGo, onFix }: ProblemPaneProps): ReactNode {
+export function ProblemPane({ report, table, inForm, onGo, onFix }: ProblemPaneProps): ReactNode {
   const catalogue = useBenchCatalogue();
   const words = catalogue.words.problems;
   const read = useMemo(
@@ -40,6 +42,7 @@ export function ProblemPane({ report, table, onGo, onFix }: ProblemPaneProps): R
       <ol className="problem-pane__list">
         {shown.map((finding, index) => {
           const { meant, place, pointer, before } = finding;
+          const field = inForm(pointer);
           return (
             <li className="problem-pane__item" data-severity={severityOf(finding)} key={index}>
               {place === null ? (
@@ -50,11 +53,11 @@ export function ProblemPane({ report, table, onGo, onFix }: ProblemPaneProps): R
                   onClick={() => onGo({ place, pointer })}
                   type="button"
                 >
-                  {nameOf(place)}
+                  <bdi>{field ?? nameOf(place)}</bdi>
                 </button>
               )}
               <span className="problem-pane__text">
-                <FindingText finding={finding} />
+                <FindingText finding={finding} placed={field !== null} />
               </span>
               {(place === null ? [] : meant).map((value) => (
                 <button

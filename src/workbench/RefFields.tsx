@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useLocale } from "../components/locale.tsx";
 import type { JsonPath } from "../formats/jsonEdit.ts";
 import { isObject } from "../model/leaves.ts";
+import { jsonPointer } from "../model/problems.ts";
 import { FieldProblems } from "./FieldProblems.tsx";
 import { adding, removingItem } from "./formEdits.ts";
 import { FormProvider, namesOf, useForm } from "./formContext.ts";
@@ -27,8 +28,8 @@ export function RefField({ label, path, value, of }: RefProps & { readonly of: N
         chosen={chosen}
         label={label}
         of={of}
-        onNew={(name) => {
-          const { id, edit } = adding(data, of, name);
+        onNew={(name, more) => {
+          const { id, edit } = adding(data, of, name, more);
           change([edit, (editor) => editor.set(path, id)]);
         }}
         onPick={(id) => set(path, id === "" ? undefined : id)}
@@ -54,6 +55,7 @@ export function RefsField({ label, path, value, of }: RefProps & { readonly of: 
         {label}
       </p>
       <Chosen
+        path={path}
         ids={ids}
         of={of}
         onRemove={(index) =>
@@ -63,8 +65,8 @@ export function RefsField({ label, path, value, of }: RefProps & { readonly of: 
       <Picker
         label={label}
         of={of}
-        onNew={(name) => {
-          const { id, edit } = adding(data, of, name);
+        onNew={(name, more) => {
+          const { id, edit } = adding(data, of, name, more);
           change([edit, add(id)]);
         }}
         onPick={(id) => {
@@ -102,7 +104,7 @@ export function ParticipantsField({ label, path, value }: RefProps): ReactNode {
             const name = names.get(id) ?? words.unknownId(id);
             return (
               <li className="field__person" key={index}>
-                <span className="field__chip">
+                <span className="field__chip" data-pointer={jsonPointer([...path, index])}>
                   <bdi>{name}</bdi>
                   <RemoveButton
                     name={name}

@@ -2,6 +2,7 @@ import { useId } from "react";
 import type { ReactNode } from "react";
 import type { JsonPath } from "../formats/jsonEdit.ts";
 import { isObject } from "../model/leaves.ts";
+import { jsonPointer } from "../model/problems.ts";
 import { FieldProblems } from "./FieldProblems.tsx";
 import { useForm } from "./formContext.ts";
 import { useField } from "./useField.ts";
@@ -29,6 +30,7 @@ export function TextField({ label, path, value, long, needed }: TextFieldProps):
           lang={tag}
           long={long}
           needed={needed && tag === tags[0]}
+          pointer={jsonPointer(tag === null ? path : [...path, tag])}
           onText={(text) => set(path, withText(value, tag, text, languages))}
           text={textIn(value, tag, tags)}
         />
@@ -44,6 +46,7 @@ function TextLine({
   long,
   needed,
   text,
+  pointer,
   onText,
 }: {
   readonly label: string;
@@ -51,6 +54,7 @@ function TextLine({
   readonly long: boolean;
   readonly needed: boolean;
   readonly text: string;
+  readonly pointer: string;
   readonly onText: (text: string) => void;
 }): ReactNode {
   const { lazy } = useForm();
@@ -59,6 +63,7 @@ function TextLine({
   const shared = {
     ...props,
     className: "bench__input",
+    "data-pointer": pointer,
     dir: "auto",
     id,
     ...(lang !== null && { lang }),

@@ -12,7 +12,9 @@ import { Convert } from "./Convert.tsx";
 import { delimiterOf, isTable } from "./document.ts";
 import type { Reading, WorkDocument } from "./document.ts";
 import { fixed } from "./fix.ts";
+import { nameOf, objectsOf, parseData } from "./formContext.ts";
 import { FormEditor } from "./FormEditor.tsx";
+import { formPlace, sayFormPlace } from "./formPlace.ts";
 import { columnsAsRead, recognise, rememberColumns, tableFor } from "./mapping.ts";
 import { ownStorage } from "./ownStorage.ts";
 import { Preview } from "./Preview.tsx";
@@ -82,6 +84,15 @@ export function Work({ bench, checker, document: work, format, theme }: WorkProp
     () => (table && findings > 0 ? { text: reportOf, delimiter } : null),
     [table, findings, reportOf, delimiter],
   );
+  const formed = way === "form" && format === "json" && findings > 0;
+  const data = useMemo(() => (formed ? parseData(reportOf) : null), [formed, reportOf]);
+  const inForm = (pointer: string): string | null => {
+    const place = data === null ? null : formPlace(pointer);
+    if (data === null || place === null) return null;
+    const item = place.thing === "dataset" ? null : (objectsOf(data[place.thing])[place.index] ?? {});
+    const name = item === null ? words.form.kinds.dataset : nameOf(item, lang) || words.form.untitled;
+    return words.form.placeIn(name, sayFormPlace(place, words.form));
+  };
   return (
     <main className="work" data-pane={pane} id="main">
       <h1 className="asof-hidden">{words.title}</h1>
@@ -156,6 +167,7 @@ export function Work({ bench, checker, document: work, format, theme }: WorkProp
             if (text !== null) bench.edit({ text });
             else if (finding.place !== null) goTo({ place: finding.place, pointer: finding.pointer });
           }}
+          inForm={inForm}
           onGo={goTo}
           report={report}
           table={tableText}
@@ -205,7 +217,5 @@ function firstWay(ways: readonly Way[], heads: readonly string[], { name, readin
 function wayFor({ pointer }: Target, way: Way, table: boolean, format: FormatId): Way {
   if (way === "text") return way;
   if (table) return "table";
-  return format === "json" && /^\/(?:events|actors|places|topics|sources)\/\d/.test(pointer)
-    ? "form"
-    : "text";
+  return format === "json" && formPlace(pointer) !== null ? "form" : "text";
 }

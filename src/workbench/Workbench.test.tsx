@@ -22,7 +22,7 @@ beforeAll(() => {
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 
-const CSV = "Datum,Was\n2025-03-30,Meeting\nnever,Talks\n";
+const CSV = "Datum,Spalte\n2025-03-30,Meeting\nnever,Talks\n";
 const status = () => screen.getAllByRole("status").find((each) => each.className === "work__status");
 
 describe("the beginning", () => {
@@ -57,7 +57,10 @@ describe("a table", () => {
     const user = userEvent.setup();
     const { unmount } = showBench("t.csv", CSV);
     // No column is a title yet: its columns are asked for.
-    await user.selectOptions(await screen.findByRole("combobox", { name: "What Was is read as" }), "Title");
+    await user.selectOptions(
+      await screen.findByRole("combobox", { name: "What Spalte is read as" }),
+      "Title",
+    );
     await waitFor(() => expect(status()?.textContent).toBe("1 problem in 2 events"));
     await user.click(screen.getByRole("button", { name: "Row 3, Datum" }));
     const grid = screen.getByRole("grid", { name: "Table, 2 rows" });
@@ -153,5 +156,29 @@ describe("the work", () => {
     await user.clear(address);
     await user.type(address, "http://news.test/t.json");
     expect(screen.queryByRole("textbox", { name: "Code for your page" })).toBeNull();
+    expect(screen.queryByRole("textbox", { name: "Where will the timeline be published?" })).toBeNull();
+  });
+
+  it("asks on one's own machine where it will be published, and says that the code works nowhere else", async () => {
+    const user = userEvent.setup();
+    showBench("t.csv", "title,when\nMeeting,2025\n", undefined, "http://127.0.0.1:4173/");
+    await user.click(await screen.findByRole("button", { name: "Embed" }));
+    const code = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Code for your page" }).value;
+    expect(screen.getByText(/works on this machine only/)).toBeTruthy();
+    expect(code()).toContain("http://127.0.0.1:4173/embed.js");
+    const site = screen.getByRole("textbox", { name: "Where will the timeline be published?" });
+    await user.type(site, "https://news.test/lines");
+    expect(screen.queryByText(/works on this machine only/)).toBeNull();
+    expect(code()).toContain('src="https://news.test/lines/embed.js"');
+    expect(code()).toContain('src="https://news.test/lines/t.json"');
+    expect(code()).not.toContain("127.0.0.1");
+  });
+
+  it("names no schema on one's own machine in what is taken away", async () => {
+    const user = userEvent.setup();
+    const { store } = showBench(null, "", undefined, "http://localhost:4173/");
+    await user.click(await screen.findByRole("button", { name: "Begin with an example" }));
+    await waitFor(() => expect(store.kept()?.document.text).toContain("schemaVersion"));
+    expect(store.kept()?.document.text).not.toContain("localhost");
   });
 });

@@ -32,11 +32,12 @@ export function showBench(
   name: string | null,
   text = "",
   store = memoryStore(name === null ? null : begin(documentOf(name, text))),
+  base = "https://asof.test/",
 ) {
   const page: ReactElement = (
     <WorkbenchApp
       address={createMemoryAddress("?theme=light")}
-      base="https://asof.test/"
+      base={base}
       checker={createChecker(openHere)}
       readerLang="en"
       store={store}

@@ -32,8 +32,8 @@ describe("a document is checked", () => {
 
   it("by its table's cells, through a mapping", async () => {
     const table = {
-      ...documentOf("t.csv", "Was,Wann\nA,nie\n"),
-      reading: { columns: { Was: "title", Wann: "when" }, dayOrder: null, timeZone: null },
+      ...documentOf("t.csv", "Spalte,Zeile\nA,nie\n"),
+      reading: { columns: { Spalte: "title", Zeile: "when" }, dayOrder: null, timeZone: null },
     };
     const { report, dataset } = await checkDocument(table);
     expect(dataset?.events).toHaveLength(1);

@@ -2,6 +2,7 @@ import { withoutConsequences } from "../formats/consequences.ts";
 import type { FormatId, ReadOptions, ReadResult } from "../formats/format.ts";
 import { detectFormat, formatOf } from "../formats/formats.ts";
 import { jsonPlaces } from "../formats/jsonPlaces.ts";
+import { jsonSlipNote } from "../formats/jsonSlipNote.ts";
 import type { JsonPlaces } from "../formats/jsonPlaces.ts";
 import type { Loss } from "../formats/losses.ts";
 import { FormatError } from "../formats/notes.ts";
@@ -84,12 +85,13 @@ export async function checkDocument(document: WorkDocument, now?: number): Promi
 }
 
 function readOptions({ name, reading }: WorkDocument, now: number | undefined): ReadOptions {
-  const { columns, dayOrder, timeZone } = reading;
+  const { columns, dayOrder, partBy, timeZone } = reading;
   return {
     name: stemOf(name),
     ...(now !== undefined && { now }),
     ...(columns !== null && { columns: new Map(Object.entries(columns)) }),
     ...(dayOrder !== null && { dayOrder }),
+    ...(partBy != null && { partBy }),
     ...(timeZone !== null && { timeZone }),
   };
 }
@@ -124,6 +126,7 @@ async function checkJson(text: string, now: number | undefined): Promise<Checked
   const parsed = file === undefined ? parseDatasetText(text, now) : parseDataset(file, now);
   const places = await jsonPlaces(text);
   const fault = file === undefined ? findJsonFault(text) : null;
+  const slip = fault === null ? null : jsonSlipNote(text, fault);
   const locate = (pointer: string): Place | null => places.at(pointer);
   const findings = findingsOf(
     parsed,
@@ -134,7 +137,7 @@ async function checkJson(text: string, now: number | undefined): Promise<Checked
   );
   const doubles = file === undefined ? [] : places.doubles();
   const all = [
-    ...findings,
+    ...findings.map((each) => (slip !== null && isBroken(each) ? fromNote(slip) : each)),
     ...doubles.map(({ key, pointer, place }): Finding => ({
       about: { kind: "double-key", key },
       before: null,
@@ -144,6 +147,11 @@ async function checkJson(text: string, now: number | undefined): Promise<Checked
     })),
   ];
   return finished("json", parsed, file, all, locate, []);
+}
+
+/** Says only that the text is no JSON. */
+function isBroken({ about }: Finding): boolean {
+  return about.kind === "problem" && /^(?:bad|truncated)-json$/.test(about.problem.code);
 }
 
 /** Of a field that the file must have and has under another name, that name. */

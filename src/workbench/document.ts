@@ -20,6 +20,8 @@ export interface Reading {
   readonly dayOrder: "day-first" | "month-first" | null;
   /** IANA zone of times that stand without one; null: none. */
   readonly timeZone: string | null;
+  /** A sign that parts lists of names besides `;`; absent or null: none, for names have commas. */
+  readonly partBy?: string | null;
   /** The timeline's own; absent or null: as the file has it, else its name. */
   readonly title?: string | null;
 }

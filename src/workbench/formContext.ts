@@ -26,6 +26,8 @@ export interface Form {
   /** The fields of something within: forms are within forms. */
   readonly Fields: ComponentType<FieldSetProps>;
   readonly set: (path: JsonPath, value: unknown) => void;
+  /** The field that gets the focus once the change is made: what is new is filled in next. */
+  readonly aim: (path: JsonPath) => void;
   /** Several edits that are one change. */
   readonly change: (edits: readonly ((editor: JsonEditor) => string)[], key?: string) => void;
 }
@@ -74,4 +76,14 @@ export function namesOf(data: Form["data"], table: Table, lang: string): Readonl
       typeof item["id"] === "string" ? [[item["id"], nameOf(item, lang)] as const] : [],
     ),
   );
+}
+
+/** The dataset as its text has it; null: the text is no JSON object. */
+export function parseData(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const data: unknown = JSON.parse(text);
+    return isObject(data) ? data : null;
+  } catch {
+    return null;
+  }
 }

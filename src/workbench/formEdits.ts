@@ -35,8 +35,9 @@ export function adding(
   data: Readonly<Record<string, unknown>>,
   table: Named,
   name: string,
+  more: Readonly<Record<string, unknown>> = {},
 ): { readonly id: string; readonly edit: Edit } {
-  const item = newThing(data, table, name);
+  const item = { ...newThing(data, table, name), ...more };
   const length = objectsOf(data[table]).length;
   return { id: String(item["id"]), edit: (editor) => editor.insert([table], length, item) };
 }
@@ -77,8 +78,12 @@ export function movingUp(path: JsonPath, items: readonly unknown[], index: numbe
 /** What stands on an event itself as long as it has one account only. */
 const TOLD = ["reported", "status", "when", "whenText", "duration", "sources", "basis", "note"];
 
-/** The event's date, status and sources as its first account. */
-export function toAccounts(path: JsonPath, event: Readonly<Record<string, unknown>>): readonly Edit[] {
+/** The event's date, status and sources as its last account, which counts, with an earlier one before it. */
+export function toAccounts(
+  path: JsonPath,
+  event: Readonly<Record<string, unknown>>,
+  earlier: Readonly<Record<string, unknown>>,
+): readonly Edit[] {
   const told = TOLD.filter((key) => event[key] !== undefined);
   const account = Object.fromEntries(told.map((key) => [key, event[key]]));
   return [
@@ -87,7 +92,7 @@ export function toAccounts(path: JsonPath, event: Readonly<Record<string, unknow
         (editor) =>
           editor.remove([...path, key]),
     ),
-    (editor) => editor.set([...path, "accounts"], [account]),
+    (editor) => editor.set([...path, "accounts"], [earlier, account]),
   ];
 }
 

@@ -98,7 +98,7 @@ describe("a table", () => {
   });
 
   it("of which nothing can be shown says what is to be done, and not that its editors are at work", async () => {
-    showBench("t.csv", "Nr,Was\n1,Meeting\n");
+    showBench("t.csv", "Nr,Spalte\n1,Meeting\n");
     expect(await screen.findByText(/Every event needs a title: say under “Columns”/)).toBeTruthy();
   });
 });

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
 import { LOSSES } from "../formats/losses.ts";
 import { NOTES } from "../formats/notes.ts";
-import { LOSSES_JA, NOTES_JA } from "../i18n/formatsJa.ts";
+import { LOSSES_JA, NOTES_JA, WHYS_JA } from "../i18n/formatsJa.ts";
 import { workbenchEn } from "../i18n/workbenchEn.ts";
 import { workbenchJa } from "../i18n/workbenchJa.ts";
 import { SPECS, THINGS } from "./formSpecs.ts";
+import { sayNote } from "./words.ts";
 
 it("says all that importers and exporters say in Japanese, with the same places", () => {
   expect(Object.keys(NOTES_JA).toSorted()).toEqual(Object.keys(NOTES).toSorted());
@@ -15,6 +16,27 @@ it("says all that importers and exporters say in Japanese, with the same places"
     expect(places(sentence), key).toEqual(expect.arrayContaining(places(NOTES_JA[key] ?? "")));
     expect(places(NOTES_JA[key] ?? ""), key).toEqual(places(sentence));
   }
+});
+
+it("tells nobody in a browser to type an option of the command line", () => {
+  for (const catalogue of [
+    { words: workbenchEn, foreign: null },
+    { words: workbenchJa, foreign: { notes: NOTES_JA, whys: WHYS_JA, losses: LOSSES_JA } },
+  ])
+    for (const [key, message] of Object.entries(NOTES)) {
+      const code = key as keyof typeof NOTES;
+      const note = {
+        code,
+        severity: "note",
+        values: {},
+        message,
+        value: "",
+        file: "",
+        line: 0,
+        column: 0,
+      } as const;
+      expect(sayNote(note, catalogue), key).not.toMatch(/--[a-z]|docs\//);
+    }
 });
 
 it("has a name for every field and choice in both languages", () => {

@@ -15,12 +15,13 @@ export function useBenchCatalogue(): BenchCatalogue {
 }
 
 /** What an importer says, in the language of the catalogue where it has the sentence. */
-export function sayNote({ code, values, message }: FormatNote, { foreign }: BenchCatalogue): string {
-  const sentence = foreign?.notes[code];
-  if (foreign === null || sentence === undefined) return message;
+export function sayNote({ code, values, message }: FormatNote, { foreign, words }: BenchCatalogue): string {
+  // There are no options to type here.
+  const sentence = words.notes[code] ?? foreign?.notes[code];
+  if (sentence === undefined) return message;
   return sentence.replace(/\{([a-z]+)\}/g, (place, name: string) => {
     const value = String(values[name] ?? place);
-    return name === "why" ? (foreign.whys[value] ?? value) : value;
+    return name === "why" ? (foreign?.whys[value] ?? value) : value;
   });
 }
 

@@ -4,7 +4,7 @@ import type { FrameLocator, Page } from "@playwright/test";
 import { expect, test } from "./fixture.ts";
 import { HOSTILE } from "./hostileTexts.ts";
 
-const CSV = "Datum,Was,Wer\n2025-03-30,Meeting,Japan; United States\nnever,Talks,Japan\n";
+const CSV = "Datum,Spalte,Wer\n2025-03-30,Meeting,Japan; United States\nnever,Talks,Japan\n";
 
 /** A file let go over the page. */
 async function drop(page: Page, name: string, bytes: readonly number[]): Promise<void> {
@@ -58,7 +58,7 @@ test("a table is dropped, mapped, mended in place, kept over a reload, and taken
   await expect(page.getByRole("heading", { name: "Your own timeline" })).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await drop(page, "meine.csv", utf8(CSV));
-  await page.getByRole("combobox", { name: "What Was is read as" }).selectOption("Title");
+  await page.getByRole("combobox", { name: "What Spalte is read as" }).selectOption("Title");
   await page.getByRole("combobox", { name: "What Wer is read as" }).selectOption("Actors");
   await expect(status(page)).toHaveText("1 problem in 2 events");
   await expect(listed(page)).toHaveCount(2);
