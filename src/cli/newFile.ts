@@ -27,7 +27,7 @@ export async function newFile(argv: readonly string[], io: Io): Promise<ExitCode
     await io.write(beside, schema);
     io.out(`Wrote ${beside}: editors complete and check by it; it may stay or go.\n`);
   }
-  io.out(`Then: asof validate ${path}\n`);
-  io.out(`And to see it as you write: asof build ${path} --out site --watch\n`);
+  io.out(`Then: npx asof validate ${path}\n`);
+  io.out(`And to see it as you write: npx asof build ${path} --out site --watch\n`);
   return 0;
 }

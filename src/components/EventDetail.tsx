@@ -27,6 +27,7 @@ import { SourceLine } from "./SourceLine.tsx";
 import { usePanelFocus } from "./usePanelFocus.ts";
 import { usePanelRoom } from "./usePanelRoom.ts";
 import "./EventDetail.css";
+import { noSourcesOf } from "./noSources.ts";
 
 export interface EventDetailProps {
   readonly dataset: Dataset;
@@ -156,7 +157,7 @@ function useParts(props: Pick<EventDetailProps, "dataset" | "event" | "view" | "
       count: sources.length,
       body:
         sources.length === 0 ? (
-          <p>{words.list.noSources}</p>
+          <p>{noSourcesOf(event, words)}</p>
         ) : (
           <ol className="event-detail__sources">
             {sources.map((id) => (

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { ReactNode } from "react";
+import { dateMoved } from "../model/slip.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
 import { hasConflict } from "../select/conflicts.ts";
 import { eventSources } from "../select/eventSources.ts";
@@ -14,6 +15,7 @@ import { Foreign, useForeign, useLocale } from "./locale.tsx";
 import { SourceBrief } from "./SourceBrief.tsx";
 import { StatusMark } from "./StatusMark.tsx";
 import "./EventRow.css";
+import { noSourcesOf } from "./noSources.ts";
 
 export interface EventRowProps {
   readonly dataset: Dataset;
@@ -94,7 +96,8 @@ export function RowFlags({
   const { words } = useLocale();
   const { status, basis } = event.current;
   const differ = hasConflict(event);
-  if (status === "occurred" && !possible && basis === "seen" && !differ) return null;
+  const moved = dateMoved(event);
+  if (status === "occurred" && !possible && basis === "seen" && !differ && !moved) return null;
   return (
     <p className="event-row__flags">
       {status !== "occurred" && (
@@ -102,6 +105,11 @@ export function RowFlags({
       )}
       {possible && <span className="asof-flag asof-flag--possible">{words.list.possibly}</span>}
       {basis !== "seen" && <span className="asof-flag asof-flag--basis">{words.list.basis[basis]}</span>}
+      {moved && (
+        <span className="asof-flag" title={words.list.movedHint}>
+          {words.list.moved}
+        </span>
+      )}
       {differ && (
         <span className="asof-flag asof-flag--differ" title={words.list.differHint}>
           {words.list.differ}
@@ -159,7 +167,7 @@ function RowSources({
 }): ReactNode {
   const { words } = useLocale();
   const ids = eventSources(event);
-  if (ids.length === 0) return <p className="event-row__sources">{words.list.noSources}</p>;
+  if (ids.length === 0) return <p className="event-row__sources">{noSourcesOf(event, words)}</p>;
   const rest = ids.slice(FIRST);
   return (
     <>

@@ -10,6 +10,7 @@ import { FuzzyTime } from "./FuzzyTime.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
 import { PlainText } from "./PlainText.tsx";
 import { SourceName } from "./SourceBrief.tsx";
+import { noSourcesOf } from "./noSources.ts";
 
 export interface PrintListProps {
   readonly dataset: Dataset;
@@ -81,7 +82,7 @@ function PrintEvent({ cited, dataset, match: { certainty, event } }: PrintEventP
         )}
         <RowActors dataset={dataset} event={event} />
         <p className="print__cited">
-          {cited.length === 0 ? words.list.noSources : printWords(lang).cited(numberRanges(cited))}
+          {cited.length === 0 ? noSourcesOf(event, words) : printWords(lang).cited(numberRanges(cited))}
         </p>
       </div>
     </article>

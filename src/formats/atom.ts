@@ -1,3 +1,4 @@
+import { dateSaid } from "./dateSaid.ts";
 import type { Catalogue } from "../i18n/en.ts";
 import { feedWords } from "../i18n/feedWords.ts";
 import { nameUuid } from "../lib/nameUuid.ts";
@@ -67,11 +68,11 @@ function eventEntry(event: TimelineEvent, dataset: Dataset, options: AtomOptions
   const { lang, words } = options;
   const { when, status, whenText } = event.current;
   const since = knownSince(event.current, dataset.sources);
-  const date = when === null ? feedWords(lang).undated : formatFuzzyDate(when, lang);
-  const told = [
-    `${date}${whenText === null ? "" : ` – ${say(whenText, lang)}`}`,
-    ...(status === "occurred" ? [] : [words.status[status]]),
-  ].join(" · ");
+  const date =
+    when !== null
+      ? dateSaid(when, whenText, lang)
+      : `${feedWords(lang).undated}${whenText === null ? "" : ` – ${say(whenText, lang)}`}`;
+  const told = [date, ...(status === "occurred" ? [] : [words.status[status]])].join(" · ");
   const lines = [told, ...(event.summary === null ? [] : [say(event.summary, lang)])];
   return entry(since === Infinity ? (dataset.updated?.endMax ?? Infinity) : since, dataset, options, {
     id: `event ${event.id}`,

@@ -1,3 +1,4 @@
+import { dateSaid } from "./dateSaid.ts";
 import { safeLink } from "../lib/safeLink.ts";
 import { calendarWords } from "../i18n/calendarWords.ts";
 import { civilDay, DAY_MS, pad2 } from "../model/calendar.ts";
@@ -142,7 +143,7 @@ function description(event: TimelineEvent, when: FuzzyDate, dataset: Dataset, la
   return [
     ...(event.summary === null ? [] : [`${say(event.summary)}\n`]),
     RULE,
-    `${words.date}${formatFuzzyDate(when, language)}${whenText === null ? "" : ` – ${say(whenText)}`}`,
+    `${words.date}${dateSaid(when, whenText, language)}`,
     ...(actors.length === 0 ? [] : [`${words.actors}${actors.join(words.between)}`]),
     ...(sources.length === 0 ? [] : [words.sources, ...sources]),
   ].join("\n");

@@ -13,8 +13,6 @@ export function starter(title: string, schema: string | null): string {
     id: idFrom(title.toLowerCase()) || "timeline",
     title,
     description: "What the timeline is about, in a sentence or two.",
-    timeZone: "UTC",
-    license: "CC-BY-4.0",
     actors: [
       { id: "example-state", name: "Example State", kind: "state" },
       {
@@ -95,12 +93,13 @@ export function starter(title: string, schema: string | null): string {
     ],
     x: {
       readMe: [
-        "Everything under x is yours: it is kept and never shown. Delete this when you have read it.",
+        "Everything under x is yours: it is kept and never shown, but whoever loads the file can read it. Delete this when you have read it.",
+        'You may add: "license" (CC-BY-4.0 and the like: under which others may use your data), "timeZone" (Europe/Berlin and the like: of places that name none; UTC without it).',
         "Dates are EDTF: 2025-03-30, 2025-03 (some day of the month), [2025-03-21..2025-03-31] (one day of these), 2025-03~ (about), 2025-03-27/2025-03-28 (from, to), 2025-04/.. (since), 2025-03-30T09:50+09:00 (a time at its place).",
         "actors, places, topics and sources are named once at the top; events refer to them by id.",
         "An event that became known bit by bit has accounts, the last of which counts. Otherwise when, status and sources stand on the event itself, as in plain-event.",
         'Any text may be given by language: {"en": "…", "ja": "…"}.',
-        "asof validate FILE says what is wrong, where, and what to do.",
+        "npx asof validate FILE says what is wrong, where, and what to do.",
       ],
     },
   };

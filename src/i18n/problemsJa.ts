@@ -53,6 +53,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   "both-forms":
     '"accounts"とは別に、出来事そのものに{fields}があり、読んでいません。記述の中に移してください。',
   "no-account": "読める記述が一つもないため、この出来事は使いません。直してください。",
+  "empty-account":
+    "この記述には何も書かれていませんが、最後の記述が採られます。知られたことを書くか、削除してください。",
   "no-status":
     '先の日付なのに状態が書かれていないため、"planned"として読みました。"status": "planned"、"announced"などを書いてください。',
   "future-occurred":

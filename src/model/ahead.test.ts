@@ -79,3 +79,9 @@ test("today is over when it is over everywhere", () => {
   expect(endOfToday(Date.UTC(2026, 10, 23, 9, 59))).toBe(Date.UTC(2026, 10, 24));
   expect(endOfToday(Date.UTC(2026, 10, 23, 10))).toBe(Date.UTC(2026, 10, 25));
 });
+
+test("an account in which nothing stands is a problem: it counts when it is the last", () => {
+  expect(read({ accounts: [{ status: "planned", when: "2027" }, {}] }).problems).toEqual([
+    "empty-account note /events/0/accounts/1",
+  ]);
+});

@@ -6,6 +6,7 @@ import { parseFuzzyDate } from "./fuzzyDate.ts";
 import { someDay, someFile } from "./datasets.arbitrary.ts";
 import { parseDataset } from "./parseDataset.ts";
 import type { Account, Dataset, TimelineEvent } from "./types.ts";
+import { isHeldBack } from "./heldBack.ts";
 
 const story = parsed({
   actors: [
@@ -230,4 +231,22 @@ describe("any dataset, any day", () => {
       }),
     );
   });
+});
+
+test("an account whose sources are all later is told apart from one that has none", () => {
+  const result = parseDataset({
+    schemaVersion: 1,
+    id: "d",
+    title: "D",
+    sources: [{ id: "s", title: "S", published: "2026-06-10" }],
+    events: [
+      { id: "later", title: "A", when: "2026-05-10", sources: ["s"] },
+      { id: "none", title: "B", when: "2026-05-10" },
+    ],
+  });
+  if (!result.ok) throw new Error(result.problem.message);
+  const held = (day: string) =>
+    asOf(result.dataset, day).dataset.events.map(({ current }) => isHeldBack(current));
+  expect(held("2026-05-20")).toEqual([true, false]);
+  expect(held("2026-06-20")).toEqual([false, false]);
 });

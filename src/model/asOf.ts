@@ -1,5 +1,6 @@
 import { DAY_MS } from "./calendar.ts";
 import { parseFuzzyDate } from "./fuzzyDate.ts";
+import { holdBack } from "./heldBack.ts";
 import { knownSince } from "./knownSince.ts";
 import type {
   Account,
@@ -168,7 +169,8 @@ function eventAsOf(
 
 function accountAsOf(account: Account, sources: ReadonlyMap<string, Source>): Account {
   if (account.sources.every((id) => sources.has(id))) return account;
-  return { ...account, sources: account.sources.filter((id) => sources.has(id)) };
+  const then = { ...account, sources: account.sources.filter((id) => sources.has(id)) };
+  return then.sources.length === 0 ? holdBack(then) : then;
 }
 
 /** The sources that the remaining accounts and the event's claims name in the file. */

@@ -52,6 +52,18 @@ export function formatDay(ms: CivilMs, lang: string, options: DateStyle = {}): s
   return Number.isFinite(ms) ? wordsOf(lang).point(pointOf(ms), options.style === "short") : "";
 }
 
+/** The beginning of a date as exactly as it is known: "30 March 2025", "1995", "about May 1995"; "" when unbounded. */
+export function formatBeginning(date: FuzzyDate, lang: string): string {
+  if (date.form === "date") return formatFuzzyDate(date, lang);
+  if (!Number.isFinite(date.startMin)) return "";
+  const { precision } = date;
+  const unit =
+    precision === "month" || precision === "season" ? "month" : isCoarse(precision) ? "year" : "day";
+  return wordsOf(lang).point(pointOf(date.startMin, unit), false);
+}
+
+const isCoarse = (precision: FuzzyDate["precision"]): boolean => /year|decade|century/.test(precision);
+
 /** "2 hours 30 minutes". */
 export function formatDuration(duration: Duration, lang: string): string {
   const parts = readDurationParts(duration.text);

@@ -42,6 +42,7 @@ export type ProblemCode =
   | "both-forms"
   | "no-account"
   | "no-status"
+  | "empty-account"
   | "future-occurred"
   | "membership-cycle"
   // The Parquet file with the events, or its sidecar.

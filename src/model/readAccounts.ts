@@ -45,6 +45,8 @@ export function readAccounts(raw: EventAsRead, item: unknown, tables: Tables, cx
     const account = list[index];
     if (account === undefined) continue;
     cx.path.push(cx.position(list, index));
+    if (saysNothing(itemAt(given, cx.position(list, index))))
+      cx.report("empty-account", "note", account, "empty-account");
     const read = readAccount(account, itemAt(given, cx.position(list, index)), true, tables, cx);
     reportAccountOrder(accounts, read, cx);
     accounts.push(read);
@@ -57,6 +59,10 @@ export function readAccounts(raw: EventAsRead, item: unknown, tables: Tables, cx
 /** Of a list, or of what stands for a list of one. */
 function itemAt(given: unknown, index: number): unknown {
   return Array.isArray(given) ? (given[index] as unknown) : given;
+}
+
+function saysNothing(given: unknown): boolean {
+  return isObject(given) && Object.keys(given).length === 0;
 }
 
 function hadItems(given: unknown): boolean {

@@ -61,6 +61,8 @@ export const SENTENCES = {
     "all sources of this account are younger than it; correct its date or name the source that told it first.",
   "both-forms": 'beside "accounts" the event has {fields} of its own, not read; move them into an account.',
   "no-account": "none of its accounts can be read, so the event is left out; correct them.",
+  "empty-account":
+    "this account says nothing, and the last one counts: tell in it what became known, or remove it.",
   "no-status":
     'it lies in the future and has no status, so it is taken as "planned"; write "status": "planned", or "announced" and the like.',
   "future-occurred":
