@@ -62,7 +62,9 @@ export function FormEditor({ text, report, target, onText, onGo, onShow }: FormE
   }, [text]);
 
   // Another thing begins at its beginning.
-  useLayoutEffect(() => panel.current?.scrollTo?.({ top: 0 }), [thing, wanted]);
+  useLayoutEffect(() => {
+    if (panel.current !== null) panel.current.scrollTop = 0;
+  }, [thing, wanted]);
 
   if (data === null) return <Broken onGo={onGo} report={report} />;
   const list = thing === "dataset" ? [] : objectsOf(data[thing]);
