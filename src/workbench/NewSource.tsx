@@ -18,9 +18,13 @@ const LINES = ["title", "publisher", "url"] as const;
 export function NewSource({ label, onSource, onCancel }: NewSourceProps): ReactNode {
   const { form: words } = useWords();
   const id = useId();
+  const group = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLInputElement>(null);
   const [given, setGiven] = useState<MoreFields>({});
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    first.current?.focus({ preventScroll: true });
+    void group.current?.scrollIntoView?.({ block: "nearest" });
+  }, []);
   const { title = "", ...more } = given;
   const set = (key: string, text: string): void => setGiven((last) => ({ ...last, [key]: text }));
   const add = (): void => {
@@ -38,6 +42,7 @@ export function NewSource({ label, onSource, onCancel }: NewSourceProps): ReactN
         key.stopPropagation();
         onCancel();
       }}
+      ref={group}
       role="group"
     >
       {LINES.map((line) => (
