@@ -133,7 +133,8 @@ function AccountHint({
   readonly value: Readonly<Record<string, unknown>>;
 }): ReactNode {
   const { form: words } = useWords();
-  const isEmpty = Object.keys(value).every((key) => key === "status");
+  // Of one without anything the model speaks itself.
+  const isEmpty = Object.keys(value).join(" ") === "status";
   if (!isLast && !isEmpty) return null;
   return (
     <p className="field__hint">
