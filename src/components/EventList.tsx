@@ -1,6 +1,6 @@
-import { memo, Suspense, useDeferredValue, useMemo } from "react";
+import { memo, Suspense, useMemo } from "react";
 import type { MouseEvent, ReactNode } from "react";
-import { EARLIER, firstRows, groupEvents } from "../select/groupEvents.ts";
+import { EARLIER, groupEvents } from "../select/groupEvents.ts";
 import type { MonthGroup, YearGroup } from "../select/groupEvents.ts";
 import type { Match } from "../select/eventFilter.ts";
 import type { CivilMs, Dataset } from "../model/types.ts";
@@ -9,7 +9,6 @@ import { LazyLongList, useIsLong } from "./lazyLongList.ts";
 import { eventHref, isPlainClick } from "./links.ts";
 import type { EventHref } from "./links.ts";
 import { useLocale } from "./locale.tsx";
-import { useLive } from "./useLive.ts";
 import { YearJumps, yearId } from "./YearJumps.tsx";
 import "./EventList.css";
 
@@ -38,9 +37,6 @@ export interface ListPlaces {
   readonly of: ReadonlyMap<Match, number>;
 }
 
-/** As many as fill a screen below the canvas. */
-const FIRST_ROWS = 12;
-
 /**
  * The events in order of time, by year and month, undated ones last. This is what is prerendered, printed and
  * read aloud: everything essential is in its HTML, and links work without the script.
@@ -51,11 +47,7 @@ export const EventList = memo(function EventList(props: EventListProps): ReactNo
   const years = useMemo(() => groupEvents(matches, since), [matches, since]);
 
   const jumps = useMemo(() => years.filter(({ key }) => key !== EARLIER), [years]);
-  const live = useLive();
   const long = useIsLong(matches);
-  // A page that is drawn anew begins with what is in sight, so that the canvas need not wait for all rows.
-  const whole = useDeferredValue(true, !live);
-  const begun = useMemo(() => (whole ? years : firstRows(years, FIRST_ROWS)), [whole, years]);
 
   // One listener for all rows: rows stay free of closures, so that memoising them works.
   const open = (click: MouseEvent<HTMLElement>) => {
@@ -72,19 +64,18 @@ export const EventList = memo(function EventList(props: EventListProps): ReactNo
       id="asof-list"
       className="event-list"
       data-part="list"
-      data-begun={whole ? undefined : "true"}
       aria-label={words.list.heading}
       onClick={open}
     >
       {matches.length === 0 ? null : <p className="asof-hidden">{words.list.equal}</p>}
       {long ? (
-        <Suspense fallback={null}>
+        <Suspense fallback={<span hidden data-begun="true" />}>
           <LazyLongList {...props} jumps={jumps} years={years} />
         </Suspense>
       ) : (
         <>
           <YearJumps years={jumps} />
-          {begun.map((year) => (
+          {years.map((year) => (
             <ListYear key={year.key} {...props} year={year} />
           ))}
         </>

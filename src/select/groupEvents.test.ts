@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseDataset } from "../model/parseDataset.ts";
 import { NO_FILTERS } from "./eventFilter.ts";
 import { filterEvents } from "./filterEvents.ts";
-import { earlierLast, firstRows, groupEvents } from "./groupEvents.ts";
+import { earlierLast, groupEvents } from "./groupEvents.ts";
 
 function matchesOf(dates: readonly (string | null)[]) {
   const events = dates.map((when, index) => ({ id: `e${index}`, title: "x", when }));
@@ -76,14 +76,4 @@ test("what certainly began before the period asked for comes last, in a group of
   expect(earlierLast(matches, since)).toEqual(inGroups);
   expect(inGroups.map(({ event }) => event.id)).toEqual(["e3", "e4", "e0", "e2"]);
   expect(earlierLast(matches, -Infinity)).toBe(matches);
-});
-
-test.each([0, 1, 2, 3, 4, 5, 100])("the first %i rows are the first matches, in their groups", (most) => {
-  const matches = matchesOf(["2023-12-31", "2024-01-02", "2024-01-03", "2024-05", "2025"]);
-  const years = groupEvents(matches);
-  const first = firstRows(years, most);
-  const rows = first.flatMap(({ months }) => months.flatMap((month) => month.matches));
-  expect(rows).toEqual(matches.slice(0, most));
-  // A year of which all rows are there stays the same object.
-  expect(first.filter((year) => years.includes(year))).toHaveLength([0, 1, 1, 1, 2, 3][most] ?? 3);
 });

@@ -40,23 +40,6 @@ export function groupEvents(matches: readonly Match[], since = -Infinity): YearG
   ];
 }
 
-/** The groups of the first so many rows: of a month the rows that are among them. */
-export function firstRows(years: readonly YearGroup[], most: number): readonly YearGroup[] {
-  const first: YearGroup[] = [];
-  let left = most;
-  for (const year of years) {
-    if (left <= 0) return first;
-    const months: MonthGroup[] = [];
-    for (const month of year.months) {
-      if (left <= 0) break;
-      months.push(month.matches.length <= left ? month : { ...month, matches: month.matches.slice(0, left) });
-      left -= month.matches.length;
-    }
-    first.push(months.length === year.months.length && left >= 0 ? year : { ...year, months });
-  }
-  return first;
-}
-
 /** The matches in the order in which they are grouped: what began before `since` after all others. */
 export function earlierLast(matches: readonly Match[], since: CivilMs): readonly Match[] {
   const earlier = since === -Infinity ? [] : matches.filter((match) => beganBefore(match, since));
