@@ -112,6 +112,8 @@ function fitIn(root: HTMLElement | null): HTMLElement | null {
   const box = root?.querySelector<HTMLElement>(".filter-popup__panel") ?? null;
   if (box === null) return null;
   box.style.marginInlineStart = "";
+  box.style.minInlineSize = "";
+  box.style.minBlockSize = "";
   if (getComputedStyle(box).position !== "absolute") return box;
   const bar = root?.closest(".filter-bar");
   const { left, right, top } = box.getBoundingClientRect();
@@ -119,5 +121,28 @@ function fitIn(root: HTMLElement | null): HTMLElement | null {
   const beyond = edges === undefined ? 0 : Math.max(right - edges.right, edges.left - left);
   if (beyond > 0) box.style.marginInlineStart = `${-beyond}px`;
   box.style.setProperty("--filter-popup-room", `${Math.max(LEAST_ROOM, sightOf().bottom - top - 12)}px`);
+  coverSlivers(box, Math.max(beyond, 0));
   return box;
+}
+
+/** What is smaller can't be hit well (WCAG 2.5.8). */
+const LEAST_TARGET = 24;
+
+/** A button of which the panel would leave a sliver is covered whole: the panel grows by as much. */
+function coverSlivers(box: HTMLElement, moved: number): void {
+  const { bottom, left, right, top } = box.getBoundingClientRect();
+  const grown = { bottom, left, right };
+  const isSliver = (px: number): boolean => px > 0 && px < LEAST_TARGET;
+  for (const each of (box.getRootNode() as ParentNode).querySelectorAll("button")) {
+    const its = each.getBoundingClientRect();
+    const meets = its.right > left && its.left < right && its.bottom > top && its.top < bottom;
+    if (!meets || box.contains(each)) continue;
+    if (isSliver(its.right - right)) grown.right = Math.max(grown.right, its.right);
+    if (isSliver(left - its.left)) grown.left = Math.min(grown.left, its.left);
+    if (isSliver(its.bottom - bottom)) grown.bottom = Math.max(grown.bottom, its.bottom);
+  }
+  const before = getComputedStyle(box).direction === "rtl" ? grown.right - right : left - grown.left;
+  box.style.marginInlineStart = `${-moved - before}px`;
+  box.style.minInlineSize = `${grown.right - grown.left}px`;
+  box.style.minBlockSize = `${grown.bottom - top}px`;
 }

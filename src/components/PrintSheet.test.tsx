@@ -97,6 +97,16 @@ describe("the printed page", () => {
     ]);
   });
 
+  it("says which lanes of the screen the drawing lacks, where a reader chose them", () => {
+    expect(show({ lanes: "topic" }).textContent).toContain(
+      "On the screen there are lanes by topic; the drawing has none.",
+    );
+    cleanup();
+    expect(show({ lanes: "none" }).textContent).not.toContain("the drawing has none");
+    cleanup();
+    expect(show().textContent).not.toContain("the drawing has none");
+  });
+
   it("draws what the filters leave when none of it is in the visible time", () => {
     const drawing = show({ win: "1990/1991", from: "2025-03" }).querySelector("svg");
     expect(drawing?.textContent).toContain("Event late");

@@ -169,6 +169,9 @@ function ViewInWords({ story, view, window }: ViewInWordsProps): ReactNode {
         <p className="print__note">
           {text.visible(formatDay(window.from, words.dates), formatDay(window.to - 1, words.dates))}
           {outside === 0 ? "" : ` ${text.outside(outside)}`}
+          {view.lanes === null || view.lanes === "none"
+            ? ""
+            : ` ${text.lanes(words.timeline.laneMode[view.lanes])}`}
         </p>
       )}
     </>

@@ -55,14 +55,11 @@ export function formatDay(ms: CivilMs, lang: string, options: DateStyle = {}): s
 /** The beginning of a date as exactly as it is known: "30 March 2025", "1995", "about May 1995"; "" when unbounded. */
 export function formatBeginning(date: FuzzyDate, lang: string): string {
   if (date.form === "date") return formatFuzzyDate(date, lang);
-  if (!Number.isFinite(date.startMin)) return "";
-  const { precision } = date;
-  const unit =
-    precision === "month" || precision === "season" ? "month" : isCoarse(precision) ? "year" : "day";
-  return wordsOf(lang).point(pointOf(date.startMin, unit), false);
+  const first = date.members.find(({ startMin }) => startMin === date.startMin);
+  return date.form === "instant" || first === undefined
+    ? formatDay(date.startMin, lang)
+    : formatBeginning(first, lang);
 }
-
-const isCoarse = (precision: FuzzyDate["precision"]): boolean => /year|decade|century/.test(precision);
 
 /** "2 hours 30 minutes". */
 export function formatDuration(duration: Duration, lang: string): string {

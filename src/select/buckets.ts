@@ -1,4 +1,5 @@
 import { DAY_MS } from "../model/calendar.ts";
+import type { FuzzyDate } from "../model/types.ts";
 import type { Aggregate, LayoutRequest } from "./canvasLayout.ts";
 import { LISTED } from "./pills.ts";
 import type { Overlap } from "./overlap.ts";
@@ -12,7 +13,7 @@ const KINDS: readonly MarkKind[] = ["held", "planned"];
 
 /** Counts what is there and not `taken` by lane, stretch of time and kind; `alone` are those that nothing else shares it with. */
 export function countBuckets(
-  { ends, heaps, planned, starts }: TimeIndex,
+  { ends, heaps, matches, planned, starts }: TimeIndex,
   request: LayoutRequest,
   drawn: TimeWindow,
   { there, startOf }: Overlap,
@@ -30,6 +31,9 @@ export function countBuckets(
   const lasts = new Float64Array(counts.length);
   const begun = new Float64Array(counts.length).fill(Infinity);
   const begunLast = new Float64Array(counts.length).fill(-Infinity);
+  // Whose dates say it.
+  const firstOf = new Int32Array(counts.length);
+  const lastOf = new Int32Array(counts.length);
   const listed = new Map<number, number[]>();
   const heaped = new Set<number>();
   for (let place = 0; place < there.length; place++) {
@@ -44,8 +48,15 @@ export function countBuckets(
     const cell = runs ? cells : Math.floor(start / size) - origin;
     const at = ((laneOf[position] ?? 0) * perLane + cell) * 2 + (planned[position] ?? 0);
     const count = counts[at] ?? 0;
-    begun[at] = Math.min(begun[at] ?? Infinity, begin);
-    begunLast[at] = Math.max(begunLast[at] ?? -Infinity, stands === 0 ? begin : Math.min(end, drawn.to));
+    const late = stands === 0 ? begin : Math.min(end, drawn.to);
+    if (begin < (begun[at] ?? 0)) {
+      begun[at] = begin;
+      firstOf[at] = position;
+    }
+    if (late > (begunLast[at] ?? 0)) {
+      begunLast[at] = late;
+      lastOf[at] = position;
+    }
     counts[at] = count + Math.max(stands, 1);
     // What is known by number only begins anywhere in its stretch, and can't be listed.
     const last = stands === 0 ? start : Math.min(end, drawn.to);
@@ -60,6 +71,10 @@ export function countBuckets(
     if (last > (lasts[at] ?? 0)) lasts[at] = last;
     if (stands === 0 && (listed.get(at)?.length ?? 0) < LISTED) listed.get(at)?.push(position);
   }
+  const dateOf = (position = -1, begin = Infinity): FuzzyDate | null =>
+    Number.isFinite(begin) && (heaps?.stands[position] ?? 0) === 0
+      ? (matches[position]?.event.current.when ?? null)
+      : null;
   const several: Aggregate[] = [];
   const alone: Aggregate[] = [];
   for (const at of [...listed.keys()].sort((a, b) => a - b)) {
@@ -77,7 +92,12 @@ export function countBuckets(
       count,
       first,
       last,
-      begins: { first: orElse(begun[at], first), last: orElse(begunLast[at], last) },
+      begins: {
+        first: orElse(begun[at], first),
+        last: orElse(begunLast[at], last),
+        from: dateOf(firstOf[at], begun[at]),
+        to: dateOf(lastOf[at], begunLast[at]),
+      },
       positions: listed.get(at) ?? [],
     };
     (count === 1 && !heaped.has(at) ? alone : several).push(one);

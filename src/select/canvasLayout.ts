@@ -1,3 +1,4 @@
+import type { FuzzyDate } from "../model/types.ts";
 import type { Match } from "./filterEvents.ts";
 import type { LabelSide } from "./placement.ts";
 import type { MarkKind, TimeWindow } from "./timeIndex.ts";
@@ -23,6 +24,14 @@ export interface ShownEvent {
   readonly lines: number;
 }
 
+/** When the first and the last of several events begin, and by which dates; null: by none, or without a beginning. */
+export interface Begins {
+  readonly first: number;
+  readonly last: number;
+  readonly from: FuzzyDate | null;
+  readonly to: FuzzyDate | null;
+}
+
 /** Several events drawn as one mark with their number. */
 export interface Aggregate {
   /** The same for the same events' place on the canvas while the zoom stays. */
@@ -38,7 +47,7 @@ export interface Aggregate {
   readonly first: number;
   readonly last: number;
   /** The same uncut, as they are told: what runs into the window began before it, not at its edge. */
-  readonly begins: { readonly first: number; readonly last: number };
+  readonly begins: Begins;
   /** The first few positions, for a list. */
   readonly positions: readonly number[];
 }

@@ -194,15 +194,15 @@ export function merged(one: Aggregate, other: Aggregate): Aggregate {
   const positions = [...one.positions, ...other.positions].sort((a, b) => a - b).slice(0, LISTED);
   const first = Math.min(one.first, other.first);
   const last = Math.max(one.last, other.last);
+  const [a, b] = [one.begins, other.begins];
+  const early = b.first < a.first ? b : a;
+  const late = b.last > a.last ? b : a;
   return {
     ...one,
     count: one.count + other.count,
     first,
     last,
-    begins: {
-      first: Math.min(one.begins.first, other.begins.first),
-      last: Math.max(one.begins.last, other.begins.last),
-    },
+    begins: { first: early.first, from: early.from, last: late.last, to: late.to },
     positions,
     row: Math.max(one.row, other.row),
   };

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../i18n/en.ts";
-import { formatDay, formatFuzzyDate } from "../model/formatFuzzyDate.ts";
+import { formatBeginning, formatDay, formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { pickText } from "../model/text.ts";
 import type { Dataset, FuzzyDate, TimelineEvent } from "../model/types.ts";
 import type { Aggregate } from "../select/canvasLayout.ts";
@@ -28,9 +28,11 @@ export function aggregateWords(aggregate: Aggregate, tongue: Tongue): string {
   return tongue.words.timeline.aggregate(count, aggregateDays(aggregate, tongue), kind === "planned");
 }
 
-/** On which days its events begin, those included that began before the window. */
+/** When its events begin, as exactly as their dates say, those included that began before the window. */
 export function aggregateDays({ begins }: Aggregate, { words }: Tongue): string {
-  return words.timeline.range(formatDay(begins.first, words.dates), formatDay(begins.last, words.dates));
+  const say = (date: FuzzyDate | null, ms: number): string =>
+    date === null ? formatDay(ms, words.dates) : formatBeginning(date, words.dates);
+  return words.timeline.range(say(begins.from, begins.first), say(begins.to, begins.last));
 }
 
 const written = new WeakMap<TimelineEvent, TimelineEvent>();

@@ -73,3 +73,16 @@ it("what stands for several says its lane, how many and when, and the place of i
   expect(heap?.place).toMatchObject({ of: 61 });
   expect(heap?.place?.at).toBe((heap?.aggregate?.positions[0] ?? -2) + 1);
 });
+
+it("what stands for several says their dates only as exactly as these are known", () => {
+  const heapOf = (when: string): string => {
+    const crowd = Array.from({ length: 60 }, (_, at) => ({ ...TWO[0], id: `c${at}`, when }));
+    return items(crowd, "none").find(({ kind }) => kind === "aggregate")?.name ?? "";
+  };
+  expect(heapOf("2025")).toMatch(/^\d+ events, 2025$/);
+  expect(heapOf("2025-03")).toMatch(/^\d+ events, March 2025$/);
+  expect(heapOf("2025-03~/2025-04-02")).toMatch(/^\d+ events, about March 2025$/);
+  expect(heapOf("2025-03-30T09:50+09:00")).toMatch(/^\d+ events, 30 March 2025$/);
+  // Without a beginning: what is drawn of it begins at the canvas's edge.
+  expect(heapOf("../2025-03")).toMatch(/^\d+ events, 1 February 2025$/);
+});

@@ -326,7 +326,7 @@ describe("windows", () => {
       from: 0,
       to: 1,
       count: 2,
-      begins: { first: 0, last: 0 },
+      begins: { first: 0, last: 0, from: null, to: null },
       positions: [],
     } as const;
     expect(windowInto({ ...one, first: VIEW.from, last: VIEW.from }, VIEW)).toBeNull();
