@@ -147,7 +147,7 @@ test("what an event led to is said at once, with its direction and date, and is 
 }) => {
   await visit(page, "?event=joc-law-2024");
   const panel = part(page, "detail");
-  const way = panel.getByRole("button", { name: "What followed 1" });
+  const way = panel.getByRole("button", { name: "What followed, 1 entry" });
   await expect(way).toBeInViewport();
   await way.click();
   const heading = panel.getByRole("heading", { name: "What followed" });
