@@ -18,7 +18,9 @@ export function MapLegend({ groups, words: { credit, legend } }: MapLegendProps)
     <div className="map-legend">
       <ul className="map-legend__list">
         {verified && (
-          <Entry text={legend.verified}>{<circle className="map__mark" cx="11" cy="11" r="6" />}</Entry>
+          <Entry text={unverified ? legend.verified : legend.place}>
+            {<circle className="map__mark" cx="11" cy="11" r="6" />}
+          </Entry>
         )}
         {unverified && (
           <Entry text={legend.unverified}>{diamond("map__mark map__mark--unverified", 7)}</Entry>

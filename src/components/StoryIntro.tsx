@@ -1,6 +1,8 @@
+import { useMemo } from "react";
 import type { MouseEvent, ReactNode } from "react";
 import type { Dataset } from "../model/types.ts";
 import { compareDates } from "../model/fuzzyDate.ts";
+import { countSources } from "../select/eventSources.ts";
 import type { SetView } from "../view/useViewState.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { FuzzyTime } from "./FuzzyTime.tsx";
@@ -35,6 +37,7 @@ export function StoryIntro({
   onView,
 }: StoryIntroProps): ReactNode {
   const { words } = useLocale();
+  const sources = useMemo(() => countSources(dataset.events), [dataset]);
   const main = dataset.events
     .filter((event) => event.featured)
     .sort((a, b) => compareDates(a.current.when, b.current.when) || a.index - b.index);
@@ -73,13 +76,11 @@ export function StoryIntro({
         <summary>{words.page.aboutAndLegend}</summary>
         <section>
           <h2 className="story-intro__title">{words.page.legend}</h2>
-          <Legend more={legend} />
+          <Legend events={dataset.events} more={legend} />
         </section>
         <section>
           <h2 className="story-intro__title">{words.page.about}</h2>
-          <p className="story-intro__text">
-            {words.page.figures(dataset.events.length, dataset.sources.size)}
-          </p>
+          <p className="story-intro__text">{words.page.figures(dataset.events.length, sources)}</p>
           <p className="story-intro__text" data-needs-script="true">
             {words.page.howToRead}
           </p>

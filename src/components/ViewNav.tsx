@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { dateMoved } from "../model/slip.ts";
 import type { Dataset } from "../model/types.ts";
 import { hasPositions } from "../select/positions.ts";
 import type { SetView } from "../view/useViewState.ts";
@@ -13,6 +14,15 @@ export interface ViewNavProps {
   readonly onView: SetView;
 }
 
+/** Whether a date of any event moved; by dataset, for the links are drawn with each filter. */
+const known = new WeakMap<Dataset, boolean>();
+
+function hasMovedDates(dataset: Dataset): boolean {
+  const moved = known.get(dataset) ?? dataset.events.some(dateMoved);
+  known.set(dataset, moved);
+  return moved;
+}
+
 const MODES = ["both", "map", "moved", "sources", "corrections"] as const;
 
 /** The ways to look at the same selection. */
@@ -23,14 +33,15 @@ export function ViewNav({ dataset, view, onView }: ViewNavProps): ReactNode {
   const offered = {
     corrections: dataset.corrections.length > 0,
     map: hasPositions(dataset),
+    moved: hasMovedDates(dataset),
+    both: true,
+    sources: true,
   };
   // Timeline or list alone are the first of these too.
   const current = MODES.find((mode) => mode === view.view) ?? "both";
   return (
     <nav aria-label={views.label} className="view-nav" data-needs-script>
-      {MODES.filter(
-        (mode) => mode === view.view || (mode !== "corrections" && mode !== "map") || offered[mode],
-      ).map((mode) => (
+      {MODES.filter((mode) => mode === view.view || offered[mode]).map((mode) => (
         <FilterLink
           current={mode === current}
           key={mode}

@@ -30,10 +30,9 @@ export interface TimelineElement extends HTMLElement {
  * the host page wants (look.ts) becomes one property of the frame, whose transition tells of each change. Below a
  * frame that says why there is nothing to see (`.e`) what the element holds is shown again.
  */
-const STYLE = `:host{display:block;position:relative}:host([hidden]),.on+slot{display:none}
-slot,iframe{position:absolute;top:0}.e+slot{position:static}
+const STYLE = `:host,slot,iframe{display:block}:host{position:relative}:host([hidden]),.on+slot{display:none}
 iframe{width:100%;height:100%;border:0;transition:--l 1ms allow-discrete;
---l:var(--event-timeline-accent,)|var(--event-timeline-serif,)|var(--event-timeline-sans,)|var(--event-timeline-density,)}div:not(.on,.e)>iframe{opacity:0}`;
+--l:var(--event-timeline-accent,)|var(--event-timeline-serif,)|var(--event-timeline-sans,)|var(--event-timeline-density,)}[class=""]+slot{position:absolute;top:0}[class=""]>iframe{opacity:0}`;
 
 /**
  * Defines `<event-timeline>`, once.
@@ -140,8 +139,7 @@ export function defineElement(base: string): void {
             if (!framed) this.#box.style.height = "";
             this.#tell(type, type === "ready" ? { mode: framed ? "frame" : "inline" } : message);
           }
-          // A view may still be told where nothing can be shown.
-          if (type !== "view" || !this.#box.className) this.#box.className = type === "error" ? "e" : "on";
+          this.#box.className = type === "error" ? "e" : "on";
         },
         onFailure,
       });

@@ -4,6 +4,7 @@ import { formatDay, formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { DAY_MS, isoDay, parseFuzzyDate } from "../model/fuzzyDate.ts";
 import { pickText } from "../model/text.ts";
 import type { CivilMs, Dataset } from "../model/types.ts";
+import { countSources } from "../select/eventSources.ts";
 import type { Match } from "../select/filterEvents.ts";
 import { span } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
@@ -61,8 +62,8 @@ export function headLines(request: SvgRequest, x: number, width: number): TextLi
   );
   const at = lines.at(-1)?.y ?? x * 0.85;
   const shown = inWindow(request);
-  const sources = new Set(shown.flatMap(({ event }) => event.accounts.flatMap((each) => each.sources)));
-  const figures = pictureWords(lang).figures(shown.length, dataset.events.length, sources.size);
+  const sources = countSources(shown.map(({ event }) => event));
+  const figures = pictureWords(lang).figures(shown.length, dataset.events.length, sources);
   const told = [periodWords(request), figures].join(" · ");
   const small = { size: 14, bold: false };
   return [

@@ -34,7 +34,7 @@ export const en = {
     updated: "Data as of",
     licence: (name: string): string => `Licence: ${name}`,
     figures: (events: number, sources: number): string =>
-      `${events} ${plural("en", events, { one: "event", other: "events" })} from ${sources} ${plural("en", sources, { one: "source", other: "sources" })}`,
+      `${events} ${plural("en", events, { one: "event", other: "events" })} from ${sources} ${plural("en", sources, { one: "source", other: "sources" })} in all`,
     mainEvents: "Main events",
     howToRead: "Open an event to read what is claimed of it, by whom, and from which source.",
     legend: "How to read the marks",

@@ -31,7 +31,7 @@ const en = {
     `Sources: ${names}${more === 0 ? "" : ` and ${more} more`}`,
   between: ", ",
   made: (day: string): string => `Exported ${day}`,
-  subscribe: "Kept up to date:",
+  subscribe: "The whole story, kept up to date:",
   feeds: { "application/atom+xml": "feed", "text/calendar": "calendar" },
 };
 
@@ -63,7 +63,7 @@ const ja: ExportWords = {
   sources: (names, more) => `出典：${names}${more === 0 ? "" : ` ほか${more}件`}`,
   between: "、",
   made: (day) => `${day}書き出し`,
-  subscribe: "更新を受け取る：",
+  subscribe: "年表全体の更新を受け取る：",
   feeds: { "application/atom+xml": "フィード", "text/calendar": "カレンダー" },
 };
 

@@ -31,7 +31,7 @@ export const ja: Catalogue = {
     aboutAndLegend: "この記録と記号について",
     updated: "データの時点：",
     licence: (name) => `ライセンス：${name}`,
-    figures: (events, sources) => `${events}件の出来事、${sources}件の出典`,
+    figures: (events, sources) => `全${events}件の出来事、${sources}件の出典`,
     mainEvents: "主な出来事",
     howToRead: "出来事を開くと、誰が何を述べ、どの出典によるのかを読めます。",
     legend: "記号の見方",

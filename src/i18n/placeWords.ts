@@ -33,6 +33,8 @@ const en = {
   /** Behind the name beside a mark. */
   more: (count: number): string => ` + ${count}`,
   legend: {
+    /** Where none is marked as unverified, nobody has said how the positions are known. */
+    place: "Place",
     verified: "Position read at its source",
     unverified: "Position not verified",
     count: "Number of events",
@@ -83,6 +85,7 @@ const ja: PlaceWords = {
   someUnverified: "一部の位置は未確認",
   more: (count) => `ほか${count}`,
   legend: {
+    place: "場所",
     verified: "位置を出典で確認",
     unverified: "位置は未確認",
     count: "出来事の数",

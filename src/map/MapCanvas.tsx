@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
+import { closestLook, greatestScale, leastScale } from "./camera.ts";
 import type { Point } from "./camera.ts";
 import { homeCamera, useCamera, useGestures } from "./useCamera.ts";
 import type { MapMoves } from "./useCamera.ts";
@@ -61,7 +62,11 @@ export function MapCanvas({
 }: MapCanvasProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const hint = useId();
-  const room = useSize(box);
+  const laid = useSize(box);
+  const room = useMemo(
+    () => (laid === null ? null : { ...laid, closest: closestLook(places.map(({ at }) => at)) }),
+    [laid, places],
+  );
   // Of the first atlas the camera needs the coasts, and of the camera the second: their scales go round in one state.
   const [scale, setScale] = useState<number | null>(null);
   const atlases = useAtlas(scale);
@@ -110,6 +115,11 @@ export function MapCanvas({
   return (
     <div className="map">
       <MapControls
+        ends={
+          camera === null || room === null
+            ? [false, false]
+            : [camera.scale <= leastScale(room) * 1.001, camera.scale >= greatestScale(room) * 0.999]
+        }
         height={room?.height ?? 0}
         held={held === undefined ? undefined : [held.x, held.y]}
         moves={moves}
@@ -145,6 +155,8 @@ export function MapCanvas({
 }
 
 interface MapControlsProps {
+  /** Whether the whole earth is in sight, and whether there is no nearer look. */
+  readonly ends: readonly [farthest: boolean, nearest: boolean];
   /** What stays where it is when the map is made larger: the place chosen, or the one of most events. */
   readonly held: Point | undefined;
   readonly moves: MapMoves;
@@ -154,15 +166,15 @@ interface MapControlsProps {
 }
 
 /** For those without a wheel, a second finger or the keys. */
-function MapControls({ height, held, moves, texts, width }: MapControlsProps): ReactNode {
+function MapControls({ ends, height, held, moves, texts, width }: MapControlsProps): ReactNode {
   const zoomIn = (): void => {
     moves.zoom(STEP, held);
     // What it is about comes nearer to the middle.
     if (held !== undefined) moves.pan((width / 2 - held[0]) / 2, (height / 2 - held[1]) / 2);
   };
-  const buttons: readonly (readonly [label: string, sign: string, press: () => void])[] = [
-    [texts.zoomOut, "−", () => moves.zoom(1 / STEP, held)],
-    [texts.zoomIn, "+", zoomIn],
+  const buttons: readonly (readonly [label: string, sign: string, press: () => void, off?: boolean])[] = [
+    [texts.zoomOut, "−", () => moves.zoom(1 / STEP, held), ends[0]],
+    [texts.zoomIn, "+", zoomIn, ends[1]],
     [texts.west, "←", () => moves.pan(width / 4, 0)],
     [texts.east, "→", () => moves.pan(-width / 4, 0)],
     [texts.north, "↑", () => moves.pan(0, height / 4)],
@@ -170,12 +182,14 @@ function MapControls({ height, held, moves, texts, width }: MapControlsProps): R
   ];
   return (
     <div aria-label={texts.controls} className="map__controls" role="group">
-      {buttons.map(([label, sign, press]) => (
+      {buttons.map(([label, sign, press, off = false]) => (
+        // Not `disabled`: with its last step the button would lose the focus.
         <button
+          aria-disabled={off}
           aria-label={label}
           className="map__button"
           key={label}
-          onClick={press}
+          onClick={off ? undefined : press}
           title={label}
           type="button"
         >

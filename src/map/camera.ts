@@ -1,4 +1,4 @@
-import { geoAzimuthalEqualArea, geoEqualEarth } from "d3-geo";
+import { geoAzimuthalEqualArea, geoDistance, geoEqualEarth } from "d3-geo";
 import type { GeoProjection } from "d3-geo";
 
 /** What of the earth is in sight: the point in the middle, in degrees, and how large. */
@@ -12,6 +12,8 @@ export interface Camera {
 export interface Size {
   readonly width: number;
   readonly height: number;
+  /** The greatest scale, where the places stand closer than can be told apart at the usual one (`closestLook`). */
+  readonly closest?: number;
 }
 
 export type Point = readonly [x: number, y: number];
@@ -20,8 +22,9 @@ export type Point = readonly [x: number, y: number];
 const WIDEST_LOOK = 1.75;
 /** Half the sheet's width and height for a radius of 1. */
 const SHEET = { x: 2.7066, y: 1.3173 };
-/** Borders are known to two kilometres or so: nearer, a map would promise what it has not. */
+/** Borders are known to two kilometres or so: a nearer look is for places that are close to each other only. */
 const CLOSEST = 4600;
+const DEGREE = Math.PI / 180;
 const RIM_PX = 16;
 
 /** Whether so much is in sight that the earth is drawn as one sheet. */
@@ -64,9 +67,34 @@ export function leastScale({ width, height }: Size): number {
   return Math.max(1, Math.min(width / (2 * SHEET.x), height / (2 * SHEET.y)));
 }
 
+/** The nearest look. */
+export function greatestScale(size: Size): number {
+  return Math.max(size.closest ?? CLOSEST, leastScale(size));
+}
+
+/** So many pixels two places stand apart at the nearest look: more than a finger needs for each. */
+const TOLD_APART_PX = 40;
+/** Some metres a pixel: nearer, no list of places is exact. */
+const STREET = 2e6;
+
+/** The greatest scale at which any two of these that are not on one spot can be told apart. */
+export function closestLook(places: readonly { readonly lat: number; readonly lon: number }[]): number {
+  const sorted = places.toSorted((a, b) => a.lat - b.lat);
+  let nearest = TOLD_APART_PX / CLOSEST;
+  for (const [at, one] of sorted.entries()) {
+    for (let next = at + 1; next < sorted.length; next++) {
+      const other = sorted[next];
+      if (other === undefined || (other.lat - one.lat) * DEGREE >= nearest) break;
+      const far = geoDistance([one.lon, one.lat], [other.lon, other.lat]);
+      if (far > TOLD_APART_PX / STREET) nearest = Math.min(nearest, far);
+    }
+  }
+  return Math.min(STREET, TOLD_APART_PX / nearest);
+}
+
 /** A camera that shows something: not too near, not too far, not beside the earth. */
 export function limited({ lon, lat, scale }: Camera, size: Size): Camera {
-  const within = clamp(scale, leastScale(size), Math.max(CLOSEST, leastScale(size)));
+  const within = clamp(scale, leastScale(size), greatestScale(size));
   const most = isWide({ scale: within }, size) ? steepest(within, size) : 86;
   return { lon: around(lon), lat: clamp(lat, -most, most), scale: within };
 }

@@ -6,3 +6,13 @@ export function eventSources(event: TimelineEvent): string[] {
   const ids = [event.current, ...earlier].flatMap((account) => account.sources);
   return [...new Set([...ids, ...event.claims.map((claim) => claim.source)])];
 }
+
+/** How many different sources some events rest on: the one way in which sources are counted. */
+export function countSources(events: Iterable<TimelineEvent>): number {
+  const ids = new Set<string>();
+  for (const { accounts, claims } of events) {
+    for (const { sources } of accounts) for (const id of sources) ids.add(id);
+    for (const { source } of claims) ids.add(source);
+  }
+  return ids.size;
+}
