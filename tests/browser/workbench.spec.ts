@@ -104,6 +104,18 @@ test("a form changes the timeline as one types, in Japanese, on a phone and in t
   await expect(status(page)).toHaveText("出来事2件、問題なし");
   expect(await fits(page)).toBe(true);
   expect(await violations(page)).toEqual([]);
+  // What was known before is filled in next, in sight, and nothing else has moved for it.
+  await page.getByRole("button", { name: "日程が変わった：以前に知られていたことを追加" }).click();
+  const earlier = page.getByRole("group", { name: "経緯1" }).getByRole("textbox", { name: "日付" });
+  await expect(earlier).toBeFocused();
+  await expect(earlier).toBeInViewport();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  await page.getByRole("button", { name: "元に戻す" }).click();
+  const things = page.locator("[role=listbox] [role=option]");
+  await things.nth(1).click();
+  await expect(title).not.toHaveValue("新しい題名");
+  await things.nth(0).click();
+  await expect(title).toHaveValue("新しい題名");
   await page.getByRole("button", { name: "年表", exact: true }).click();
   await expect(timeline(page).getByText("新しい題名").first()).toBeVisible();
   await page.getByRole("button", { name: "元に戻す" }).click();
