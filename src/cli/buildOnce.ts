@@ -6,7 +6,7 @@ import type { ExitCode, Io } from "./io.ts";
 import { chooseFormat, load, readSources } from "./load.ts";
 import type { Loaded } from "./load.ts";
 import type { Render } from "./pictures.ts";
-import { FileLines, findingText, problemsIn, verdict } from "./report.ts";
+import { FileLines, findingText, lossText, problemsIn, verdict } from "./report.ts";
 import { singleFile } from "./singleFile.ts";
 import { siteFiles } from "./site.ts";
 import type { Files, SiteStory } from "./site.ts";
@@ -90,10 +90,11 @@ function addressOf(site: string | undefined): string {
 }
 
 function reportOf(loaded: Loaded): string {
-  if (loaded.findings.length === 0) return "";
+  const lost = lossText(loaded.losses, { label: "dataset" }, "made of it");
+  if (loaded.findings.length === 0) return lost;
   const lines = new FileLines(loaded.sources);
   const found = loaded.findings.map((finding) => findingText(finding, lines.of(finding.file))).join("\n");
-  return `${found}\n${verdict(loaded)}`;
+  return `${found}\n${verdict(loaded)}${lost}`;
 }
 
 /** Those that can be shown, under ids that can be names of files. */

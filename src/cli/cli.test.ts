@@ -152,6 +152,21 @@ describe("validate", () => {
 });
 
 describe("convert", () => {
+  test("names what is left out of a foreign file, when it is only checked or built too", async () => {
+    const story = {
+      "s.json": '{"events":[{"start_date":{"year":2025},"autolink":true,"text":{"headline":"A"}}]}',
+    };
+    expect((await asof("validate s.json", story)).out).toContain("1 × other properties: autolink");
+    expect((await asof("validate s.json --quiet", story)).out).toBe("");
+    expect((await asof("build s.json --single-file --out a.html", story)).err).toContain("autolink");
+  });
+
+  test("does not call a note a problem", async () => {
+    const { out, code } = await asof("validate e.csv", { "e.csv": "Title,Date\nA,2027-01-01\n" });
+    expect(out).toContain("e.csv:2:3: note: ");
+    expect([out.includes("fine"), code]).toEqual([true, 0]);
+  });
+
   test("of which no event can be read writes nothing", async () => {
     const table = { "e.csv": "Nr,Vorfall\n1,Riss am Pfeiler\n2,Sperrung\n" };
     const result = await asof("convert e.csv --to json -o e.json", table);

@@ -9,7 +9,7 @@ import { UsageError } from "./io.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { chooseFormat, load, readSources } from "./load.ts";
 import type { Loaded } from "./load.ts";
-import { FileLines, findingText, problemsIn } from "./report.ts";
+import { FileLines, findingText, lossText, problemsIn } from "./report.ts";
 import { toParquet } from "./toParquet.ts";
 import { nameOf } from "./validate.ts";
 import { CONVERT_USAGE } from "./words.ts";
@@ -22,6 +22,7 @@ export const READ_OPTIONS = {
   map: "list",
   dates: "value",
   repeats: "value",
+  people: "flag",
   "part-by": "value",
   title: "value",
 } as const;
@@ -100,7 +101,7 @@ function targetOf(args: Args): Format {
   return format;
 }
 
-export function readOptions({ values, lists, files }: Args): ReadOptions {
+export function readOptions({ values, lists, files, flags }: Args): ReadOptions {
   const columns = lists.get("map")?.map((entry): [string, string] => {
     const at = entry.lastIndexOf("=");
     if (at <= 0) throw new UsageError(`--map "${entry}" should be "HEAD=FIELD".`);
@@ -121,6 +122,7 @@ export function readOptions({ values, lists, files }: Args): ReadOptions {
   const language = values.get("language");
   return {
     ...(partBy !== undefined && { partBy }),
+    ...(flags.has("people") && { people: true }),
     name: values.get("title") ?? nameOf(files[0] ?? ""),
     ...(columns !== undefined && { columns: new Map(columns) }),
     ...(dates !== undefined && { dayOrder: dates }),
@@ -128,9 +130,4 @@ export function readOptions({ values, lists, files }: Args): ReadOptions {
     ...(timeZone !== undefined && { timeZone }),
     ...(language !== undefined && { language }),
   };
-}
-
-function lossText(losses: readonly Loss[], to: Format): string {
-  if (losses.length === 0) return "";
-  return `Not in the ${to.label} file:\n${losses.map((loss) => `  ${loss.message}\n`).join("")}`;
 }

@@ -1,3 +1,4 @@
+import type { Loss } from "../formats/losses.ts";
 import { clean, excerpt } from "./excerpt.ts";
 import type { Checked, Finding } from "./finding.ts";
 
@@ -6,7 +7,8 @@ export function findingText(finding: Finding, lines: readonly string[]): string 
   const { file, line, column, message, suggestion } = finding;
   const place = line > 0 ? `${clean(file)}:${line}:${column}` : clean(file);
   const shown = line > 0 ? excerpt(lines, line, column) : "";
-  return `${place}: ${clean(message)}\n${shown}${suggestion === null ? "" : `  ${clean(suggestion)}\n`}`;
+  const kind = isProblem(finding) ? "" : "note: ";
+  return `${place}: ${kind}${clean(message)}\n${shown}${suggestion === null ? "" : `  ${clean(suggestion)}\n`}`;
 }
 
 /** Lines of each file that was read, taken apart once. */
@@ -28,7 +30,11 @@ export class FileLines {
 
 /** Those that are problems: what only tells how something was read is not. */
 export function problemsIn(findings: readonly Finding[]): Finding[] {
-  return findings.filter((finding) => finding.severity !== "note" || finding.pointer !== "");
+  return findings.filter(isProblem);
+}
+
+function isProblem({ severity, pointer }: Finding): boolean {
+  return severity !== "note" || pointer !== "";
 }
 
 /** "data.json: 2 problems in 48 events, 1 of them not shown." */
@@ -39,4 +45,10 @@ export function verdict({ name, format, findings, events, dropped }: Checked): s
   const total = events + dropped;
   const shown = `${total} ${total === 1 ? "event" : "events"}${dropped === 0 ? "" : `, ${dropped} of them not shown`}`;
   return `${clean(name)}: ${problems} (${format}, ${shown}).\n`;
+}
+
+/** What a conversion leaves behind, a line each; "" for nothing. */
+export function lossText(losses: readonly Loss[], to: { readonly label: string }, of = "file"): string {
+  if (losses.length === 0) return "";
+  return `Not in the ${to.label} ${of}:\n${losses.map((loss) => `  ${loss.message}\n`).join("")}`;
 }

@@ -3,7 +3,7 @@ import { UsageError } from "./io.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { chooseFormat, load, readSources } from "./load.ts";
 import type { Loaded } from "./load.ts";
-import { FileLines, findingText, problemsIn, verdict } from "./report.ts";
+import { FileLines, findingText, lossText, problemsIn, verdict } from "./report.ts";
 import { VALIDATE_USAGE } from "./words.ts";
 
 /** `asof validate FILE…`: each file on its own, or all as the tables of one dataset. */
@@ -30,8 +30,9 @@ export async function validate(argv: readonly string[], io: Io): Promise<ExitCod
 function textReport(loaded: Loaded, quiet: boolean): string {
   const lines = new FileLines(loaded.sources);
   const found = loaded.findings.map((finding) => findingText(finding, lines.of(finding.file))).join("\n");
-  if (loaded.findings.length === 0) return quiet ? "" : verdict(loaded);
-  return `${found}\n${verdict(loaded)}`;
+  const lost = quiet ? "" : lossText(loaded.losses, { label: "dataset" }, "made of it");
+  if (loaded.findings.length === 0) return quiet ? "" : verdict(loaded) + lost;
+  return `${found}\n${verdict(loaded)}${lost}`;
 }
 
 function jsonReport(checked: readonly Loaded[]): unknown {

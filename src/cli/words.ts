@@ -43,6 +43,8 @@ What a format can't hold is listed, never left out in silence.
   --dates ORDER       day-first or month-first: what 3/4/2025 is
   --part-by SIGN      "," where lists of names in a table are parted by commas
                       (they are by ; for names may have commas)
+  --people            those named in a calendar become actors; without it a
+                      private calendar's people stay out
   --repeats NUMBER    most occurrences of one repeating event (100)
   --title TITLE       of the dataset, where the file has none
   --quiet             says nothing about what can't be carried
@@ -70,8 +72,8 @@ folder. Several FILE are several stories of one site, the first its own.
                       page; Ctrl+C ends it
   --port NUMBER       for --watch (4173, or the next that is free)
   --together          the files are tables of one dataset: events.csv, claims.csv
-  --from, --language, --time-zone, --map, --dates, --part-by, --repeats, --title
-                      how a foreign file is read: asof convert --help
+  --from, --language, --time-zone, --map, --dates, --part-by, --people, --repeats,
+  --title             how a foreign file is read: asof convert --help
 
 What is wrong in the data is told as by asof validate; what is right is built.
 `;

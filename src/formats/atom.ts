@@ -2,7 +2,6 @@ import { dateSaid } from "./dateSaid.ts";
 import type { Catalogue } from "../i18n/en.ts";
 import { feedWords } from "../i18n/feedWords.ts";
 import { nameUuid } from "../lib/nameUuid.ts";
-import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { knownSince } from "../model/knownSince.ts";
 import { pickText } from "../model/text.ts";
 import type { CivilMs, Dataset, Text, TimelineEvent } from "../model/types.ts";

@@ -12,7 +12,7 @@ import type { ReadTable } from "./readRows.ts";
 import { isSheet, readSheet } from "./timelineSheet.ts";
 import { toFile } from "./toFile.ts";
 import type { Dataset } from "../model/types.ts";
-import { writeAllTables, writeTable } from "./writeTables.ts";
+import { writeAllTables, writeEventTable } from "./writeTables.ts";
 
 /**
  * Tables of ours, of which one or several make a dataset, and tables of others: by the heads that people use, by a
@@ -30,7 +30,7 @@ function tableFormat(id: "csv" | "tsv", label: string, mime: string, delimiter: 
       planAhead(await readTables([{ name: "", text }], options, forced), options),
     readMany: async (files, options = {}) => planAhead(await readTables(files, options, forced), options),
     write: async (dataset, options) => ({
-      text: writeTable(toFile(dataset, undefined, options?.now), "events", delimiter),
+      text: writeEventTable(toFile(dataset, undefined, options?.now), delimiter, options?.language),
       losses: lossesOfOne(dataset, options),
     }),
     writeMany: async (dataset, options) => ({
@@ -95,8 +95,7 @@ function lossesOfOne(dataset: Dataset, options: WriteOptions = {}): Loss[] {
   }
   losses.add("actors", dataset.actors.size);
   losses.add("places", dataset.places.size);
-  losses.add("topics", dataset.topics.size);
-  losses.add("sources", dataset.sources.size);
+  losses.add("source-details", dataset.sources.size);
   losses.add("eras", dataset.eras.length);
   losses.add("corrections", dataset.corrections.length);
   losses.add("stories", dataset.stories.length);

@@ -35,6 +35,8 @@ export interface ReadOptions {
   readonly dayOrder?: "day-first" | "month-first";
   /** A sign that parts lists of names in cells of others, besides `;`: only what is told, for names have commas. */
   readonly partBy?: string;
+  /** Whether those who are named in a calendar are taken over as actors: it may be a private one. */
+  readonly people?: boolean;
   /** Most occurrences of one repeating event of a calendar; default 100. */
   readonly mostRepeats?: number;
   /** Now, in ms since 1970: what lies ahead and has no status is planned. Without it nothing lies ahead. */

@@ -269,44 +269,48 @@ describe("what repeats", () => {
   });
 });
 
-test("folded and odd lines, texts with escapes, a place with coordinates, people by their names", async () => {
-  const { file, notes, losses } = await read([
-    "\uFEFFBEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "",
-    "BEGIN:VEVENT",
-    "UID:u",
-    "DTSTART;VALUE=DATE:20250330",
-    "SUMMARY:Meeting\\, the",
-    "  first",
-    "this is no line",
-    "",
-    "DESCRIPTION:<p>One<br>two &amp; three</p>\\n",
-    "LOCATION:Tokyo\\nJapan",
-    "GEO:35.69;139.75",
-    "CATEGORIES:Defence,Visits",
-    "CATEGORIES:Defence",
-    'ATTENDEE;CN="Doe, Jane";ROLE=CHAIR:mailto:jane@example.org',
-    "ATTENDEE;CN=x@example.org:mailto:x@example.org",
-    "URL:https://example.org/1",
-    "STATUS:CANCELLED",
-    "COLOR:red",
-    "BEGIN:VALARM",
-    "TRIGGER:-PT5M",
-    "ACTION:DISPLAY",
-    "END:VALARM",
-    "END:VEVENT",
-    "BEGIN:VTODO",
-    "UID:t",
-    "END:VTODO",
-    "END:VCALENDAR",
-    "",
-  ]);
+test("folded and odd lines, texts with escapes, a place with coordinates, people by their names where that is wanted", async () => {
+  const { file, notes, losses } = await read(
+    [
+      "\uFEFFBEGIN:VCALENDAR",
+      "VERSION:2.0",
+      "",
+      "BEGIN:VEVENT",
+      "UID:u",
+      "DTSTART;VALUE=DATE:20250330",
+      "SUMMARY:Meeting\\, the",
+      "  first",
+      "this is no line",
+      "",
+      "DESCRIPTION:<p>One<br>two &amp; three</p>\\n",
+      "LOCATION:Tokyo\\nJapan",
+      "GEO:35.69;139.75",
+      "CATEGORIES:Defence,Visits",
+      "CATEGORIES:Defence",
+      'ATTENDEE;CN="Doe, Jane";ROLE=CHAIR:mailto:jane@example.org',
+      "ATTENDEE;CN=x@example.org:mailto:x@example.org",
+      "URL:https://example.org/1",
+      "STATUS:CANCELLED",
+      "COLOR:red",
+      "BEGIN:VALARM",
+      "TRIGGER:-PT5M",
+      "ACTION:DISPLAY",
+      "END:VALARM",
+      "END:VEVENT",
+      "BEGIN:VTODO",
+      "UID:t",
+      "END:VTODO",
+      "END:VCALENDAR",
+      "",
+    ],
+    { people: true },
+  );
   expect(notes).toMatchObject([{ code: "bad-line", line: 9, column: 1 }]);
   expect(losses.map((loss) => [loss.code, loss.count, ...loss.names])).toEqual([
     ["alarms", 1],
     ["other-components", 1, "VTODO"],
     ["attendees", 2],
+    ["people-roles", 2],
     ["properties", 1, "COLOR"],
   ]);
   expect(file.places).toEqual([{ id: "Tokyo-Japan", name: "Tokyo Japan", lat: 35.69, lon: 139.75 }]);
@@ -484,4 +488,33 @@ test("lines are folded by octets and never within a character", () => {
   expect(folded.replaceAll("\r\n ", "")).toBe(`${line}\r\n`);
   expect(folded.split("\r\n").every((part) => new TextEncoder().encode(part).length <= 75)).toBe(true);
   expect(escapeText("a;b,c\\d\r\ne\rf")).toBe("a\\;b\\,c\\\\d\\ne\\nf");
+});
+
+test("nobody of a private calendar becomes an actor unasked, and a moved occurrence's first date is listed", async () => {
+  const { file, losses } = await read([
+    "BEGIN:VCALENDAR",
+    "BEGIN:VEVENT",
+    "UID:a",
+    "SUMMARY:Walk",
+    "DTSTART;VALUE=DATE:20250301",
+    "RRULE:FREQ=DAILY;COUNT=2",
+    "ATTENDEE;CN=Jane:mailto:jane@example.org",
+    "END:VEVENT",
+    "BEGIN:VEVENT",
+    "UID:a",
+    "SUMMARY:Walk",
+    "RECURRENCE-ID;VALUE=DATE:20250302",
+    "DTSTART;VALUE=DATE:20250305",
+    "END:VEVENT",
+    "END:VCALENDAR",
+  ]);
+  expect(file.actors).toBeUndefined();
+  expect(file.events.map(({ when, actors }) => [when, actors])).toEqual([
+    ["2025-03-01", undefined],
+    ["2025-03-05", undefined],
+  ]);
+  expect(losses.map(({ code, count }) => [code, count])).toEqual([
+    ["people", 1],
+    ["moved", 1],
+  ]);
 });

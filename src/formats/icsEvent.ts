@@ -35,6 +35,12 @@ export class Calendar {
   readonly unread = new Set<IcsBlock>();
   /** Those of which all is told that is to be told; further occurrences say it no more. */
   readonly told = new Set<IcsBlock>();
+  /** Whether those who take part become actors. */
+  readonly people: boolean;
+
+  constructor(people: boolean) {
+    this.people = people;
+  }
 }
 
 export interface Entry {
@@ -145,7 +151,7 @@ function lengthOf(
   return { end: { ...start, civil: start.civil + seconds * 1000 }, duration: null };
 }
 
-/** Those who are named; their addresses are not taken over. */
+/** Those who are named, where that is wanted; their addresses are not taken over. */
 function peopleOf(component: Component, cx: Calendar, again: boolean): string[] {
   const names = new Set<string>();
   for (const kind of ["organizer", "attendee"]) {
@@ -153,10 +159,11 @@ function peopleOf(component: Component, cx: Calendar, again: boolean): string[] 
       const name: unknown = property.getParameter("cn");
       if (typeof name === "string" && name.trim() !== "" && !name.includes("@"))
         names.add(name.trim().replaceAll(/\s+/g, " "));
-      if (!again) cx.losses.add("attendees");
+      if (!again) cx.losses.add(cx.people ? "attendees" : "people");
+      if (!again && cx.people) cx.losses.add("people-roles");
     }
   }
-  return [...names].map((name) => cx.actors.idOf(name));
+  return cx.people ? [...names].map((name) => cx.actors.idOf(name)) : [];
 }
 
 function statusOf(own: string, given: string): RawEvent["status"] | null {

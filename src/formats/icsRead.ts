@@ -34,7 +34,7 @@ export async function readIcs(text: string, options: ReadOptions): Promise<ReadR
       { format: "iCalendar", why: "it doesn't begin with BEGIN:VCALENDAR" },
       { line: 1, column: 1 },
     );
-  const cx = new Calendar();
+  const cx = new Calendar(options.people === true);
   const split = splitIcs(text, cx.notes);
   const head = (name: string): string => {
     const line = split.head.find((each) => each.name === name);
@@ -196,7 +196,11 @@ function addEvent(
     if (other === undefined && later !== undefined)
       addOne(later.entry, { ...at, civil: at.civil + later.moved }, at, own, zones, cx);
     else if (other === undefined) addOne(entry, at, at, own, zones, cx);
-    else addOne(other, startOf(other, zones, cx), at, own, zones, cx);
+    else {
+      const moved = startOf(other, zones, cx);
+      if (moved !== null && instantOf(moved) !== instantOf(at)) cx.losses.add("moved");
+      addOne(other, moved, at, own, zones, cx);
+    }
   }
   for (const other of changed.values()) {
     const at = startOf(other, zones, cx);

@@ -2,7 +2,6 @@ import { dateSaid } from "./dateSaid.ts";
 import { safeLink } from "../lib/safeLink.ts";
 import { calendarWords } from "../i18n/calendarWords.ts";
 import { civilDay, DAY_MS, pad2 } from "../model/calendar.ts";
-import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
 import { pickText } from "../model/text.ts";
 import type { CivilMs, Dataset, FuzzyDate, Status, Text, TimelineEvent } from "../model/types.ts";
 import type { WriteOptions, Written } from "./format.ts";

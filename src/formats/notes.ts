@@ -40,7 +40,8 @@ export const NOTES = {
   "bad-event": "The event can't be read and is left out: {why}.",
   "no-start": "The event has no DTSTART and stands without a date: give it one.",
   "no-zone": 'The zone "{zone}" is not known; the time is kept as it is written: use an IANA name.',
-  "too-many-repeats": "The event repeats more than {count} times; the first {count} are taken.",
+  "too-many-repeats":
+    "The event repeats more than {count} times; the first {count} are taken (--repeats takes more).",
   "bad-time":
     "This can't be read as a date of a calendar, and the event stands without it: write it as 20250330 or 20250330T095000Z.",
   "empty-rule":

@@ -74,6 +74,7 @@ export function plainHtml(html: string): string {
     )
     .replace(/<br\b[^<>]*>/gi, "\n")
     .replace(/<li\b[^<>]*>/gi, "• ")
+    .replace(/<\/t[dh]\s*>(?=\s*<t[dh]\b)/gi, " | ")
     .replace(/<\/(?:li|tr)\s*>/gi, "\n")
     .replace(BLOCKS, "\n\n")
     .replace(TAG, "");

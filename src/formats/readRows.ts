@@ -8,6 +8,7 @@ import { unguardCell } from "./csvText.ts";
 import { atClock, bareYear, clockText, dateFromParts, ordersOf, readDateCell } from "./dateCells.ts";
 import type { DateCell, DayOrders } from "./dateCells.ts";
 import type { ReadOptions } from "./format.ts";
+import { isNameColumn } from "./nameColumns.ts";
 import type { LossLog } from "./losses.ts";
 import type { NoteLog, NotePlace } from "./notes.ts";
 import type { Kind, TableName } from "./tables.ts";
@@ -114,7 +115,7 @@ function slotsOf(
       target = null;
     }
     if (target === null) {
-      if (filled()) losses.add("columns", 1, text);
+      if (!isNameColumn(text) && filled()) losses.add("columns", 1, text);
       continue;
     }
     seen.add(key);

@@ -58,12 +58,14 @@ export function slidesToFile(
   const head = slides.find((slide) => slide.kind === "title");
   for (const slide of slides) {
     losses.add("background", slide.background ? 1 : 0);
+    losses.add("quotes", /<blockquote\b/i.test(slide.text) ? 1 : 0);
+    losses.add("tables", /<table\b/i.test(slide.text) ? 1 : 0);
     const headline = oneLine(plainHtml(slide.headline));
     const summary = [plainHtml(slide.text), quoteOf(slide.media)].filter((part) => part !== "").join("\n\n");
     const when = whenOf(slide, notes);
     if (slide.kind === "title") {
       if (slide !== head) losses.add("properties", 1, "second title slide");
-      losses.add("media", slide.media === null ? 0 : 1);
+      losses.add("media-place", slide.media === null ? 0 : 1, `title slide: ${slide.media?.url ?? ""}`);
       continue;
     }
     if (slide.kind === "era") {

@@ -83,7 +83,7 @@ test("a TimelineJS story: eras, groups, media, HTML, years before Christ, and wh
     ["no-title", 15, 5],
     ["bad-slide", 16, 5],
   ]);
-  expect(result?.losses.map((loss) => loss.code)).toEqual(["properties", "media", "background"]);
+  expect(result?.losses.map((loss) => loss.code)).toEqual(["properties", "media-place", "background"]);
   expect(result?.locate("/events/1/when")).toEqual({ file: "", line: 10, column: 20 });
   expect(good(parseDataset(result?.file)).events).toHaveLength(6);
 });
@@ -261,4 +261,18 @@ test("a sheet is safe to open in a spreadsheet", async () => {
   const text = (await timelinejsSheet.write?.(dataset))?.text ?? "";
   const cells = (await parseCsv(text)).rows.flatMap((row) => row.cells);
   expect(cells.filter((cell) => /^\s*[=+@]/.test(cell))).toEqual([]);
+});
+
+test("what the text of a slide loses is listed: tables, quotations, and what has no field", async () => {
+  const text = "<table><tr><td>6 %</td><td>24 months</td></tr></table><blockquote>Well.</blockquote>";
+  const story = {
+    events: [{ start_date: { year: 2025, format: "yyyy" }, autolink: false, text: { headline: "A", text } }],
+  };
+  const result = await timelinejs.read?.(JSON.stringify(story));
+  expect(result?.file.events[0]?.summary).toBe("6 % | 24 months\n\nWell.");
+  expect(result?.losses.map(({ code, names }) => [code, ...names])).toEqual([
+    ["properties", "autolink", "date format"],
+    ["quotes"],
+    ["tables"],
+  ]);
 });

@@ -77,10 +77,9 @@ async function readStory(text: string, options: ReadOptions): Promise<ReadResult
 }
 
 const READ = new Set(
-  "start_date end_date display_date edtf text media group background unique_id uniqueid autolink type".split(
-    " ",
-  ),
+  "start_date end_date display_date edtf text media group background unique_id uniqueid type".split(" "),
 );
+const READ_DATE = new Set("year month day hour minute second millisecond display_date".split(" "));
 const READ_MEDIA = new Set("url caption credit alt title".split(" "));
 
 /** What stands in a slide and has no field here: its place on a map, thumbnails, thousandths of a second. */
@@ -94,6 +93,7 @@ function unreadIn(slide: Record<string, unknown>): string[] {
   return [
     ...names(slide, READ),
     ...names(slide["media"], READ_MEDIA, "media "),
+    ...names(slide["start_date"], READ_DATE, "date "),
     ...(fine ? ["millisecond"] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { writeCell, writePeople } from "./cells.ts";
 import { writeCsv } from "./csvText.ts";
 import { flatten } from "./flatten.ts";
 import type { DatasetFile, SourceFile } from "./format.ts";
+import { nameColumns } from "./nameColumns.ts";
 import { TABLES, TABLE_NAMES } from "./tables.ts";
 import type { Column, Row, TableName } from "./tables.ts";
 
@@ -12,9 +13,11 @@ interface Slot {
   readonly tag: string | null;
 }
 
-/** One table of a file as CSV; only the columns in which something stands. */
-export function writeTable(file: DatasetFile, name: TableName, delimiter: string): string {
-  return tableText(flatten(file)[name], name, file.languages ?? [], delimiter);
+/** The table of events alone, with the names of what it refers to; only the columns in which something stands. */
+export function writeEventTable(file: DatasetFile, delimiter: string, language?: string): string {
+  const rows = flatten(file).events;
+  const named = nameColumns(file, rows, language);
+  return tableText(rows, "events", file.languages ?? [], delimiter, named);
 }
 
 /** Every table in which something stands, each as a file: `events.csv`, `claims.csv`, … */
@@ -31,11 +34,15 @@ function tableText(
   name: TableName,
   languages: readonly string[],
   delimiter: string,
+  further: readonly { readonly head: string; readonly cells: readonly string[] }[] = [],
 ): string {
   const slots = TABLES[name].flatMap((column) => slotsOf(column, rows, languages));
   const head = slots.map(({ column, tag }) => (tag === null ? column.name : `${column.name}:${tag}`));
-  const body = rows.map((row) => slots.map((slot) => cellOf(row[slot.column.name], slot)));
-  return writeCsv([head, ...body], delimiter);
+  const body = rows.map((row, index) => [
+    ...slots.map((slot) => cellOf(row[slot.column.name], slot)),
+    ...further.map(({ cells }) => cells[index] ?? ""),
+  ]);
+  return writeCsv([[...head, ...further.map((column) => column.head)], ...body], delimiter);
 }
 
 function cellOf(value: unknown, { column, tag }: Slot): string {

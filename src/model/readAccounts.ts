@@ -45,7 +45,7 @@ export function readAccounts(raw: EventAsRead, item: unknown, tables: Tables, cx
     const account = list[index];
     if (account === undefined) continue;
     cx.path.push(cx.position(list, index));
-    if (saysNothing(itemAt(given, cx.position(list, index))))
+    if (list.length > 1 && saysNothing(itemAt(given, cx.position(list, index))))
       cx.report("empty-account", "note", account, "empty-account");
     const read = readAccount(account, itemAt(given, cx.position(list, index)), true, tables, cx);
     reportAccountOrder(accounts, read, cx);
