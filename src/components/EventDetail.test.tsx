@@ -458,3 +458,27 @@ describe("EventDetail: content", () => {
     expect((panel.textContent ?? "").split(MARKUP).length - 1).toBeGreaterThanOrEqual(14);
   });
 });
+
+it("is a modal sheet on a narrow page, but never in a frame as high as its content", () => {
+  const showModal = vi.fn<() => void>();
+  HTMLDialogElement.prototype.showModal = showModal;
+  HTMLDialogElement.prototype.close = vi.fn<() => void>();
+  vi.stubGlobal("matchMedia", () => ({ matches: true, addEventListener() {}, removeEventListener() {} }));
+  const dataset = story();
+  const [event] = dataset.events;
+  if (event === undefined) throw new Error("There is no event.");
+  const props = { dataset, event, matches: [], view: DEFAULT_VIEW, onView: vi.fn(), onClose: vi.fn() };
+  try {
+    document.documentElement.dataset["grown"] = "true";
+    const { unmount } = render(<EventDetail {...props} />);
+    expect(showModal).not.toHaveBeenCalled();
+    expect(screen.getByRole("dialog").hasAttribute("open")).toBe(true);
+    unmount();
+    delete document.documentElement.dataset["grown"];
+    render(<EventDetail {...props} />);
+    expect(showModal).toHaveBeenCalledOnce();
+  } finally {
+    delete document.documentElement.dataset["grown"];
+    vi.unstubAllGlobals();
+  }
+});

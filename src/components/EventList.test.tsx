@@ -222,3 +222,24 @@ describe("EventList", () => {
     expect(screen.getByRole("link", { name: "会談" }).closest("article")?.textContent).toContain("中谷元");
   });
 });
+
+it("says in a row that the date moved, and nothing where it stayed", () => {
+  show(
+    makeDataset({
+      events: [
+        {
+          id: "moved",
+          title: "Moved",
+          accounts: [
+            { when: "2025-03-20", status: "planned" },
+            { when: "2025-03-24", status: "occurred" },
+          ],
+        },
+        { id: "held", title: "Held", when: "2025-03-25" },
+      ],
+    }),
+  );
+  const row = (name: string) => screen.getByRole("link", { name }).closest("article")?.textContent;
+  expect(row("Moved")).toContain("date moved");
+  expect(row("Held")).not.toContain("date moved");
+});

@@ -3,7 +3,7 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { parsed } from "../model/dataset.fixture.ts";
-import { slip } from "../model/slip.ts";
+import { dateMoved, slip } from "../model/slip.ts";
 import { filterEvents } from "../select/filterEvents.ts";
 import { DEFAULT_VIEW } from "../view/viewUrl.ts";
 import { eventHref } from "./links.ts";
@@ -201,4 +201,11 @@ test("the views are links; corrections only where there are any", async () => {
   );
   expect(screen.queryByRole("link", { name: "Corrections" })).toBeNull();
   expect(screen.getByRole("link", { current: "page" }).textContent).toBe("Timeline");
+});
+
+test("how plans moved is offered only where a plan moved", () => {
+  const still = { ...dataset, events: dataset.events.filter((event) => !dateMoved(event)) };
+  render(<ViewNav dataset={still} onView={vi.fn()} view={DEFAULT_VIEW} />);
+  expect(screen.queryByRole("link", { name: "How plans moved" })).toBeNull();
+  expect(screen.getByRole("link", { name: "Sources" })).toBeTruthy();
 });

@@ -12,6 +12,7 @@ const dataset = makeDataset({
     { id: "late", title: "Late", when: "2025-03-30", featured: true },
     { id: "early", title: "Early", when: "2025-02-07", featured: true },
     { id: "small", title: "Small", when: "2025-02-08" },
+    { id: "long", title: "Long", when: "2025-02-09/2025-02-12" },
   ],
 });
 
@@ -47,6 +48,27 @@ it("folds away what is not the main events, each heading once", () => {
   const alone = [...folded.querySelectorAll("li")].filter(
     (row) => row.closest("[data-needs-script]") === null,
   );
-  expect(alone.map((row) => row.textContent)).toContain("Lasted this long");
+  expect(alone.map((row) => row.textContent)).toEqual([
+    "Main event, took place",
+    "Took place",
+    "Lasted this long",
+  ]);
   expect(alone.map((row) => row.textContent).join()).not.toContain("close together");
+});
+
+it("counts the sources that the events rest on, those of claims too, and says that these are all", () => {
+  const told = makeDataset({
+    sources: ["a", "b", "unused"].map((id) => ({ id, title: id })),
+    events: [
+      {
+        id: "call",
+        title: "Call",
+        when: "2025-01-31",
+        sources: ["a"],
+        claims: [{ id: "c", source: "b", statement: "It was long." }],
+      },
+    ],
+  });
+  render(<StoryIntro dataset={told} onSelect={() => {}} onView={vi.fn()} view={DEFAULT_VIEW} />);
+  expect(screen.getByText("1 event from 2 sources in all")).toBeTruthy();
 });

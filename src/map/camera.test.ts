@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Position } from "../select/positions.ts";
-import { isWide, leastScale, limited, panned, project, projectionOf, zoomed } from "./camera.ts";
+import { closestLook, isWide, leastScale, limited, panned, project, projectionOf, zoomed } from "./camera.ts";
 import type { Camera } from "./camera.ts";
 import { fit, middleLongitude, withCoast } from "./fit.ts";
 import { scaleBar } from "./scaleBar.ts";
@@ -152,4 +152,24 @@ test("a scale bar is round and no longer than its room", () => {
     ),
     { numRuns: 60 },
   );
+});
+
+describe("the nearest look", () => {
+  const bridge = { lat: 53.541, lon: 9.984 };
+  const dock = { lat: 53.545, lon: 9.99 };
+
+  test("tells two places of one harbour apart, and is no nearer than that takes", () => {
+    const size = { ...SIZE, closest: closestLook([bridge, dock, { lat: 0, lon: 100 }]) };
+    const nearest = zoomed({ ...bridge, scale: 100 }, size, 1e9);
+    const [x, y] = at(nearest, bridge, size);
+    const [otherX, otherY] = at(nearest, dock, size);
+    expect(Math.hypot(x - otherX, y - otherY)).toBeCloseTo(40, 0);
+  });
+
+  test("is the usual one for places far apart, and for several on one spot", () => {
+    const usual = zoomed({ ...bridge, scale: 100 }, SIZE, 1e9).scale;
+    expect(closestLook([bridge])).toBe(usual);
+    expect(closestLook([bridge, bridge])).toBe(usual);
+    expect(closestLook([bridge, { lat: 35.7, lon: 139.7 }])).toBe(usual);
+  });
 });

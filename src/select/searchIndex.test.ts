@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { asOf } from "../model/asOf.ts";
 import { parseDatasetText } from "../model/parseDataset.ts";
 import type { Dataset } from "../model/types.ts";
-import { searchDocument } from "./searchDocuments.ts";
+import { searchDocument, SEARCHED } from "./searchDocuments.ts";
+import type { SearchDocument } from "./searchDocuments.ts";
 import { createSearchIndex } from "./searchIndex.ts";
 
 function storyOf(): Dataset {
@@ -126,4 +127,18 @@ test("a query of 10,000 characters asks for a few words only", () => {
     expect(hits.words.length).toBeLessThanOrEqual(2100);
     expect(hits.runs.length).toBeLessThanOrEqual(16);
   }
+});
+
+test("a typo finds other endings of the word that was meant", () => {
+  const index = createSearchIndex();
+  const document = (id: number, title: string): SearchDocument => {
+    const empty = Object.fromEntries(SEARCHED.map((field) => [field, ""])) as Record<
+      (typeof SEARCHED)[number],
+      string
+    >;
+    return { ...empty, id, title, featured: false };
+  };
+  index.add([document(0, "A second crack"), document(1, "Divers find cracks"), document(2, "The ferry")]);
+  expect([...index.search("cracl").ranked].toSorted((a, b) => a - b)).toEqual([0, 1]);
+  expect([...index.search("divers cracl").ranked]).toEqual([1]);
 });

@@ -26,6 +26,8 @@ const BOOST = { title: 8, actors: 3, summary: 2, claims: 1, sources: 0.5, places
 /** The query stands in the title as it is. */
 const PHRASE = 4;
 const MAIN = 1.3;
+/** Shorter words are the beginning of too many others. */
+const STEM = 4;
 /** More matched words are not told: they are for marking in texts. */
 const MOST_TERMS = 2000;
 
@@ -38,6 +40,13 @@ export function createSearchIndex(): SearchIndex {
     tokenize: (text, field) => (field === "title" ? termsOf(text) : [...new Set(termsOf(text))]),
     processTerm: (term) => term,
   });
+  /** A mistyped word with those that it may be: "cracl" finds "cracks" as "crack" does. */
+  const corrected = (word: QueryWord): Sought => {
+    const fuzzy = word.kind === "spaced" && mistakes(word.text);
+    if (fuzzy === false) return word;
+    const found = index.search(word.text, { fuzzy, tokenize: (text) => [text] });
+    return { ...word, meant: matched(found).filter((term) => term.length >= STEM) };
+  };
   return {
     add: (documents) => {
       for (const { id, title, featured: main } of documents) {
@@ -57,7 +66,7 @@ export function createSearchIndex(): SearchIndex {
           (titles.get(id)?.includes(phrase) === true ? PHRASE : 1) * (featured.has(id) ? MAIN : 1),
       };
       let results = index.search(every(words, false), options);
-      if (results.length === 0) results = index.search(every(words, true), options);
+      if (results.length === 0) results = index.search(every(words.map(corrected), true), options);
       return {
         ranked: Uint32Array.from(results, ({ id }: SearchResult) => Number(id)),
         words: matched(results),
@@ -67,12 +76,24 @@ export function createSearchIndex(): SearchIndex {
   };
 }
 
-function every(words: readonly QueryWord[], typos: boolean): Query {
+/** A word to look for, with other spellings whose endings are found too. */
+interface Sought extends QueryWord {
+  readonly meant?: readonly string[];
+}
+
+function every(words: readonly Sought[], typos: boolean): Query {
   return {
     combineWith: "AND",
-    queries: words.map(({ text, kind }): Query => {
-      if (kind === "spaced")
-        return { queries: [text], prefix: mayBegin(text, words), fuzzy: typos ? mistakes(text) : false };
+    queries: words.map(({ text, kind, meant = [] }): Query => {
+      if (kind === "spaced") {
+        const typed = {
+          queries: [text],
+          prefix: mayBegin(text, words),
+          fuzzy: typos ? mistakes(text) : false,
+        };
+        if (meant.length === 0) return typed;
+        return { combineWith: "OR", queries: [typed, { queries: [...meant], prefix: true, fuzzy: false }] };
+      }
       const pairs = pairsOf(text);
       return { combineWith: "AND", queries: pairs, prefix: text === pairs[0] && [...text].length === 1 };
     }),

@@ -165,6 +165,11 @@ test("files without CORS: the frame works, and inline falls back to it", async (
   expect(await told(page, "ready")).toEqual([{ mode: "frame" }]);
   expect(await told(page, "error")).toEqual([]);
   await expect.poll(() => spare(page)).toBe(0);
+  // Data that can't be had: the frame says why, and the link of the page is there to be used.
+  allowed.console.push(/404/);
+  await page.evaluate(() => document.querySelector("event-timeline")?.setAttribute("src", "missing.json"));
+  await expect.poll(async () => (await told(page, "error")).length).toBe(1);
+  await page.getByRole("link", { name: "The timeline" }).click({ trial: true });
 });
 
 test("deep links: the article's address opens the event inside, and back closes it", async ({
