@@ -23,7 +23,7 @@ export function NewSource({ label, onSource, onCancel }: NewSourceProps): ReactN
   const [given, setGiven] = useState<MoreFields>({});
   useEffect(() => {
     first.current?.focus({ preventScroll: true });
-    void group.current?.scrollIntoView?.({ block: "nearest" });
+    group.current?.scrollIntoView?.({ block: "nearest" });
   }, []);
   const { title = "", ...more } = given;
   const set = (key: string, text: string): void => setGiven((last) => ({ ...last, [key]: text }));

@@ -15,7 +15,7 @@ export function reveal(panel: HTMLElement, pointer: string): void {
   for (let fold = field?.closest("details"); fold != null; fold = fold.parentElement?.closest("details"))
     fold.open = true;
   field?.focus({ preventScroll: true });
-  void field?.scrollIntoView?.({ block: "center" });
+  field?.scrollIntoView?.({ block: "center" });
 }
 
 const FIELDS = "input, textarea, select";
