@@ -14,7 +14,8 @@ declare global {
 /**
  * Asks for a file at once, or takes over the answer that the boot script has asked for.
  * @param url absolute URL that may be loaded (`resolveDataAddress`)
- * @returns `fetch` for its one reader, who gets that answer and may stop it
+ * @returns `fetch` for its one reader, who gets that answer at the first call, and may stop it; whatever else it asks
+ *   for (the files that a dataset names, a part of one) is asked for then
  */
 export function askNow(url: string): typeof fetch {
   const before = globalThis.asked;
@@ -23,7 +24,10 @@ export function askNow(url: string): typeof fetch {
   const { answer, stop } = known ? before : ask(url);
   // Said by who reads it.
   answer.catch(() => undefined);
-  return (_, init) => {
+  let taken = false;
+  return (input, init) => {
+    if (taken) return fetch(input, init);
+    taken = true;
     const { signal } = init ?? {};
     if (signal?.aborted === true) stop.abort();
     signal?.addEventListener("abort", () => stop.abort(), { once: true });

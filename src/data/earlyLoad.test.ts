@@ -81,6 +81,32 @@ test("an answer that was asked for before is read by the one who loads that file
   }
 });
 
+test("what the same reader asks for besides is asked for: the first answer is of one file alone", async () => {
+  const { document, fetch: real } = globalThis;
+  const fetched: [string, RequestInit | undefined][] = [];
+  try {
+    globalThis.document = { baseURI: "https://example.org/" } as Document;
+    globalThis.asked = {
+      file: "a.json",
+      answer: Promise.resolve(new Response("a")),
+      stop: new AbortController(),
+    };
+    globalThis.fetch = async (input, init) => {
+      fetched.push([input instanceof Request ? input.url : String(input), init]);
+      return new Response("b");
+    };
+    const send = askNow(FILE);
+    expect(await (await send(FILE)).text()).toBe("a");
+    expect(fetched).toEqual([]);
+    const part = { headers: { Range: "bytes=-16384" } };
+    expect(await (await send("https://example.org/a.parquet", part)).text()).toBe("b");
+    expect(fetched).toEqual([["https://example.org/a.parquet", part]]);
+  } finally {
+    globalThis.fetch = real;
+    globalThis.document = document;
+  }
+});
+
 test("a reader who stops stops the answer too, also before it has come", () => {
   const stop = new AbortController();
   const { document } = globalThis;
