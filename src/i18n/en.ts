@@ -351,11 +351,11 @@ export const en = {
     mainEvent: (name: string): string => `${name}. Main event`,
     possible: (name: string): string => `${name}. Possibly in the chosen dates`,
     aggregate: (count: number, dates: string, planned: boolean): string =>
-      `${count} ${planned ? "planned " : ""}${plural("en", count, { one: "event", other: "events" })}, ${dates}`,
+      `${figure(count)} ${planned ? "planned " : ""}${plural("en", count, { one: "event", other: "events" })}, ${dates}`,
     opensCloser: "Press or Enter: a closer look",
     opensFan: "Press or Enter: one by one",
     aggregateTitle: (count: number): string =>
-      `${count} ${plural("en", count, { one: "event", other: "events" })} close together`,
+      `${figure(count)} ${plural("en", count, { one: "event", other: "events" })} close together`,
     more: (count: number): string => `and ${count} more in the list`,
     close: "Close",
     range: (from: string, to: string): string => (from === to ? from : `${from} – ${to}`),

@@ -86,3 +86,7 @@ it("what stands for several says their dates only as exactly as these are known"
   // Without a beginning: what is drawn of it begins at the canvas's edge.
   expect(heapOf("../2025-03")).toMatch(/^\d+ events, 1 February 2025$/);
 });
+
+it("a count is said as it is written on the mark", () => {
+  expect(en.timeline.aggregate(1590, "2025", true)).toBe("1,590 planned events, 2025");
+});

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { createStaticServer, listen } from "../../scripts/serve.mjs";
 import { drawn, settled } from "./asof.ts";
+import { expectSound, OF_SIZE, violations } from "./axe.ts";
 import { misfits, readerStyle, SIZES, SPACED } from "./fits.ts";
 import type { Size } from "./fits.ts";
 import { expect, test } from "./fixture.ts";
@@ -15,6 +16,8 @@ interface State {
   readonly opener?: string;
   /** Shown once it is there. */
   readonly opened: string;
+  /** Whether axe looks it over here; the others are looked over in look.spec.ts and axe.spec.ts. */
+  readonly axe?: true;
 }
 
 /** The days that say most: the list is not that of eighty years in each. */
@@ -32,19 +35,26 @@ const STATES: readonly State[] = [
     opener: ".filter-popup__button",
     opened: ".actor-panel__search",
   },
-  { name: "sharing", search: DAYS, opener: ".masthead [aria-haspopup=dialog]", opened: "dialog.share:modal" },
-  { name: "the list of keys", search: DAYS, opener: ".keys-button", opened: "dialog.keys:modal" },
+  {
+    name: "sharing",
+    search: DAYS,
+    opener: ".masthead [aria-haspopup=dialog]",
+    opened: "dialog.share:modal",
+    axe: true,
+  },
+  { name: "the list of keys", search: DAYS, opener: ".keys-button", opened: "dialog.keys:modal", axe: true },
   { name: "two days compared", search: `${DAYS}&asOf=2025-03-24&compare=2025-02-12`, opened: ".changes" },
-  { name: "the map", search: "view=map", opened: ".map__controls" },
+  { name: "the map", search: "view=map", opened: ".map__controls", axe: true },
   { name: "a guided story", search: `${DAYS}&story=late-march-or-april&step=5`, opened: ".story-guide" },
   {
     name: "times relative to an event",
     search: `${DAYS}&around=ministers-meeting-2025&span=P7D`,
     opened: ".event-row",
+    axe: true,
   },
   { name: "how plans moved", search: "view=moved", opened: ".slip-chart" },
   { name: "sources", search: "view=sources&actor=kp", opened: ".other-view__item, .other-view" },
-  { name: "nothing found", search: "q=zzzzzz&from=nonsense", opened: ".empty-result" },
+  { name: "nothing found", search: "q=zzzzzz&from=nonsense", opened: ".empty-result", axe: true },
 ];
 
 /** Chromium's own remark on the share dialog's preview, a frame of the page's own origin. */
@@ -71,10 +81,17 @@ async function expectToFit(page: Page, sizes: readonly Size[], css = ""): Promis
 
 test.describe("as it is, and with the text spacing of WCAG 1.4.12", () => {
   for (const state of STATES)
-    test(`${state.name}: fits from 1280 px to 320 × 200 px`, async ({ page }) => {
+    test(`${state.name}: fits from 1280 px to 320 × 200 px${state.axe === true ? ", axe finds nothing" : ""}`, async ({
+      page,
+    }) => {
       await open(page, "./", state);
+      if (state.axe === true) await expectSound(page);
       await expectToFit(page, SIZES.plain);
       await expectToFit(page, SIZES.spaced, SPACED);
+      if (state.axe !== true) return;
+      await page.setViewportSize({ width: 360, height: 740 });
+      await readerStyle(page, "");
+      expect(await violations(page, OF_SIZE), "360 px").toEqual([]);
     });
 });
 

@@ -1,12 +1,7 @@
 import type { Page } from "@playwright/test";
-import axe from "axe-core";
 import { drawn, part, visit } from "./asof.ts";
+import { expectSound, violations } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
 
 /**
  * Lays out the rows that the browser leaves for when they are scrolled to: until then it gives them a guessed
@@ -18,22 +13,6 @@ async function layOutAll(page: Page): Promise<void> {
     sheet.replaceSync("* { content-visibility: visible !important; }");
     document.adoptedStyleSheets.push(sheet);
   });
-}
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-/** The rules that another theme can break: the elements are the same in both. */
-const OF_COLOUR = ["color-contrast", "link-in-text-block"];
-
-/** What axe finds; run through the debugger, since the page's policy lets no foreign script in. */
-async function violations(page: Page, rules: readonly string[] = TAGS): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async (runOnly) => {
-    const { axe: checker } = window as unknown as {
-      axe: { run: (root: Document, options: unknown) => Promise<{ violations: Violation[] }> };
-    };
-    return (await checker.run(document, { runOnly })).violations;
-  }, rules);
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
 /** Elements whose text is cut off by their own box, without a way to scroll it. */
@@ -96,13 +75,7 @@ for (const [width, height] of [
             await clipped(page, '[data-part="list"], [data-part="detail"], [data-part="filters"], header'),
           ).toEqual([]);
           if (search.startsWith("?event=")) await expect(part(page, "detail")).toBeInViewport();
-          expect(await violations(page)).toEqual([]);
-          await page.emulateMedia({ colorScheme: "dark" });
-          await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-          expect(await violations(page, OF_COLOUR), "dark").toEqual([]);
-          await page.emulateMedia({ contrast: "more" });
-          await expect(page.locator("html")).toHaveAttribute("data-theme", "contrast");
-          expect(await violations(page, OF_COLOUR), "high contrast").toEqual([]);
+          await expectSound(page);
         });
   });
 
