@@ -132,7 +132,12 @@ export const MISTAKES: readonly Mistake[] = [
   ['"type": "image"', '"type": ⟦"picture"', "unknown-value", /use image, video, page/],
   // Dates.
   ['"when": "2025-02-07"', '"when": ⟦"7 February 2025"', "unreadable-date", /Did you mean "2025-02-07"\?/],
-  ['"when": "2025-02-07"', '"when": ⟦"2025-02-30"', "unreadable-date", /there is no such day/],
+  [
+    '"when": "2025-02-07"',
+    '"when": ⟦"2025-02-30"',
+    "unreadable-date",
+    /there is no such day.*February 2025 has 28 days/,
+  ],
   ['"when": "2025-02-07"', '"when": ⟦"2025/02/07"', "unreadable-date", /Did you mean|write it as/],
   [
     '"when": "2025-02-07"',

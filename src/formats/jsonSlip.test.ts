@@ -66,3 +66,13 @@ test("of a text that only ends too early nobody says what is missing, unless its
   expect(fault?.truncated).toBe(true);
   expect(fault === null ? null : jsonSlipNote(cut, fault)).toBeNull();
 });
+
+test("of brackets that are all closed but one, their columns tell which", () => {
+  const text = '{\n  "a": {\n    "b": {\n      "c": 1\n  }\n}\n';
+  const fault = findJsonFault(text);
+  expect(fault === null ? null : jsonSlipNote(text, fault)).toMatchObject({
+    code: "json-open-bracket",
+    line: 3,
+    column: 10,
+  });
+});

@@ -1,6 +1,10 @@
+import { daysInMonth } from "../model/calendar.ts";
+import { formatFuzzyDate } from "../model/formatFuzzyDate.ts";
+import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import { isObject } from "../model/leaves.ts";
 import { nearName } from "../model/nearName.ts";
 import type { Problem } from "../model/problems.ts";
+import type { FuzzyDate } from "../model/types.ts";
 import { datesMeant, lacksYear } from "./dateMeant.ts";
 import { hint, spanOf, valueMeant } from "./valueMeant.ts";
 
@@ -36,12 +40,23 @@ export function suggest(
 function suggestDate(problem: Problem, file: unknown): string | null {
   const text = String(valueAt(file, problem.pointer));
   const found = datesMeant(text);
+  const length = monthLength(text);
   if (found.length > 0)
-    return `Did you mean ${found.map(({ edtf, how }) => `"${edtf}"${how === null ? "" : ` (${how})`}`).join(" or ")}?`;
+    return `${length === null ? "" : `${length} `}Did you mean ${found.map(({ edtf, how }) => `"${edtf}"${how === null ? "" : ` (${how})`}`).join(" or ")}?`;
+  if (length !== null) return length;
   if (lacksYear(text)) return "Say the year too.";
   return problem.pointer.endsWith("/when") && problem.pointer.startsWith("/events/")
     ? 'Where no day is told, leave "when" out and keep the words as "whenText".'
     : null;
+}
+
+/** "2024-02-30": how long the month is. */
+function monthLength(text: string): string | null {
+  const [, year = "", month = "", day = ""] = /^\s*(\d{4})-(\d\d)-(\d\d)\b/.exec(text) ?? [];
+  const days = daysInMonth(Number(year), Number(month));
+  if (days === 0 || Number(day) <= days) return null;
+  const name = formatFuzzyDate(parseFuzzyDate(`${year}-${month}`) as FuzzyDate, "en");
+  return `${name} has ${days} days.`;
 }
 
 /** The values of which one was probably meant in the place of the one at the problem's pointer; none when nobody can tell. */
