@@ -13,7 +13,7 @@ async function inEachPanel(page: Page, look: (name: string) => Promise<void>): P
   for (let at = 0; at < count; at += 1) {
     await buttons.nth(at).click();
     await expect(page.locator(".filter-popup__panel :is(input, button)").first()).toBeVisible();
-    await look(`${await buttons.nth(at).innerText()}`);
+    await look(await buttons.nth(at).innerText());
     await page.keyboard.press("Escape");
     await expect(page.locator(".filter-popup__panel")).toHaveCount(0);
   }
