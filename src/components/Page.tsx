@@ -1,3 +1,4 @@
+import { useDeferredValue } from "react";
 import type { EarlyLoad } from "../data/earlyLoad.ts";
 import type { Loaded } from "../data/loadDataset.ts";
 import type { ShippedStory } from "../data/stories.ts";
@@ -50,7 +51,7 @@ export interface PageProps {
 /** The page around the dataset: masthead, what there is to say about loading, and the story once it is there. */
 export function Page(props: PageProps) {
   const { base, embed, live, notices, onStatus, onView, view } = props;
-  const request = useEventPart(useDataset(view.data, props), view);
+  const request = useEventPart(useArrived(useDataset(view.data, props)), view);
   const { embedded } = useRoot();
   const shown = useStory(request.loaded, view, request.address.url);
   const { loaded, address } = request;
@@ -121,6 +122,18 @@ export function Page(props: PageProps) {
   // An address that may not be loaded is not passed on.
   const shownView = request.refused ? { ...view, data: null } : view;
   return <Share shared={{ file: address.url, loaded, story: shown, view: shownView }}>{page}</Share>;
+}
+
+/**
+ * The request, and what it brings one drawing later. What a store brings is drawn in one go with all that follows from
+ * it, the canvas too; what is deferred is drawn in slices, and the canvas made in a task of its own. Only the wait is
+ * prolonged like this: once something is shown, list and canvas change with it at once.
+ */
+function useArrived(request: DatasetRequest): DatasetRequest {
+  const before = useDeferredValue(request);
+  const waited =
+    before.loaded === null && before.error === null && before.address.url === request.address.url;
+  return waited ? before : request;
 }
 
 /** The mark that tests and host pages wait on (contract). */

@@ -9,6 +9,7 @@ import type { EarlyLoad } from "../data/earlyLoad.ts";
 import type { Loaded, LoadProgress } from "../data/loadDataset.ts";
 import { DatasetLoadError } from "../data/loadError.ts";
 import type { LoadError, LoadErrorKind } from "../data/loadError.ts";
+import { LazyLongList, LONG_LIST } from "./lazyLongList.ts";
 
 export interface DatasetRequest {
   /** What was asked for and is being shown. */
@@ -45,6 +46,8 @@ export function useDataset(
   // Read from time to time by who shows it: a drawing for each piece that arrives would be work without end.
   const progress = useRef<LoadProgress>(null);
   const tell = useCallback((now: LoadProgress) => {
+    // Its list's code comes while the rest does.
+    if (now.events > LONG_LIST && (progress.current?.events ?? 0) <= LONG_LIST) LazyLongList.preload();
     progress.current = now;
   }, []);
   const options = own

@@ -1,6 +1,6 @@
 import "../components/tokens.css";
 import "../components/base.css";
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "../components/App.tsx";
 import type { AppProps } from "../components/App.tsx";
@@ -78,12 +78,12 @@ export async function start({
     </StrictMode>
   );
   if (takeOver) {
-    hydrateRoot(root, app);
+    startTransition(() => void hydrateRoot(root, app));
   } else {
     root.textContent = "";
     delete root.dataset["prerendered"];
     delete html.dataset["boot"];
-    createRoot(root).render(app);
+    startTransition(() => createRoot(root).render(app));
   }
 }
 

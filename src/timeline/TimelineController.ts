@@ -3,7 +3,6 @@ import { isOther } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import { axisStep } from "./axisScale.ts";
 import { clampWindow, fitWindow, timeRange, ZOOM_MIN_MS } from "./canvasModel.ts";
-import type { TimeRange } from "./canvasModel.ts";
 import { planned } from "./canvasPlan.ts";
 import { Drawing } from "./Drawing.ts";
 import { domId } from "./drawItem.ts";
@@ -38,9 +37,10 @@ export class TimelineController {
   readonly #widget: TimelineWidget;
   readonly #drawing: Drawing;
   readonly #observer: ResizeObserver;
+  readonly #start: ReturnType<typeof setTimeout>;
   readonly #outOfView: OutOfViewCount;
   #props: ControllerProps;
-  #range: TimeRange;
+  #range: ReturnType<typeof timeRange>;
   #items: readonly CanvasItem[] = [];
   #laid: TimeWindow | null = null;
   #active: string | null = null;
@@ -56,7 +56,7 @@ export class TimelineController {
     this.#props = props;
     this.#range = timeRange(props.dataset, props.now, props.lens?.around?.home);
     const { limits, opening } = this.#range;
-    const { dates: lang } = props.tongue.words;
+    const lang = props.tongue.words.dates;
     const setup = { window: props.window ?? opening, limits, zoomMin: ZOOM_MIN_MS, lang };
     this.#widget = new TimelineWidget(host, setup, {
       onMove: (window) => this.#moved(window),
@@ -64,14 +64,18 @@ export class TimelineController {
       isActive: ({ id }) => id === this.#active,
     });
     this.#observer = new ResizeObserver(() => this.#resized());
-    this.#observer.observe(host);
-    this.#resized();
-    if (props.window !== null) return;
-    this.#lookFor(null);
-    this.#reveal(props.selected);
+    // Making the canvas and laying its items out are a task each: together they would hold up what the reader does.
+    this.#start = setTimeout(() => {
+      this.#observer.observe(host);
+      this.#resized();
+      if (this.#props.window !== null) return;
+      this.#lookFor(null);
+      this.#reveal(this.#props.selected);
+    });
   }
 
   destroy(): void {
+    clearTimeout(this.#start);
     this.#observer.disconnect();
     this.#drawing.destroy();
     this.#widget.destroy();
@@ -146,9 +150,8 @@ export class TimelineController {
 
   /** To the nearest event out of view on one side. */
   goBeyond(by: 1 | -1): void {
-    const { window } = this.#widget;
-    const target = windowBeyond(this.#drawing.index, window, by);
-    if (target !== null) this.#move(target, isWithinReach(target, window));
+    const target = windowBeyond(this.#drawing.index, this.#widget.window, by);
+    if (target !== null) this.#move(target, isWithinReach(target, this.#widget.window));
   }
 
   /** Opens the event or takes the aggregate apart. `itemId` as in `data-item`. */
@@ -226,8 +229,7 @@ export class TimelineController {
     const plan = this.#drawing.replan(this.#props, this.#widget.window);
     if (plan === null) return;
     this.#laid = null;
-    const { all, opening } = this.#range;
-    this.#handlers.onPlan(planned(plan, all, opening));
+    this.#handlers.onPlan(planned(plan, this.#range.all, this.#range.opening));
     this.#handlers.onView(this.#widget.window);
   }
 
@@ -284,7 +286,7 @@ export class TimelineController {
 
   /** Brings the opened event into view, when the list opened it. */
   #reveal(id: string | null): void {
-    const match = this.#props.matches.find(({ event }) => event.id === id);
+    const match = id === null ? undefined : this.#props.matches.find(({ event }) => event.id === id);
     const target = match === undefined ? null : windowOnEvent(match.event, this.#widget.window);
     if (target !== null) this.#widget.setWindow(clampWindow(target), false);
   }

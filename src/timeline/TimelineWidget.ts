@@ -16,7 +16,7 @@ import { PeriodLabel } from "./PeriodLabel.ts";
 import { drawSwiftly } from "./swiftDrawing.ts";
 import type { SwiftDrawing } from "./swiftDrawing.ts";
 import type { CanvasItem } from "./canvasItem.ts";
-import type { Emitter, Ranged, RangeEvent, VisItem } from "./visTypes.ts";
+import type { Drawable, Emitter, Ranged, RangeEvent, VisItem } from "./visTypes.ts";
 
 export interface WidgetHandlers {
   /** The window has moved, and is about to be drawn: once a frame. */
@@ -34,10 +34,11 @@ export interface WidgetSetup {
   readonly lang: string;
 }
 
-/** Draws at once; otherwise the first time is in the next frame. */
-interface Drawable {
-  _origRedraw(): void;
+/** It would draw while it is made and be drawn once more in the next frame: it draws when it is told to. */
+class QuietTimeline extends Timeline {
+  _redraw(): void {}
 }
+const { _redraw: drawWhole } = Timeline.prototype as unknown as { readonly _redraw: () => void };
 
 /** A glide to a window so much wider would leap within its first frames, and the ticks with it. */
 const MOST_GROWTH = 50;
@@ -72,7 +73,9 @@ export class TimelineWidget {
     this.#lang = setup.lang;
     this.#width = host.clientWidth;
     // Without items, or it would draw several times before `drawSwiftly` knows of it.
-    this.#timeline = new Timeline(host, null as unknown as [], this.#options(setup));
+    this.#timeline = new QuietTimeline(host, null as unknown as [], this.#options(setup));
+    const drawable = this.#timeline as unknown as Drawable;
+    drawable._origRedraw = drawWhole.bind(this.#timeline);
     this.#swift = drawSwiftly(this.#timeline, () => this.#tellMove());
     host.addEventListener("pointercancel", endTouch, true);
     // In a list box there are options only; the dates of the axis are in their names.
@@ -100,7 +103,7 @@ export class TimelineWidget {
     });
     this.#timeline.setItems(this.#items);
     this.#drawnAt = sizeOf(host);
-    (this.#timeline as unknown as Drawable)._origRedraw();
+    drawable._origRedraw();
   }
 
   /** Room for marks in pixels: the host without the axis. (vis-timeline itself measures a frame late.) */

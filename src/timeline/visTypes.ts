@@ -32,3 +32,8 @@ export interface Ranged {
 export interface Emitter {
   emit(event: string, properties: unknown): void;
 }
+
+/** Draws all of it at once. */
+export interface Drawable {
+  _origRedraw: () => void;
+}
