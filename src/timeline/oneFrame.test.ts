@@ -97,16 +97,3 @@ it("what waits for its frame can be drawn at once", () => {
   expect(moves).toEqual([30]);
   widget.destroy();
 });
-
-it("what was drawn when it was made is not drawn once more in the next frame", () => {
-  const host = document.createElement("div");
-  document.body.append(host);
-  const setup = { window: days(0, 100), limits: days(-1000, 1000), zoomMin: DAY, lang: "en" };
-  const handlers = { onMove: () => undefined, onRest: () => undefined, isActive: () => false };
-  const widget = new TimelineWidget(host, setup, handlers);
-  expect(host.querySelectorAll(".vis-text.vis-minor").length).toBeGreaterThan(0);
-  for (const label of host.querySelectorAll(".vis-text")) label.remove();
-  nextFrame();
-  expect(host.querySelectorAll(".vis-text.vis-minor")).toHaveLength(0);
-  widget.destroy();
-});
