@@ -321,8 +321,7 @@ export const ja: Catalogue = {
     inLane: (lane, name) => `${lane}：${name}`,
     mainEvent: (name) => `${name}。主な出来事`,
     possible: (name) => `${name}。指定した期間内の可能性あり`,
-    aggregate: (count, dates, planned) =>
-      `${planned ? "予定の" : ""}出来事${figure(count)}件、${dates}`,
+    aggregate: (count, dates, planned) => `${planned ? "予定の" : ""}出来事${figure(count)}件、${dates}`,
     opensCloser: "クリックまたはEnterで拡大",
     opensFan: "クリックまたはEnterで1件ずつ表示",
     aggregateTitle: (count) => `近い時期の出来事${figure(count)}件`,

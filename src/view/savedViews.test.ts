@@ -74,7 +74,8 @@ describe("saved views", () => {
   });
 
   it("take nothing from storage that has another shape", () => {
-    const of = (stored: string) => createSavedViews(keeping(memory({ "asof.views.one": stored })), "one").list();
+    const of = (stored: string) =>
+      createSavedViews(keeping(memory({ "asof.views.one": stored })), "one").list();
     expect(of("{")).toEqual([]);
     expect(of("null")).toEqual([]);
     expect(
