@@ -70,7 +70,7 @@ it("items that come are drawn at once, without a frame after it", () => {
   widget.show([item(1), item(130)]);
   expect(ids()).toEqual(["e1", "e130"]);
   widget.show([item(3), item(130)]);
-  expect(ids().toSorted((a, b) => a.localeCompare(b))).toEqual(["e130", "e3"]);
+  expect(new Set(ids())).toEqual(new Set(["e130", "e3"]));
   expect(frames.size).toBe(0);
   widget.destroy();
 });
