@@ -125,14 +125,14 @@ describe("the filter of claims", () => {
     expect(shown()).toEqual(["one"]);
     await user.click(screen.getByRole("checkbox", { name: "Date moved 0 events" }));
     expect(shown()).toEqual([]);
-    await user.click(screen.getByRole("button", { name: "Also without conflicting values 1 event" }));
+    await user.click(screen.getByRole("button", { name: "Also without conflicting values, 1 event" }));
     expect(shown()).toEqual(["three"]);
   });
 
   test("an unknown speaker is named as such, and what to drop is offered", () => {
     show(part, { dataset: DATA, view: { says: ["nobody"], source: ["s"], q: "x" } });
     expect(screen.getByRole("button", { name: "Remove filter: Unknown actor: nobody" })).toBeTruthy();
-    expect(screen.getByRole("button", { name: /^Any speaker, not only nobody 1 event/ })).toBeTruthy();
+    expect(screen.getByRole("button", { name: /^Any speaker, not only nobody, 1 event/ })).toBeTruthy();
   });
 
   test("speaks Japanese", async () => {

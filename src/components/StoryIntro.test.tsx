@@ -65,7 +65,7 @@ it("counts the sources that the events rest on, those of claims too, and says th
         title: "Call",
         when: "2025-01-31",
         sources: ["a"],
-        claims: [{ id: "c", source: "b", statement: "It was long." }],
+        claims: [{ id: "c", about: "outcome", source: "b", statement: "It was long." }],
       },
     ],
   });
