@@ -265,6 +265,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   },
   test: {
     environment: "node",
+    // Two cores have two workers: one is what there would be without a word.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
