@@ -61,9 +61,7 @@ for (const [width, height] of [
     ] as const)
       // In between the views are those of the narrow page.
       if (width !== 768 || !/asOf|story|view=/.test(search))
-        test(`${state}: nothing overflows, nothing is clipped, axe finds nothing, light, dark and contrast`, async ({
-          page,
-        }) => {
+        test(`${state}: nothing overflows, nothing is clipped, axe finds nothing`, async ({ page }) => {
           await visit(page, search);
           if (!search.includes("view=")) await drawn(page);
           await layOutAll(page);
@@ -75,7 +73,9 @@ for (const [width, height] of [
             await clipped(page, '[data-part="list"], [data-part="detail"], [data-part="filters"], header'),
           ).toEqual([]);
           if (search.startsWith("?event=")) await expect(part(page, "detail")).toBeInViewport();
-          await expectSound(page);
+          // Dark and high contrast have the same elements at every width; the sheet of a narrow page has a veil.
+          if (width === 1280 || (width === 360 && state === "an opened event")) await expectSound(page);
+          else expect(await violations(page)).toEqual([]);
         });
   });
 
