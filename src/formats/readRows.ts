@@ -158,7 +158,8 @@ function noteCommas(
 ): void {
   const lists = kind === "people" || (typeof kind === "object" && "many" in kind && kind.many);
   if (!lists || target.field === "place" || between.test(",")) return;
-  const first = body.find((row) => /[^\s\d],\s*\S/.test(row.cells[index] ?? ""));
+  // What stands in brackets is a role, in the reader's own words.
+  const first = body.find((row) => /[^\s\d],\s*\S/.test((row.cells[index] ?? "").replace(/\(.*\)/s, "")));
   if (first === undefined || body.some((row) => between.test(row.cells[index] ?? ""))) return;
   notes.add("comma-list", "note", () => place(first), first.cells[index], { head });
 }

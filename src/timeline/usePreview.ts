@@ -22,14 +22,16 @@ export function usePreview(stage: RefObject<HTMLElement | null>): {
   const [place, setPlace] = useState<PreviewPlace | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const later = useCallback(
-    (item: Element | null): void => {
+    (mark: Element | string | null): void => {
       clearTimeout(timer.current);
       timer.current = setTimeout(
         () => {
           const box = stage.current;
+          // One named by its id may have been drawn anew meanwhile.
+          const item = typeof mark === "string" ? (box?.querySelector(`#${CSS.escape(mark)}`) ?? null) : mark;
           setPlace(item === null || box === null || !item.isConnected ? null : previewPlace(item, box));
         },
-        item === null ? HIDE_MS : SHOW_MS,
+        mark === null ? HIDE_MS : SHOW_MS,
       );
     },
     [stage],
@@ -80,11 +82,9 @@ export function usePreview(stage: RefObject<HTMLElement | null>): {
   const showFor = useCallback(
     (elementId: string | null): void => {
       hide();
-      const item =
-        elementId === null ? null : (stage.current?.querySelector(`#${CSS.escape(elementId)}`) ?? null);
-      if (item !== null) later(item);
+      if (elementId !== null) later(elementId);
     },
-    [stage, hide, later],
+    [hide, later],
   );
   return { place, hide, showFor };
 }

@@ -98,7 +98,10 @@ export class EventSource {
     const now = part(new Map(ready));
     if (ready.length === groups.length) return { now, next: null };
     const all = Promise.all(groups.map(async (at) => [at, await this.group(at)] as const));
-    return { now, next: all.then((read) => part(new Map(read))) };
+    const next = all.then((read) => part(new Map(read)));
+    // Whoever shows it says what went wrong; of a view that was given up before, nobody does.
+    next.catch(() => undefined);
+    return { now, next };
   }
 
   /**
