@@ -251,6 +251,34 @@ describe("EventDetail: focus", () => {
     expect(document.activeElement).toBe(document.body);
   });
 
+  it("leaves the focus where the reader has it while an event that the address opened is on its way", () => {
+    const dataset = story();
+    const [event] = dataset.events;
+    if (event === undefined) throw new Error("The story has events.");
+    const page = (came: boolean) => (
+      <>
+        <button type="button">Elsewhere</button>
+        {came && (
+          <EventDetail
+            atStart
+            dataset={dataset}
+            event={event}
+            matches={[]}
+            view={DEFAULT_VIEW}
+            onView={vi.fn<() => void>()}
+            onClose={vi.fn<() => void>()}
+          />
+        )}
+      </>
+    );
+    const { rerender } = render(page(false));
+    const elsewhere = screen.getByRole("button", { name: "Elsewhere" });
+    elsewhere.focus();
+    rerender(page(true));
+    expect(screen.getByRole("dialog")).toBeTruthy();
+    expect(document.activeElement).toBe(elsewhere);
+  });
+
   it("returns to the event's row when the opener has been drawn anew", async () => {
     const { user } = await open("First meeting");
     const link = document.createElement("a");

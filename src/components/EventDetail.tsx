@@ -30,6 +30,8 @@ import "./EventDetail.css";
 import { noSourcesOf } from "./noSources.ts";
 
 export interface EventDetailProps {
+  /** It was open when the page came up: the focus stays where the reader has it meanwhile. */
+  readonly atStart?: boolean;
   readonly dataset: Dataset;
   readonly event: TimelineEvent;
   /** What the filter leaves: previous and next walk these. */
@@ -44,12 +46,13 @@ export interface EventDetailProps {
  * One event in full. Beside timeline and list on wide screens, a modal sheet over the page on narrow ones. Mount it
  * without a key: it stays while the reader walks from event to event.
  */
-export function EventDetail({ dataset, event, matches, view, onView, onClose }: EventDetailProps): ReactNode {
+export function EventDetail(props: EventDetailProps): ReactNode {
+  const { atStart = false, dataset, event, matches, view, onView, onClose } = props;
   const { words } = useLocale();
   const panel = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   usePanelRoom(panel);
-  usePanelFocus(panel, heading, event.id, onClose);
+  usePanelFocus(panel, heading, event.id, onClose, atStart);
   return (
     <dialog ref={panel} className="event-detail" data-part="detail" aria-labelledby="asof-detail-title">
       <DetailBar event={event} matches={matches} onView={onView} onClose={onClose} />

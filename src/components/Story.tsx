@@ -62,6 +62,10 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
   const onSelect = useCallback((id: string | null) => onView({ event: id }, "push"), [onView]);
   const onClose = useCallback(() => onView({ event: null }, "push"), [onView]);
   const [asking, setAsking] = useState(false);
+  /** The event that was open when the page came up: nobody asked for it just now. */
+  const [first, setFirst] = useState({ event: view.event, live });
+  if (!first.live && live) setFirst({ event: view.event, live });
+  else if (first.live && first.event !== null && first.event !== view.event) setFirst({ event: null, live });
   /** The day's part was closed, with the focus in it: what opens it is next to have that. */
   const closed = useRef(false);
   useEffect(() => afterTimeline(preloadEventDetail), []);
@@ -263,6 +267,7 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
                   <ErrorBoundary fallback={<p className="story__note">{words.page.detailFailed}</p>}>
                     <Suspense fallback={null}>
                       <LazyEventDetail
+                        atStart={first.event === opened.id}
                         dataset={dataset}
                         event={opened}
                         matches={listed}

@@ -26,6 +26,7 @@ export function usePanelFocus(
   heading: RefObject<HTMLElement | null>,
   event: string,
   onClose: () => void,
+  atStart: boolean,
 ): void {
   const opener = useRef<Opener | null>(null);
   const stays = useRef(false);
@@ -57,11 +58,11 @@ export function usePanelFocus(
 
   useLayoutEffect(() => {
     panel.current?.scrollTo?.(0, 0);
-    if (stays.current || !(entered.current || readerAsked(panel.current))) return;
+    if (stays.current || !(entered.current || readerAsked(panel.current, atStart))) return;
     reveal(panel.current);
     heading.current?.focus({ preventScroll: true });
     entered.current = true;
-  }, [panel, heading, event]);
+  }, [panel, heading, event, atStart]);
 
   // Passive, so that it runs when the panel is out of the document and nothing takes the focus again.
   useEffect(
@@ -89,9 +90,11 @@ function partOf(element: HTMLElement | null): string | null {
   return element?.closest<HTMLElement>("[data-part]")?.dataset["part"] ?? null;
 }
 
-function readerAsked(panel: HTMLElement | null): boolean {
+function readerAsked(panel: HTMLElement | null, atStart: boolean): boolean {
   const root = rootOf(panel);
   if (panel?.contains(focused(root)) === true) return true;
+  // What the reader did while it was on its way was done elsewhere.
+  if (atStart) return false;
   // What was done elsewhere in a host page was not asked of the embed.
   if (root instanceof ShadowRoot) return focused(root) !== null;
   // Older browsers do not tell whether the reader has done anything yet.
