@@ -94,6 +94,15 @@ test("after it is destroyed nothing is heard", () => {
   expect(box.children).toHaveLength(0);
 });
 
+test("destroyed with a word still to be sent, it sends nothing", async () => {
+  const { frame, post } = open();
+  say(message(frame.name, { type: "ready" }), frame.contentWindow);
+  shown?.destroy();
+  const said = post.mock.calls.length;
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  expect(post).toHaveBeenCalledTimes(said);
+});
+
 test("a loaded frame that says nothing for long is a failure", () => {
   vi.useFakeTimers();
   const { frame, onFailure } = open();

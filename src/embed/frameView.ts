@@ -91,6 +91,7 @@ export function openFrame(parent: HTMLElement, { base, search, onMessage, onFail
     set: (params) => post({ set: params }),
     destroy: () => {
       ended.abort();
+      cancelAnimationFrame(drawing);
       frame.remove();
     },
   };
