@@ -91,7 +91,8 @@ export function openFrame(parent: HTMLElement, { base, search, onMessage, onFail
     set: (params) => post({ set: params }),
     destroy: () => {
       ended.abort();
-      cancelAnimationFrame(drawing);
+      // What was still to be told is not.
+      alive = false;
       frame.remove();
     },
   };
