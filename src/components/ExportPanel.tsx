@@ -18,6 +18,7 @@ import { EXPORTS, exportView } from "./exportView.ts";
 import type { ExportKind, ExportRequest } from "./exportView.ts";
 import { FilterName } from "./FilterName.tsx";
 import { useLocale } from "./locale.tsx";
+import { heightWith, pictureLanes } from "./pictureLanes.ts";
 import { isIn, pictureWindow } from "./pictureWindow.ts";
 import { useRoot } from "./root.ts";
 import { saveFile } from "./saveFile.ts";
@@ -41,7 +42,7 @@ interface Outcome {
 const SEPARATOR = " · ";
 /** Of a picture; it is lower where few events are on it. */
 const WIDTH = 1200;
-const HEIGHT = { most: 675, empty: 340, event: 28 };
+const HEIGHT = { most: 675, lanes: 860, empty: 340, event: 28 };
 /** Sources that are named in a picture; the figures say how many there are. */
 const NAMED = 12;
 
@@ -130,11 +131,15 @@ function useRequest(
       (line) => line !== "",
     );
     const day = exportWords(lang).made(formatDay(now, words.dates));
+    const lanes = pictureLanes(dataset, matches, view, { lang, words });
+    const plain = Math.min(HEIGHT.most, HEIGHT.empty + seen.length * HEIGHT.event);
     const picture = {
       width: WIDTH,
-      height: Math.min(HEIGHT.most, HEIGHT.empty + seen.length * HEIGHT.event),
+      // Title and foot stand around what lanes ask for.
+      height: heightWith(lanes, plain, HEIGHT.lanes),
       dataset,
       matches,
+      ...(lanes === undefined ? {} : { lanes }),
       lang,
       words,
       now,

@@ -97,14 +97,19 @@ describe("the printed page", () => {
     ]);
   });
 
-  it("says which lanes of the screen the drawing lacks, where a reader chose them", () => {
-    expect(show({ lanes: "topic" }).textContent).toContain(
-      "On the screen there are lanes by topic; the drawing has none.",
-    );
+  it("has the lanes of the wide canvas in the drawing, with their names, and says what they are", () => {
+    const drawn = (sheet: HTMLElement): readonly (string | null)[] =>
+      [...sheet.querySelectorAll("svg text")].map(({ textContent }) => textContent);
+    const byState = show();
+    expect(drawn(byState)).toEqual(expect.arrayContaining(["Japan", "None of these"]));
+    expect(byState.textContent).toContain("Its lanes are by state.");
     cleanup();
-    expect(show({ lanes: "none" }).textContent).not.toContain("the drawing has none");
+    const inOne = show({ lanes: "none" });
+    expect(drawn(inOne)).not.toContain("Japan");
+    expect(inOne.textContent).not.toContain("Its lanes");
     cleanup();
-    expect(show().textContent).not.toContain("the drawing has none");
+    // Nothing here has a topic.
+    expect(show({ lanes: "topic" }).textContent).not.toContain("Its lanes");
   });
 
   it("draws what the filters leave when none of it is in the visible time", () => {

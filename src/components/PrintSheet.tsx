@@ -17,6 +17,7 @@ import { FuzzyTime } from "./FuzzyTime.tsx";
 import { rowId } from "./links.ts";
 import { Foreign, useLocale } from "./locale.tsx";
 import { PrintList } from "./PrintList.tsx";
+import { heightWith, pictureLanes } from "./pictureLanes.ts";
 import { isIn, pictureWindow } from "./pictureWindow.ts";
 import { useNow } from "./useNow.ts";
 import { useShareAddress } from "./useShareAddress.ts";
@@ -35,6 +36,8 @@ export interface PrintSheetProps {
 
 /** As many events as a reader may still want on paper: about a hundred pages. */
 const MOST = 500;
+/** With the head on one sheet of either; more than `plain` only for lanes. */
+const HEIGHT = { plain: 420, lanes: 560, empty: 200, event: 14 };
 /** The width of what A4 and Letter have in common, less margins, in CSS pixels. */
 const WIDTH = 672;
 
@@ -72,7 +75,9 @@ export function PrintSheet({ part, story, view, whole }: PrintSheetProps): React
         )}
         <ViewInWords story={story} view={view} window={listed ? window : null} />
       </header>
-      {!listed || window === null || matches.length === 0 ? null : <Picture story={story} window={window} />}
+      {!listed || window === null || matches.length === 0 ? null : (
+        <Picture story={story} view={view} window={window} />
+      )}
       {view.compare === null ? null : <Changes compare={view.compare} view={view} whole={whole} />}
     </div>
   );
@@ -169,33 +174,37 @@ function ViewInWords({ story, view, window }: ViewInWordsProps): ReactNode {
         <p className="print__note">
           {text.visible(formatDay(window.from, words.dates), formatDay(window.to - 1, words.dates))}
           {outside === 0 ? "" : ` ${text.outside(outside)}`}
-          {view.lanes === null || view.lanes === "none"
+          {pictureLanes(dataset, matches, view, { lang, words }) === undefined
             ? ""
-            : ` ${text.lanes(words.timeline.laneMode[view.lanes])}`}
+            : ` ${text.lanes(words.timeline.laneMode[view.lanes ?? "state"])}`}
         </p>
       )}
     </>
   );
 }
 
-function Picture({ story, window }: { readonly story: StoryView; readonly window: TimeWindow }): ReactNode {
+function Picture({ story, view, window }: ViewInWordsProps & { readonly window: TimeWindow }): ReactNode {
   const { lang, words } = useLocale();
   const now = useNow();
   const { root } = useMemo(() => {
-    const shown = story.matches.filter((match) => isIn(match, window)).length;
+    const { dataset, matches } = story;
+    const shown = matches.filter((match) => isIn(match, window)).length;
+    const lanes = pictureLanes(dataset, matches, view, { lang, words });
+    const plain = Math.min(HEIGHT.plain, HEIGHT.empty + shown * HEIGHT.event);
     return toSvg({
-      dataset: story.dataset,
-      matches: story.matches,
+      dataset,
+      matches,
+      ...(lanes === undefined ? {} : { lanes }),
       window,
       lang,
       words,
       now,
       width: WIDTH,
-      height: Math.min(420, 200 + shown * 14),
+      height: heightWith(lanes, plain, HEIGHT.lanes),
       bare: true,
       idPrefix: "asof-print-",
     });
-  }, [lang, now, story, window, words]);
+  }, [lang, now, story, view, window, words]);
   return (
     <div className="print__picture">
       <XmlTree tree={root} />

@@ -8,6 +8,7 @@ import { countSources } from "../select/eventSources.ts";
 import type { Match } from "../select/filterEvents.ts";
 import { span } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
+import type { DrawingLanes } from "./svgLanes.ts";
 import { boxOf, textLine } from "./svgText.ts";
 import type { TextLine } from "./svgText.ts";
 import type { Faces } from "./svgTheme.ts";
@@ -19,6 +20,8 @@ export interface SvgRequest {
   readonly matches: readonly Match[];
   /** The visible stretch; finite. */
   readonly window: TimeWindow;
+  /** As on the canvas; a picture without room for them all has none. */
+  readonly lanes?: DrawingLanes;
   readonly lang: string;
   readonly words: Catalogue;
   /** What is going on is solid up to here. */

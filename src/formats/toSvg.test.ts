@@ -8,6 +8,8 @@ import { parseDataset } from "../model/parseDataset.ts";
 import type { Dataset } from "../model/types.ts";
 import { NO_FILTERS } from "../select/eventFilter.ts";
 import { filterEvents } from "../select/filterEvents.ts";
+import { canvasModel } from "../timeline/canvasModel.ts";
+import { laneName } from "../timeline/eventWords.ts";
 import type { SvgRequest } from "./svgFrame.ts";
 import { boxOf } from "./svgText.ts";
 import type { Box } from "./svgText.ts";
@@ -121,6 +123,35 @@ describe("toSvg", () => {
       expect(label(words), words).toBeDefined();
   });
 
+  it("parts its events into lanes with their names, a line between them", () => {
+    const data = dataset([
+      { id: "a", title: "Up", when: "2025-02-10" },
+      { id: "b", title: "Down", when: "2025-02-12" },
+      { id: "c", title: "Up too", when: "2025-03-20" },
+    ]);
+    const lanes = { names: ["A lane with quite a long name", "米国"], laneOf: Uint8Array.of(0, 1, 0) };
+    const drawing = drawn(data, { bare: true, lanes, width: 672, height: 300 });
+    const found = (text: string) => drawing.texts.find((line) => line.text.startsWith(text));
+    const y = (text: string): number => found(text)?.y ?? Number.NaN;
+    const [line] = [...read(drawing.svg).querySelectorAll("path[stroke-width='0.75']")];
+    const middle = Number(/^M0 ([\d.]+)h672$/.exec(line?.getAttribute("d") ?? "")?.[1]);
+    for (const above of ["A lane", "Up", "Up too"]) expect(y(above), above).toBeLessThan(middle);
+    for (const below of ["米国", "Down"]) expect(y(below), below).toBeGreaterThan(middle);
+    expect(found("米国")?.x).toBe(0);
+    // Whole, over several lines.
+    const beside = drawing.texts.filter(({ x, y: at }) => x === 0 && at < middle);
+    expect(beside.map(({ text }) => text).join(" ")).toBe("A lane with quite a long name");
+    // Without room for the names, or for a row each, all are in one.
+    const many = { names: Array.from({ length: 12 }, (_, at) => `Lane ${at}`), laneOf: lanes.laneOf };
+    for (const small of [
+      { lanes, width: 400, height: 300 },
+      { lanes: many, width: 672, height: 300 },
+    ])
+      expect(
+        read(drawn(data, { bare: true, ...small }).svg).querySelectorAll("[stroke-width='0.75']"),
+      ).toHaveLength(0);
+  });
+
   it.each(["light", "dark"] as const)("is drawn in %s in the page's own colours", (theme) => {
     const css = readFileSync("src/components/tokens.css", "utf8");
     const start = css.indexOf(theme === "light" ? ":root {" : ':root[data-theme="dark"] {');
@@ -231,13 +262,20 @@ describe("the texts of a drawing", () => {
         ["ja", ja],
       ] as const)
         for (const window of [SPRING, { from: Date.UTC(1940, 0, 1), to: Date.UTC(2030, 0, 1) }])
-          expect(
-            collisions(
-              drawn(story, { ...size, lang, words, window, signature: "example.org/asof" }),
-              size.width / size.zoom,
-              size.height / size.zoom,
-            ),
-          ).toEqual([]);
+          for (const mode of ["none", "state"] as const) {
+            const { lanes: kinds, laneOf } = canvasModel(story, filterEvents(story, NO_FILTERS), mode, 6);
+            const lanes = {
+              names: kinds.map((lane) => laneName(lane, story, { lang, words })),
+              laneOf,
+            };
+            expect(
+              collisions(
+                drawn(story, { ...size, lanes, lang, words, window, signature: "example.org/asof" }),
+                size.width / size.zoom,
+                size.height / size.zoom,
+              ),
+            ).toEqual([]);
+          }
   });
 
   it("stand apart whatever the events, and the document is well-formed", () => {
@@ -271,12 +309,14 @@ describe("the texts of a drawing", () => {
         fc.array(event, { maxLength: 40 }),
         title,
         fc.constantFrom(...sizes),
-        (events, name, size) => {
+        fc.array(title, { minLength: 1, maxLength: 7 }),
+        (events, name, size, names) => {
           const data = dataset(
             events.map((each, at) => ({ id: `e${at}`, ...each })),
             { title: name.trim() === "" ? "T" : name, license: name.trim() === "" ? "T" : name },
           );
-          const drawing = drawn(data, size);
+          const laneOf = Uint8Array.from(events, (_, at) => at % names.length);
+          const drawing = drawn(data, names.length === 1 ? size : { ...size, lanes: { names, laneOf } });
           read(drawing.svg);
           expect(collisions(drawing, size.width / size.zoom, size.height / size.zoom)).toEqual([]);
         },
@@ -288,6 +328,7 @@ describe("the texts of a drawing", () => {
             PLANNED_AND_HELD,
             HOSTILE.find((text) => text.startsWith("nul")) ?? "",
             { width: 240, height: 200, zoom: 1 },
+            ["One"],
           ],
         ],
       },

@@ -4,12 +4,15 @@ import type { TimeWindow } from "../select/timeIndex.ts";
 import { pickText } from "../model/text.ts";
 import { axisTicks } from "./svgAxis.ts";
 import { drawEvents } from "./svgEvents.ts";
-import type { Pill, Plot } from "./svgEvents.ts";
+import type { Plot } from "./svgEvents.ts";
 import { altText, footLines, headLines, SMALL } from "./svgFrame.ts";
 import type { SvgRequest } from "./svgFrame.ts";
+import { laneNames, lanesIn, namesWidth } from "./svgLanes.ts";
+import type { LaneBand } from "./svgLanes.ts";
 import { legendOf, placeLegend } from "./svgLegend.ts";
 import { Definitions, drawMark } from "./svgMark.ts";
 import type { Mark } from "./svgMark.ts";
+import type { Pill } from "./svgPills.ts";
 import { boxOf, drawText, textLine } from "./svgText.ts";
 import type { TextLine } from "./svgText.ts";
 import { FACES, ON_PAPER, PALETTES } from "./svgTheme.ts";
@@ -50,8 +53,22 @@ export function toSvg(request: SvgRequest): Drawing {
   const legendRoom = size.height - top > 190 ? (inner < 480 ? 2 : 1) : 0;
   const footTop = Math.min(size.height - pad * 0.6, ...foot.map((line) => boxOf(line).top));
   const legendTop = footTop - legendRoom * 20 - (legendRoom > 0 ? 8 : 4);
-  const plot: Plot = { x: pad, y: top, width: inner, height: Math.max(25, legendTop - AXIS_PX - 4 - top) };
-  const events = drawEvents({ dataset, matches, window, lang, now, plot, mainSize: 15, otherSize: 12.5 });
+  const room = { width: inner, height: Math.max(25, legendTop - AXIS_PX - 4 - top) };
+  const lanes = lanesIn(request.lanes, room);
+  const beside = lanes === null ? 0 : namesWidth(lanes.names, inner);
+  const plot: Plot = { ...room, x: pad + beside, y: top, width: inner - beside };
+  const events = drawEvents({
+    dataset,
+    matches,
+    window,
+    lang,
+    now,
+    plot,
+    lanes,
+    mainSize: 15,
+    otherSize: 12.5,
+  });
+  const names = lanes === null ? [] : laneNames(lanes.names, events.bands, { x: pad, width: beside });
   const legend = placeLegend(legendOf(events, words, lang), {
     x: pad,
     y: legendTop + 10,
@@ -60,7 +77,7 @@ export function toSvg(request: SvgRequest): Drawing {
     most: legendRoom,
   });
   const axis = drawAxis(request, plot, palette);
-  const texts = [...head, ...events.texts, ...axis.texts, ...legend.texts, ...foot];
+  const texts = [...head, ...names, ...events.texts, ...axis.texts, ...legend.texts, ...foot];
   const alt = altText(request);
   // Before the definitions are written: drawing is what asks for them.
   const marks = (all: readonly Mark[]): Xml[] => all.map((mark) => drawMark(mark, palette, defs));
@@ -68,6 +85,7 @@ export function toSvg(request: SvgRequest): Drawing {
     element("rect", { width: size.width, height: size.height, fill: palette.paper }),
     ...eraBands(request, plot, palette),
     ...axis.lines,
+    ...laneRules(events.bands, pad, inner, palette),
     element(
       "g",
       { "clip-path": `url(#${request.idPrefix ?? "asof-"}plot)` },
@@ -129,6 +147,18 @@ function drawAxis(
     texts.push(text);
   }
   return { lines, texts };
+}
+
+/** Between lanes a line over names and events, which paper and forced colours keep. */
+function laneRules(bands: readonly LaneBand[], x: number, width: number, palette: Palette): Xml[] {
+  return bands.slice(1).map(({ top }) =>
+    element("path", {
+      d: `M${x} ${round(top)}h${round(width)}`,
+      stroke: palette["rule-strong"],
+      "stroke-width": 0.75,
+      fill: "none",
+    }),
+  );
 }
 
 /** Eras are background only: their titles would crowd out the events'. */

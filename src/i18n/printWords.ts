@@ -13,7 +13,7 @@ const en = {
   visible: (from: string, to: string): string => `The drawing shows ${from} to ${to}.`,
   outside: (count: number): string =>
     `${count} ${plural("en", count, { one: "event lies", other: "events lie" })} outside it.`,
-  lanes: (mode: string): string => `On the screen there are lanes ${mode}; the drawing has none.`,
+  lanes: (mode: string): string => `Its lanes are ${mode}.`,
   capped: (shown: number, all: number): string =>
     `The first ${shown} of ${all} events are printed. Choose fewer with the filters to print the others.`,
   sources: "Sources",
@@ -34,7 +34,7 @@ const ja: PrintWords = {
   compare: "{day}と比較。",
   visible: (from, to) => `図の範囲：${from}〜${to}。`,
   outside: (count) => `範囲外に${count}件。`,
-  lanes: (mode) => `画面では${mode}の段に分けていますが、図には段がありません。`,
+  lanes: (mode) => `図は${mode}の段に分けています。`,
   capped: (shown, all) =>
     `${all}件のうち最初の${shown}件を印刷しています。ほかを印刷するには絞り込んでください。`,
   sources: "出典",

@@ -68,7 +68,7 @@ test("printed on A4 and on Letter: whole sheets of that size, with lanes named, 
   const drawing = sheet.first().getByRole("img");
   await expect(drawing).toBeVisible();
   await expect(sheet.last().locator("article")).toHaveCount(listed);
-  await expect(sheet.first()).toContainText("画面では主題別の段に分けていますが、図には段がありません。");
+  await expect(sheet.first()).toContainText("図は主題別の段に分けています。");
   await expect(sheet.last()).toContainText("令和7年");
   // Its axis.
   await expect(drawing).toContainText("平成7年");

@@ -1,0 +1,37 @@
+import type { Dataset } from "../model/types.ts";
+import type { Match } from "../select/eventFilter.ts";
+import type { DrawingLanes } from "../formats/svgLanes.ts";
+import { canvasModel } from "../timeline/canvasModel.ts";
+import { laneName } from "../timeline/eventWords.ts";
+import type { Tongue } from "../timeline/eventWords.ts";
+import type { ViewState } from "../view/viewState.ts";
+
+/** A page of paper has room for so many with two rows each. */
+const MOST = 9;
+/** Two rows of a lane with the room about them. */
+const LANE_PX = 60;
+/** Axis, legend and margins. */
+const AROUND_PX = 90;
+
+/**
+ * The lanes of a picture: those of the wide canvas, whatever the width of the reader's own. Undefined where everything
+ * stands in one.
+ */
+export function pictureLanes(
+  dataset: Dataset,
+  matches: readonly Match[],
+  view: Pick<ViewState, "lanes">,
+  tongue: Tongue,
+): DrawingLanes | undefined {
+  const mode = dataset.crowd === undefined ? (view.lanes ?? "state") : "none";
+  const { laneOf, lanes } = canvasModel(dataset, matches, mode, MOST);
+  if (lanes[0]?.kind === "all") return undefined;
+  return { names: lanes.map((lane) => laneName(lane, dataset, tongue)), laneOf };
+}
+
+/** A picture's height where the lanes may ask for more than the events do. */
+export function heightWith(lanes: DrawingLanes | undefined, height: number, most: number): number {
+  return lanes === undefined
+    ? height
+    : Math.max(height, Math.min(most, AROUND_PX + lanes.names.length * LANE_PX));
+}
