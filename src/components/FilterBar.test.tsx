@@ -1,17 +1,21 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within, waitFor } from "@testing-library/react";
+import { act, cleanup, screen, within, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { renderToString } from "react-dom/server";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { ViewState } from "../view/viewState.ts";
 import { DEFAULT_VIEW } from "../view/viewUrl.ts";
 import { FilterBar } from "./FilterBar.tsx";
 import { datasetOf, show, SMALL } from "./filters.fixture.tsx";
 import type { ShownProps } from "./filters.fixture.tsx";
+import { DOCUMENT_ROOT, RootProvider } from "./root.ts";
+import type { Root } from "./root.ts";
 
 /** Panels come in chunks of their own: not the time that takes is tested here. */
 beforeAll(async () => {
   await import("./ActorPanel.tsx");
   await import("./PeriodList.tsx");
+  await import("./FilterSheet.tsx");
 });
 
 afterEach(cleanup);
@@ -68,16 +72,93 @@ describe("the bar", () => {
     expect(screen.getByRole("search", { name: "Filter events" })).toBeTruthy();
   });
 
-  test("counts what is set on the button of narrow pages, and unfolds and folds", async () => {
-    const user = userEvent.setup();
-    show(bar, { view: { actor: ["jp", "us"], from: "2025" } });
-    const toggle = button("Filters (3)");
-    expect(toggle.getAttribute("aria-expanded")).toBe("false");
-    await user.click(toggle);
-    expect(toggle.getAttribute("aria-expanded")).toBe("true");
-    await user.click(button("Show 4 events"));
-    expect(toggle.getAttribute("aria-expanded")).toBe("false");
-    expect(document.activeElement).toBe(toggle);
+  describe("on narrow pages", () => {
+    const toggle = () => button(/^Filters/);
+    const narrow: Root = { ...DOCUMENT_ROOT, isAtMost: () => true };
+    const row = () => document.querySelector(".filter-bar__row");
+    const open = async (patch: Partial<ViewState> = {}) => {
+      const user = userEvent.setup();
+      const shown = show((props) => <RootProvider value={narrow}>{bar(props)}</RootProvider>, {
+        view: patch,
+      });
+      await user.click(toggle());
+      await screen.findByRole("dialog", { name: toggle().textContent });
+      return { user, ...shown };
+    };
+
+    test("the button says how many are set and opens all of them in a sheet with the focus at its title; each way out leads back", async () => {
+      const { user } = await open({ actor: ["jp", "us"], from: "2025" });
+      const sheet = screen.getByRole("dialog", { name: "Filters (3)" });
+      expect(toggle().getAttribute("aria-expanded")).toBe("true");
+      expect(document.activeElement).toBe(within(sheet).getByRole("heading", { name: "Filters (3)" }));
+      expect(sheet.contains(row())).toBe(true);
+      for (const out of ["{Escape}", "Close filters", "Show 4 events"]) {
+        if (out.startsWith("{")) await user.keyboard(out);
+        else await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: out }));
+        expect(screen.queryByRole("dialog")).toBeNull();
+        expect(document.activeElement).toBe(toggle());
+        expect(row()?.parentElement?.className).toBe("filter-bar");
+        await user.click(toggle());
+      }
+    });
+
+    test("what one chooses is counted there, politely, and can be cleared", async () => {
+      const { user, view } = await open();
+      const said = () => screen.getByRole("status").textContent;
+      expect(said()).toBe("6 events");
+      await user.click(button("Status"));
+      await user.click(box(/^Planned/));
+      expect(said()).toBe("1 of 6 events");
+      expect(button("Show 1 event")).toBeTruthy();
+      await user.click(button("Clear all filters"));
+      expect(view().status).toEqual([]);
+      expect(said()).toBe("6 events");
+      const clear = button("Clear all filters");
+      expect(clear.getAttribute("aria-disabled")).toBe("true");
+      expect(document.activeElement).toBe(clear);
+    });
+
+    test("a panel unfolded in it stays when another is pressed; Esc folds it before it closes the sheet", async () => {
+      const { user } = await open();
+      await user.click(button("Status"));
+      await user.click(button("Topics"));
+      expect(button("Status").getAttribute("aria-expanded")).toBe("true");
+      await user.keyboard("{Escape}");
+      expect(button("Topics").getAttribute("aria-expanded")).toBe("false");
+      expect(screen.getByRole("dialog")).toBeTruthy();
+    });
+
+    test("a window that becomes wide keeps what was unfolded, half typed and in focus", async () => {
+      let wide = false;
+      const watched = new Set<() => void>();
+      const root: Root = {
+        ...DOCUMENT_ROOT,
+        isAtMost: () => !wide,
+        watchWidth: (_, changed) => {
+          watched.add(changed);
+          return () => watched.delete(changed);
+        },
+      };
+      const user = userEvent.setup();
+      show((props) => <RootProvider value={root}>{bar(props)}</RootProvider>);
+      await user.click(toggle());
+      await screen.findByRole("dialog");
+      await user.click(button("Status"));
+      await user.type(screen.getByRole("textbox", { name: "From" }), "20");
+      wide = true;
+      // As the style sheet has it there.
+      const hidden = toggle();
+      hidden.style.display = "none";
+      hidden.focus = () => {};
+      act(() => {
+        for (const changed of watched) changed();
+      });
+      expect(screen.queryByRole("dialog")).toBeNull();
+      const from = screen.getByRole<HTMLInputElement>("textbox", { name: "From" });
+      expect(from.value).toBe("20");
+      expect(document.activeElement).toBe(from);
+      expect(button("Status").getAttribute("aria-expanded")).toBe("false");
+    });
   });
 
   test("offers no filter that the dataset has nothing for", () => {

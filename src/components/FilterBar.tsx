@@ -1,4 +1,5 @@
-import { useId, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { ErrorBoundary } from "react-error-boundary";
 import { pickText } from "../model/text.ts";
 import { STATUSES } from "../model/types.ts";
 import type { Dataset, Status, Topic } from "../model/types.ts";
@@ -12,6 +13,7 @@ import { CertainSwitch } from "./CertainSwitch.tsx";
 import { ChoiceFilter } from "./ChoiceFilter.tsx";
 import { ClaimFilter } from "./ClaimFilter.tsx";
 import { DateFilter } from "./DateFilter.tsx";
+import { LazyFilterSheet, preloadFilterPanels } from "./lazyFilterPanels.ts";
 import { Foreign, useLocale } from "./locale.tsx";
 import { SearchField } from "./SearchField.tsx";
 import { prepareSearch } from "./useSearch.ts";
@@ -30,15 +32,18 @@ export interface FilterBarProps {
 }
 
 /**
- * The row of filters. On narrow pages CSS hides the row behind a button that says how many are set; the markup is
- * the same at every width, because the prerendered page does not know the reader's.
+ * The row of filters. On narrow pages CSS hides the row, and a button that says how many are set opens it as a sheet;
+ * the markup is the same at every width, because the prerendered page does not know the reader's.
  */
 export function FilterBar(props: FilterBarProps) {
   const { dataset, found = null, searching = false, shown, view, onView } = props;
   const { words } = useLocale();
-  const [unfolded, setUnfolded] = useState(false);
+  const [open, setOpen] = useState(false);
+  /** The sheet's code can't be had: the row unfolds in its place. */
+  const [bare, setBare] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
-  const row = useId();
+  const row = useRef<HTMLDivElement>(null);
+  const onClose = useCallback(() => setOpen(false), []);
   const statuses = useMemo(() => statusesOf(dataset), [dataset]);
   const { crowd } = dataset;
   const shownStatuses = STATUSES.filter(
@@ -46,14 +51,10 @@ export function FilterBar(props: FilterBarProps) {
   );
   const showStatus = shownStatuses.length > 1 || view.status.length > 0;
   const hasClaims = useMemo(() => dataset.events.some(({ claims }) => claims.length > 0), [dataset]);
+  const set = activeFilters(view).length;
   const topics = useMemo(() => byName([...dataset.topics.values()]), [dataset]);
   const count = <Id extends string>(filter: Partial<ViewState>, idsOf: (match: Match) => readonly Id[]) =>
     countBy(filterEvents(dataset, { ...view, ...filter }, found), idsOf);
-
-  const fold = () => {
-    setUnfolded(false);
-    toggle.current?.focus();
-  };
 
   return (
     <div
@@ -66,16 +67,19 @@ export function FilterBar(props: FilterBarProps) {
     >
       <SearchField onReach={() => prepareSearch(dataset)} onView={onView} searching={searching} view={view} />
       <button
-        aria-controls={row}
-        aria-expanded={unfolded}
+        aria-expanded={open}
+        aria-haspopup="dialog"
         className="filter-bar__toggle"
-        onClick={() => setUnfolded(!unfolded)}
+        data-chosen={set > 0}
+        onClick={() => setOpen(!open)}
+        onFocus={preloadFilterPanels}
+        onPointerEnter={preloadFilterPanels}
         ref={toggle}
         type="button"
       >
-        {words.filters.toggle(activeFilters(view).length)}
+        {words.filters.toggle(set)}
       </button>
-      <div className="filter-bar__row" data-unfolded={unfolded} id={row}>
+      <div className="filter-bar__row" data-unfolded={open && bare} ref={row}>
         {(dataset.actors.size > 0 || view.actor.length > 0) && (
           <ActorFilter dataset={dataset} found={found} onView={onView} view={view} />
         )}
@@ -103,10 +107,22 @@ export function FilterBar(props: FilterBarProps) {
           <ClaimFilter dataset={dataset} found={found} onView={onView} view={view} />
         )}
         <CertainSwitch onView={onView} view={view} />
-        <button className="asof-button filter-bar__done" onClick={fold} type="button">
-          {words.filters.done(shown ?? filterEvents(dataset, view, found).length)}
-        </button>
       </div>
+      {open && (
+        <ErrorBoundary fallback={null} onError={() => setBare(true)}>
+          <Suspense fallback={null}>
+            <LazyFilterSheet
+              onClose={onClose}
+              onView={onView}
+              opener={toggle}
+              row={row}
+              shown={shown ?? filterEvents(dataset, view, found).length}
+              total={crowd === undefined ? dataset.events.length : null}
+              view={view}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </div>
   );
 }

@@ -19,7 +19,8 @@ export interface FilterPopupProps {
 /**
  * A button that opens a panel below itself. Not the popover API: a popover needs script to stand at its button
  * (anchor positioning is not in all browsers of the last two years) and can't unfold in place on narrow pages.
- * Closed by Esc (focus goes back to the button), by a click elsewhere and by tabbing out.
+ * Closed by Esc (focus goes back to the button), by a click elsewhere and by tabbing out. In the sheet of narrow pages,
+ * where it unfolds in place, by its button and Esc alone: what is pressed below it would move from under the finger.
  */
 export function FilterPopup({ name, chosen, label, children, preload }: FilterPopupProps) {
   const [open, setOpen] = useState(false);
@@ -30,7 +31,8 @@ export function FilterPopup({ name, chosen, label, children, preload }: FilterPo
   useEffect(() => {
     if (!open) return;
     const onPress = (event: PointerEvent) => {
-      if (root.current !== null && !event.composedPath().includes(root.current)) setOpen(false);
+      const box = root.current;
+      if (box !== null && !unfoldsInPlace(box) && !event.composedPath().includes(box)) setOpen(false);
     };
     // A window that is turned or made narrower leaves the panel where it would reach beyond its edge.
     const onResize = () => fitIn(root.current);
@@ -57,11 +59,14 @@ export function FilterPopup({ name, chosen, label, children, preload }: FilterPo
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !open || event.nativeEvent.isComposing) return;
     event.stopPropagation();
+    // In a sheet the browser would close that as well.
+    event.preventDefault();
     close();
   };
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     const next = event.relatedTarget;
-    if (next !== null && !event.currentTarget.contains(next)) setOpen(false);
+    if (next !== null && !unfoldsInPlace(event.currentTarget) && !event.currentTarget.contains(next))
+      setOpen(false);
   };
 
   return (
@@ -89,6 +94,10 @@ export function FilterPopup({ name, chosen, label, children, preload }: FilterPo
       )}
     </div>
   );
+}
+
+function unfoldsInPlace(popup: HTMLElement): boolean {
+  return popup.closest("dialog") !== null;
 }
 
 /** Stands behind something whose code may still be on its way, and tells once it is there. */

@@ -30,8 +30,9 @@ function watchPrinting(changed: () => void): () => void {
  * then keeps the focus inside and the page behind inert). Esc closes, from inside or with the focus on nothing.
  * In a frame as high as its content it is a sheet, but never modal: it would lay its veil over a part of somebody
  * else's article, and an embed that begins with an event could not be used before that is closed.
+ * Returns whether it is modal.
  */
-export function useSheet(dialog: RefObject<HTMLDialogElement | null>, onClose: () => void): void {
+export function useSheet(dialog: RefObject<HTMLDialogElement | null>, onClose: () => void): boolean {
   const { isAtMost, watchWidth } = useRoot();
   const subscribe = useCallback(
     (changed: () => void) => {
@@ -56,9 +57,8 @@ export function useSheet(dialog: RefObject<HTMLDialogElement | null>, onClose: (
     if (!modal || typeof element.showModal !== "function") {
       // Not show(): it moves the focus, and here that is usePanelFocus's to decide.
       element.setAttribute("open", "");
-      return;
+      return () => element.removeAttribute("open");
     }
-    element.removeAttribute("open");
     // The page behind is held, and loses its scroll bar: where that takes room, the stylesheet keeps it.
     element.toggleAttribute("data-scrollbar", window.innerWidth > document.documentElement.clientWidth);
     element.showModal();
@@ -90,4 +90,5 @@ export function useSheet(dialog: RefObject<HTMLDialogElement | null>, onClose: (
     element?.addEventListener("cancel", onCancel);
     return () => element?.removeEventListener("cancel", onCancel);
   }, [dialog, onClose]);
+  return modal;
 }
