@@ -9,12 +9,12 @@ import type { AxisScale } from "./axisLabels.ts";
 import { axisStep } from "./axisScale.ts";
 import type { AxisStep } from "./axisScale.ts";
 import { drawItem } from "./drawItem.ts";
-import { endTouch } from "./endTouch.ts";
-import { NARROW_PX } from "./geometry.ts";
+import { NARROW_PX, sizeOf } from "./geometry.ts";
 import type { CanvasSize } from "./geometry.ts";
 import { PeriodLabel } from "./PeriodLabel.ts";
 import { drawSwiftly } from "./swiftDrawing.ts";
 import type { SwiftDrawing } from "./swiftDrawing.ts";
+import { followFingers } from "./twoFingers.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 import type { Drawable, Emitter, Ranged, RangeEvent, VisItem } from "./visTypes.ts";
 
@@ -54,6 +54,7 @@ export class TimelineWidget {
   readonly #host: HTMLElement;
   readonly #period: PeriodLabel;
   readonly #swift: SwiftDrawing;
+  readonly #letGo: () => void;
   #timeline: Timeline | null = null;
   #lang: string;
   #axis = "";
@@ -77,7 +78,7 @@ export class TimelineWidget {
     const drawable = this.#timeline as unknown as Drawable;
     drawable._origRedraw = drawWhole.bind(this.#timeline);
     this.#swift = drawSwiftly(this.#timeline, () => this.#tellMove());
-    host.addEventListener("pointercancel", endTouch, true);
+    this.#letGo = followFingers(host, this.#timeline);
     // In a list box there are options only; the dates of the axis are in their names.
     for (const axis of host.querySelectorAll(".vis-top, .vis-bottom"))
       axis.setAttribute("aria-hidden", "true");
@@ -208,6 +209,7 @@ export class TimelineWidget {
     const timeline = this.#timeline;
     this.#timeline = null;
     this.#swift.stop();
+    this.#letGo();
     timeline?.off("rangechange");
     timeline?.off("rangechanged");
     timeline?.destroy();
@@ -289,10 +291,6 @@ export class TimelineWidget {
       },
     } as unknown as TimelineOptions;
   }
-}
-
-function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
-  return `${clientWidth} ${clientHeight}`;
 }
 
 function windowOf({ start, end }: RangeEvent): TimeWindow {

@@ -67,3 +67,8 @@ export function layOutLanes(size: CanvasSize, rows: readonly number[]): Geometry
   });
   return { pitch: row, header: HEADER_PX, lanes };
 }
+
+/** Two elements of one size have the same. */
+export function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
+  return `${clientWidth} ${clientHeight}`;
+}

@@ -28,6 +28,17 @@ export interface Ranged {
   };
 }
 
+/** The same range, as fingers move it. */
+export interface Fingered {
+  readonly range: {
+    readonly start: number;
+    readonly end: number;
+    readonly props: { readonly touch: { allowDragging: boolean } };
+    setRange(start: Date, end: Date, options: { animation: false; byUser: true; event: Event }): void;
+  };
+  off(event: string): void;
+}
+
 /** vis-timeline's own moves take `byUser` and a fired `rangechanged`, which its types leave out. */
 export interface Emitter {
   emit(event: string, properties: unknown): void;

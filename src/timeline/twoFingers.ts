@@ -1,0 +1,78 @@
+import type { TimeWindow } from "../select/timeIndex.ts";
+import { endTouch } from "./endTouch.ts";
+import type { Fingered } from "./visTypes.ts";
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Two fingers: the middle between them from the canvas's left edge, and how far they are apart, in px. */
+export interface Grip {
+  readonly x: number;
+  readonly apart: number;
+}
+
+/** Closer together than this, the distance of two fingers says little. */
+const LEAST_APART = 24;
+
+/** What was under the middle of two fingers stays there: they zoom by their distance and pan by their middle. */
+export function gripped(from: TimeWindow, began: Grip, now: Grip, width: number): TimeWindow {
+  const span = from.to - from.from;
+  const under = from.from + (began.x / width) * span;
+  const next = (span * began.apart) / now.apart;
+  const start = under - (now.x / width) * next;
+  return { from: start, to: start + next };
+}
+
+/**
+ * Two fingers on the canvas, in the place of vis-timeline's pinch, which only zooms, and around where it began. Fingers
+ * are followed on the whole window: the mark under one may be drawn anew, and what is gone hears nothing.
+ * @param timeline a `Timeline` of vis-timeline
+ * @returns how to stop
+ */
+export function followFingers(host: HTMLElement, timeline: unknown): () => void {
+  const { range, off } = timeline as Fingered;
+  const fingers = new Map<number, Place>();
+  let hold: { readonly window: TimeWindow; readonly grip: Grip } | null = null;
+  off.call(timeline, "pinch");
+
+  const gripNow = (): Grip => {
+    const [a, b] = [...fingers.values()] as [Place, Place];
+    const apart = Math.max(LEAST_APART, Math.hypot(a.x - b.x, a.y - b.y));
+    return { x: (a.x + b.x) / 2 - host.getBoundingClientRect().left, apart };
+  };
+  const onDown = ({ clientX, clientY, isPrimary, pointerId, pointerType }: PointerEvent): void => {
+    if (pointerType !== "touch") return;
+    // The first of all: of those before none is left, even if one was lost sight of.
+    if (isPrimary) fingers.clear();
+    fingers.set(pointerId, { x: clientX, y: clientY });
+    hold = fingers.size === 2 ? { window: { from: range.start, to: range.end }, grip: gripNow() } : null;
+    // One that stays longer than the other does not drag: the canvas would leap.
+    if (hold !== null) range.props.touch.allowDragging = false;
+  };
+  const onGo = (event: PointerEvent): void => {
+    const { clientX, clientY, pointerId } = event;
+    if (!fingers.has(pointerId)) return;
+    fingers.set(pointerId, { x: clientX, y: clientY });
+    if (hold === null) return;
+    const { from, to } = gripped(hold.window, hold.grip, gripNow(), host.clientWidth);
+    range.setRange(new Date(from), new Date(to), { animation: false, byUser: true, event });
+  };
+  const onUp = ({ pointerId }: PointerEvent): void => {
+    if (fingers.delete(pointerId)) hold = null;
+  };
+
+  host.addEventListener("pointerdown", onDown, true);
+  host.addEventListener("pointercancel", endTouch, true);
+  window.addEventListener("pointermove", onGo);
+  window.addEventListener("pointerup", onUp);
+  window.addEventListener("pointercancel", onUp);
+  return () => {
+    host.removeEventListener("pointerdown", onDown, true);
+    host.removeEventListener("pointercancel", endTouch, true);
+    window.removeEventListener("pointermove", onGo);
+    window.removeEventListener("pointerup", onUp);
+    window.removeEventListener("pointercancel", onUp);
+  };
+}
