@@ -32,10 +32,11 @@ export function gripped(from: TimeWindow, began: Grip, now: Grip, width: number)
  * @returns how to stop
  */
 export function followFingers(host: HTMLElement, timeline: unknown): () => void {
-  const { range, off } = timeline as Fingered;
+  const fingered = timeline as Fingered;
+  const { range } = fingered;
   const fingers = new Map<number, Place>();
   let hold: { readonly window: TimeWindow; readonly grip: Grip } | null = null;
-  off.call(timeline, "pinch");
+  fingered.off("pinch");
 
   const gripNow = (): Grip => {
     const [a, b] = [...fingers.values()] as [Place, Place];
