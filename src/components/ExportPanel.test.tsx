@@ -77,6 +77,8 @@ test("a drawing says title, view, sources and day", async () => {
   expect(drawn).toContain("Japan–US defence in 2025");
   expect(drawn).toMatch(/^as known on 1 March 2025 · Topic/m);
   expect(drawn).toMatch(/Sources: .+/);
+  // The canvas's lanes too.
+  expect(drawn).toMatch(/^Several states$[^]*^Japan$/m);
   expect(drawn).toMatch(/Exported \d+ \w+ \d{4}/);
 });
 

@@ -131,14 +131,14 @@ function useRequest(
       (line) => line !== "",
     );
     const day = exportWords(lang).made(formatDay(now, words.dates));
-    const lanes = pictureLanes(dataset, matches, view, { lang, words });
+    const lanes = pictureLanes(dataset, seen, view, { lang, words });
     const plain = Math.min(HEIGHT.most, HEIGHT.empty + seen.length * HEIGHT.event);
     const picture = {
       width: WIDTH,
       // Title and foot stand around what lanes ask for.
       height: heightWith(lanes, plain, HEIGHT.lanes),
       dataset,
-      matches,
+      matches: seen,
       ...(lanes === undefined ? {} : { lanes }),
       lang,
       words,

@@ -121,7 +121,8 @@ function ViewInWords({ story, view, window }: ViewInWordsProps): ReactNode {
   const anchor = dataset.events.find(({ id }) => id === view.around);
   const address = useShareAddress(view);
   const now = useNow();
-  const outside = window === null ? 0 : matches.filter((match) => !isIn(match, window)).length;
+  const drawn = window === null ? [] : matches.filter((match) => isIn(match, window));
+  const outside = matches.length - drawn.length;
   return (
     <>
       <p className="print__view">
@@ -174,7 +175,7 @@ function ViewInWords({ story, view, window }: ViewInWordsProps): ReactNode {
         <p className="print__note">
           {text.visible(formatDay(window.from, words.dates), formatDay(window.to - 1, words.dates))}
           {outside === 0 ? "" : ` ${text.outside(outside)}`}
-          {pictureLanes(dataset, matches, view, { lang, words }) === undefined
+          {pictureLanes(dataset, drawn, view, { lang, words }) === undefined
             ? ""
             : ` ${text.lanes(words.timeline.laneMode[view.lanes ?? "state"])}`}
         </p>
@@ -187,10 +188,10 @@ function Picture({ story, view, window }: ViewInWordsProps & { readonly window: 
   const { lang, words } = useLocale();
   const now = useNow();
   const { root } = useMemo(() => {
-    const { dataset, matches } = story;
-    const shown = matches.filter((match) => isIn(match, window)).length;
+    const { dataset } = story;
+    const matches = story.matches.filter((match) => isIn(match, window));
     const lanes = pictureLanes(dataset, matches, view, { lang, words });
-    const plain = Math.min(HEIGHT.plain, HEIGHT.empty + shown * HEIGHT.event);
+    const plain = Math.min(HEIGHT.plain, HEIGHT.empty + matches.length * HEIGHT.event);
     return toSvg({
       dataset,
       matches,

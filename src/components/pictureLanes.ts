@@ -6,16 +6,17 @@ import { laneName } from "../timeline/eventWords.ts";
 import type { Tongue } from "../timeline/eventWords.ts";
 import type { ViewState } from "../view/viewState.ts";
 
-/** A page of paper has room for so many with two rows each. */
+/** A page of paper has room for so many. */
 const MOST = 9;
-/** Two rows of a lane with the room about them. */
-const LANE_PX = 60;
+/** Rows of a lane with the room about them, on average. */
+const LANE_PX = 72;
 /** Axis, legend and margins. */
 const AROUND_PX = 90;
 
 /**
  * The lanes of a picture: those of the wide canvas, whatever the width of the reader's own. Undefined where everything
  * stands in one.
+ * @param matches what stands in the picture: nobody can move it, so that a lane of what lies outside would be empty
  */
 export function pictureLanes(
   dataset: Dataset,
