@@ -1,7 +1,7 @@
 import { chainsFrom } from "./membershipSpans.ts";
 import type { Span, Ties } from "./membershipSpans.ts";
 import { inRange } from "./rangeTest.ts";
-import type { Dataset, FuzzyDate, TimelineEvent } from "./types.ts";
+import type { Dataset, FuzzyDate, Participant, TimelineEvent } from "./types.ts";
 
 /** Membership in time, worked out once a dataset. */
 export interface ActorIndex {
@@ -46,6 +46,8 @@ function createIndex(dataset: Dataset): ActorIndex {
     }
   }
   const wholes = new Map<string, ReadonlyMap<string, readonly Span[]>>();
+  /** By who takes part, where the same holds at any time. */
+  const timeless = new WeakMap<readonly Participant[], ReadonlySet<string>>();
   const matchers = new Map<string, (event: TimelineEvent) => boolean>();
   return {
     members: (actorId) => [...(down.get(actorId)?.keys() ?? [])],
@@ -64,13 +66,19 @@ function createIndex(dataset: Dataset): ActorIndex {
       return matcher;
     },
     matching(event) {
+      const before = timeless.get(event.actors);
+      if (before !== undefined) return before;
       const found = new Set<string>();
+      let always = true;
       for (const { actor } of event.actors) {
         let chains = wholes.get(actor);
         if (chains === undefined) wholes.set(actor, (chains = chainsFrom(actor, up)));
-        for (const [id, spans] of chains)
+        for (const [id, spans] of chains) {
+          if (!spans.some(isTimeless)) always = false;
           if (!found.has(id) && holds(spans, event.current.when)) found.add(id);
+        }
       }
+      if (always) timeless.set(event.actors, found);
       return found;
     },
   };
@@ -84,12 +92,15 @@ function add(ties: Map<string, Ties>, from: string, to: string, span: Span): voi
   else spans.push(span);
 }
 
+/** Most memberships are without dates. */
+function isTimeless({ from, to }: Span): boolean {
+  return from === -Infinity && to === Infinity;
+}
+
 function holds(spans: readonly Span[], when: FuzzyDate | null): boolean {
   if (when === null) return spans.length > 0;
   for (const span of spans) {
-    // Most memberships are without dates.
-    if (span.from === -Infinity && span.to === Infinity) return true;
-    if (inRange(when, span) !== "no") return true;
+    if (isTimeless(span) || inRange(when, span) !== "no") return true;
   }
   return false;
 }

@@ -102,12 +102,17 @@ export function readUrl(value: unknown, cx: Reading): string | typeof INVALID {
 /** A country's code, or a language's name in English, in the place of its tag: no language has such a code. */
 const NAMES_COUNTRY = /^(?:jp|cn|dk|cz|[a-z]{4,8})(?:-|$)/i;
 
+/** Whether a text can be the tag of a language. */
+export function isLanguage(text: string): boolean {
+  return LANGUAGE_PATTERN.test(text) && !NAMES_COUNTRY.test(text);
+}
+
 export function readLanguage(value: unknown, cx: Reading): string | typeof INVALID {
   const text = readString(value, cx);
   if (text === INVALID) return INVALID;
-  if (LANGUAGE_PATTERN.test(text) && !NAMES_COUNTRY.test(text)) return text;
+  if (isLanguage(text)) return text;
   const hyphened = text.replaceAll("_", "-");
-  const repaired = LANGUAGE_PATTERN.test(hyphened) && !NAMES_COUNTRY.test(hyphened);
+  const repaired = isLanguage(hyphened);
   cx.report("bad-language-tag", repaired ? "repaired" : cx.onBad, value, "bad-language-tag");
   return repaired ? hyphened : INVALID;
 }

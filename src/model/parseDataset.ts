@@ -8,7 +8,8 @@ import type { RawFile } from "./migrations.ts";
 import type { Problem } from "./problems.ts";
 import { readActors } from "./readActors.ts";
 import { readDate } from "./readDates.ts";
-import { readEvents } from "./readEvents.ts";
+import { createEventReader, relate } from "./readEvents.ts";
+import type { EventReader } from "./readEvents.ts";
 import { readCorrections, readEras, readOpening, readStories } from "./readExtras.ts";
 import { NONE, optionalText } from "./readList.ts";
 import { readPlaces, readSources, readTopics } from "./readThings.ts";
@@ -17,7 +18,7 @@ import { Reading } from "./reading.ts";
 import { DatasetSchema } from "./schema.ts";
 import type { RawText } from "./schema.ts";
 import { shape } from "./shape.ts";
-import type { Dataset } from "./types.ts";
+import type { Dataset, TimelineEvent } from "./types.ts";
 
 export type ParseResult =
   | {
@@ -70,7 +71,34 @@ function* parseSteps(input: unknown, now: number | undefined): Steps<ParseResult
   const envelope = openEnvelope(input);
   if ("problem" in envelope) return failed(envelope.problem);
   const { file, events: rawEvents } = envelope;
-  const total = rawEvents.length;
+  const dataset = beginDataset(file, now);
+  const events = yield* dataset.events.read(rawEvents);
+  const relations = dataset.events.relations();
+  relate(events, relations);
+  return dataset.end(file, events, rawEvents.length);
+}
+
+/** A dataset of which the events are read bit by bit. */
+export interface DatasetReading {
+  readonly tables: Pick<Dataset, "actors" | "places" | "topics" | "sources">;
+  readonly events: EventReader;
+  /**
+   * What it comes to.
+   * @param file all fields, those that come after the events as well
+   * @param events all that were read, with their relations
+   * @param total so many were in the file
+   */
+  end(file: RawFile, events: readonly TimelineEvent[], total: number): ParseResult;
+}
+
+/** The fields that are looked at only after the events: they may stand behind them. */
+export const LATER_FIELDS: ReadonlySet<string> = new Set(["eras", "corrections", "stories"]);
+
+/**
+ * Begins to read a file of the newest version.
+ * @param file its fields; those of `LATER_FIELDS` need not be there yet
+ */
+export function beginDataset(file: RawFile, now: number | undefined): DatasetReading {
   const cx = new Reading(now === undefined ? Infinity : endOfToday(now));
   // Never null: the one field it needs, `schemaVersion`, has been checked.
   const top: Partial<NonNullable<ReturnType<typeof readTop>>> = readTop(file, cx) ?? {};
@@ -78,32 +106,35 @@ function* parseSteps(input: unknown, now: number | undefined): Steps<ParseResult
   const places = readPlaces(file["places"], cx);
   const topics = readTopics(file["topics"], cx);
   const sources = readSources(file["sources"], actors, cx);
+  const tables = { actors, places, topics, sources };
   const more = top.eventsFile;
-  const tables = { actors, places, topics, sources, plain: new Map() };
-  const events = yield* readEvents(rawEvents, tables, cx, more !== undefined);
-  const dropped = total - events.length;
-  if (total > 0 && events.length === 0) return allDropped(cx.log.list(), total);
-  // What is not here may be in the other file.
-  const eventIds = more === undefined ? new Set(events.map((event) => event.id)) : { has: () => true };
-  const dataset: Dataset = {
-    ...readName(top, file, cx),
-    description: optionalText(top.description),
-    languages: top.languages ?? NONE,
-    timeZone: readTimeZone(top.timeZone, cx) ?? "UTC",
-    license: top.license ?? null,
-    updated: readDate(top.updated, "updated", cx),
-    opening: readOpening(top.opening, eventIds, cx),
-    actors,
-    places,
-    topics,
-    sources,
-    eras: readEras(file["eras"], cx),
-    events,
-    ...(more !== undefined && { eventsFile: more }),
-    corrections: readCorrections(file["corrections"], eventIds, cx),
-    stories: readStories(file["stories"], eventIds, cx),
+  const reader = createEventReader({ ...tables, plain: new Map() }, cx, more !== undefined);
+  return {
+    tables,
+    events: reader,
+    end: (whole, events, total) => {
+      cx.subject("The dataset");
+      if (total > 0 && events.length === 0) return allDropped(cx.log.list(), total);
+      // What is not here may be in the other file.
+      const eventIds = more === undefined ? new Set(events.map((event) => event.id)) : { has: () => true };
+      const dataset: Dataset = {
+        ...readName(top, file, cx),
+        description: optionalText(top.description),
+        languages: top.languages ?? NONE,
+        timeZone: readTimeZone(top.timeZone, cx) ?? "UTC",
+        license: top.license ?? null,
+        updated: readDate(top.updated, "updated", cx),
+        opening: readOpening(top.opening, eventIds, cx),
+        ...tables,
+        eras: readEras(whole["eras"], cx),
+        events,
+        ...(more !== undefined && { eventsFile: more }),
+        corrections: readCorrections(whole["corrections"], eventIds, cx),
+        stories: readStories(whole["stories"], eventIds, cx),
+      };
+      return { ok: true, dataset, problems: cx.log.list(), total, dropped: total - events.length };
+    },
   };
-  return { ok: true, dataset, problems: cx.log.list(), total, dropped };
 }
 
 /** Id and title stand in for each other; a timeline is not refused for want of its name. */

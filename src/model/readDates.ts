@@ -34,6 +34,12 @@ export function readDate(
   return reading.date;
 }
 
+/** A date that can be read as it is; null: nothing is to be said of any other here. */
+export function knownDate(text: string, cx: Reading): FuzzyDate | null {
+  const reading = detailed(text, cx);
+  return reading.error === null ? reading.date : null;
+}
+
 function detailed(text: string, cx: Reading): DateReading {
   const known = cx.dates.get(text);
   if (known !== undefined) return known;

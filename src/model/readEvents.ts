@@ -3,48 +3,67 @@ import { readAccounts } from "./readAccounts.ts";
 import { readClaims, readPreferred } from "./readClaims.ts";
 import { isNew, itemSteps, NONE, optionalText, reportDangling } from "./readList.ts";
 import { readMedia } from "./readMedia.ts";
+import { createPlainReader, NO_PREFERENCE } from "./plainEvents.ts";
 import { readParticipants, readPlaceIds, readTopicIds } from "./readReferences.ts";
 import type { Tables } from "./readReferences.ts";
 import type { Reading } from "./reading.ts";
 import { EventSchema } from "./schema.ts";
 import type { RawEvent } from "./schema.ts";
 import { shape } from "./shape.ts";
-import type { Preferred, Relation, TimelineEvent } from "./types.ts";
+import type { Relation, TimelineEvent } from "./types.ts";
 
 const readShape = shape(EventSchema, ["title"]);
-const NO_PREFERENCE: ReadonlyMap<string, Preferred> = new Map();
 
 type RawRelations = NonNullable<RawEvent["relations"]>;
 
-/**
- * The events that can be kept, in file order; each that can't is reported.
- * @param elsewhere there are events that are not in this list: a relation may lead to one of them
- */
-export function* readEvents(
-  value: readonly unknown[],
-  tables: Tables,
-  cx: Reading,
-  elsewhere = false,
-): Steps<TimelineEvent[]> {
+/** Reads the events of a file, some at a time, in their order. */
+export interface EventReader {
+  /** The next of them: those that can be kept; each that can't is reported. Relations are still left out. */
+  read(items: readonly unknown[]): Steps<TimelineEvent[]>;
+  /** The relations of those that have any, by id. After the last of them: only then is it known which events there are. */
+  relations(): ReadonlyMap<string, readonly Relation[]>;
+}
+
+/** @param elsewhere there are events that are not in this list: a relation may lead to one of them */
+export function createEventReader(tables: Tables, cx: Reading, elsewhere = false): EventReader {
   const ids = new Set<string>();
-  const relations = new Map<string, RawRelations>();
-  const events = yield* itemSteps(value, "events", "Event", cx, (item, index): TimelineEvent | null => {
+  const related: (readonly [TimelineEvent, RawRelations])[] = [];
+  const readPlain = createPlainReader(tables, cx);
+  let many = 0;
+  const readOne = (item: unknown, index: number): TimelineEvent | null => {
+    const plain = readPlain(item, index);
+    if (plain !== null && !ids.has(plain.id)) {
+      ids.add(plain.id);
+      return plain;
+    }
     const raw = readShape(item, cx);
     if (raw === null || !isNew(raw.id, ids, cx)) return null;
     const event = readEvent(raw, item, index, tables, cx);
     if (event === null) return null;
     ids.add(raw.id);
-    if (raw.relations !== undefined && raw.relations.length > 0) relations.set(raw.id, raw.relations);
+    if (raw.relations !== undefined && raw.relations.length > 0) related.push([event, raw.relations]);
     return event;
-  });
-  // Only now is it known which events there are.
+  };
+  return {
+    *read(items) {
+      const from = many;
+      many += items.length;
+      return yield* itemSteps(items, "events", "Event", cx, readOne, from);
+    },
+    relations: () =>
+      new Map(
+        related.map(([event, raw]) => [event.id, readRelations(event, raw, elsewhere ? null : ids, cx)]),
+      ),
+  };
+}
+
+/** Events with their relations, in the place of those without. */
+export function relate(events: TimelineEvent[], relations: ReadonlyMap<string, readonly Relation[]>): void {
+  if (relations.size === 0) return;
   for (const [slot, event] of events.entries()) {
-    const raw = relations.get(event.id);
-    if (raw !== undefined)
-      events[slot] = { ...event, relations: readRelations(event, raw, elsewhere ? null : ids, cx) };
+    const own = relations.get(event.id);
+    if (own !== undefined) events[slot] = { ...event, relations: own };
   }
-  cx.subject("The dataset");
-  return events;
 }
 
 function readEvent(

@@ -24,28 +24,33 @@ export function readItems<T>(
   return atOnce(itemSteps(value, key, kind, cx, readItem));
 }
 
-/** `readItems` with rests, in which nothing else may be read with the same `Reading`. */
+/**
+ * `readItems` with rests, in which nothing else may be read with the same `Reading`.
+ * @param from place in the file of the first of them
+ */
 export function* itemSteps<T>(
   value: unknown,
   key: string,
   kind: SentenceWord,
   cx: Reading,
   readItem: ReadItem<T>,
+  from = 0,
 ): Steps<T[]> {
   if (value === undefined) return [];
   cx.path.push(key);
   const items: T[] = [];
   if (Array.isArray(value)) {
     const list: readonly unknown[] = value;
-    for (let index = 0; index < list.length; index++) {
-      const item = list[index];
+    for (let at = 0; at < list.length; at++) {
+      const item = list[at];
+      const index = from + at;
       cx.path.push(index);
       cx.subject(kind, item);
       cx.onBad = "dropped";
       const read = readItem(item, index);
       cx.path.pop();
       if (read !== null) items.push(read);
-      if (index % STEP === STEP - 1) yield;
+      if (at % STEP === STEP - 1) yield;
     }
     cx.subject("The dataset");
     // Back at the top: messages name the way from there.

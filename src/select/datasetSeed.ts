@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/types.ts";
+import { chronologicalPlaces } from "./dayOrder.ts";
 import { eventIndex, seedIndex } from "./eventIndex.ts";
 import type { Postings } from "./eventIndex.ts";
 import { rankEvents, seedRanks } from "./importance.ts";
@@ -22,10 +23,10 @@ export interface DatasetSeed {
 }
 
 export function seedOf(dataset: Dataset): DatasetSeed {
-  const places = new Map(dataset.events.map((event, place) => [event, place]));
-  const index = eventIndex(dataset);
+  const order = chronologicalPlaces(dataset);
+  const index = seedIndex(dataset, order, null);
   return {
-    order: Uint32Array.from(index.certain, ({ event }) => places.get(event) ?? 0),
+    order,
     actors: index.actorPositions(),
     time: timeSeed(index.certain),
     rank: rankEvents(dataset),

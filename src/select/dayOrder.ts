@@ -34,6 +34,64 @@ export function chronological(dataset: Dataset): EventOrder {
   return order;
 }
 
+/** The places of all events in `Dataset.events`, in chronological order. */
+export function chronologicalPlaces(dataset: Dataset): Uint32Array {
+  const { events } = dataset;
+  const placed = placedByRelation(dataset);
+  const inFileOrder = events.every(
+    (event, place) => place === 0 || (events[place - 1]?.index ?? 0) < event.index,
+  );
+  return placed.size === 0 && inFileOrder ? placesByDate(events) : placesBy(events, orderBy(placed));
+}
+
+function placesBy(events: readonly TimelineEvent[], order: EventOrder): Uint32Array {
+  const sorted = Uint32Array.from(events, (_, place) => place);
+  return sorted.sort((a, b) => {
+    const [one, other] = [events[a], events[b]];
+    return one === undefined || other === undefined ? 0 : order(one, other) || a - b;
+  });
+}
+
+/** Only the dates are compared, of which there are fewer than events; these are then dealt out. */
+function placesByDate(events: readonly TimelineEvent[]): Uint32Array {
+  const known = new Map<FuzzyDate | null, number>();
+  const dateOf = Uint32Array.from(events, ({ current: { when } }) => {
+    const place = known.get(when) ?? known.size;
+    if (place === known.size) known.set(when, place);
+    return place;
+  });
+  const dates = [...known.keys()];
+  const sorted = dates.map((date, place) => ({ date, place })).sort((a, b) => compareDates(a.date, b.date));
+  const rankOf = new Uint32Array(dates.length);
+  let rank = 0;
+  for (const [at, { date, place }] of sorted.entries()) {
+    if (at > 0 && compareDates(sorted[at - 1]?.date ?? null, date) !== 0) rank++;
+    rankOf[place] = rank;
+  }
+  return dealt(
+    dateOf.map((place) => rankOf[place] ?? 0),
+    rank + 1,
+  );
+}
+
+/** Places in the order of their ranks; those of one rank as they come. */
+export function dealt(ranks: Uint32Array, many: number): Uint32Array {
+  const next = new Uint32Array(many + 1);
+  for (let place = 0; place < ranks.length; place++) {
+    const after = (ranks[place] ?? 0) + 1;
+    next[after] = (next[after] ?? 0) + 1;
+  }
+  for (let rank = 1; rank <= many; rank++) next[rank] = (next[rank] ?? 0) + (next[rank - 1] ?? 0);
+  const places = new Uint32Array(ranks.length);
+  for (let place = 0; place < ranks.length; place++) {
+    const rank = ranks[place] ?? 0;
+    const at = next[rank] ?? 0;
+    places[at] = place;
+    next[rank] = at + 1;
+  }
+  return places;
+}
+
 function orderBy(placed: ReadonlyMap<TimelineEvent, Placed>): EventOrder {
   const byDate: EventOrder = (a, b) => compareDates(a.current.when, b.current.when) || a.index - b.index;
   if (placed.size === 0) return byDate;

@@ -4,7 +4,7 @@ import { dateMoved } from "../model/slip.ts";
 import { claimTable } from "./claimTable.ts";
 import type { ClaimTable } from "./claimTable.ts";
 import { hasConflict } from "./conflicts.ts";
-import { chronological } from "./dayOrder.ts";
+import { chronologicalPlaces } from "./dayOrder.ts";
 import { rangeJudge } from "./rangeJudge.ts";
 import type { RangeJudge } from "./rangeJudge.ts";
 
@@ -41,7 +41,7 @@ const indexes = new WeakMap<Dataset, EventIndex>();
 export function eventIndex(dataset: Dataset): EventIndex {
   let index = indexes.get(dataset);
   if (index === undefined) {
-    index = buildIndex(dataset, dataset.events.toSorted(chronological(dataset)));
+    index = buildIndex(dataset, eventsInOrder(dataset, chronologicalPlaces(dataset)));
     indexes.set(dataset, index);
   }
   return index;
@@ -51,7 +51,7 @@ export function eventIndex(dataset: Dataset): EventIndex {
  * Gives a dataset an index of which the long part was made elsewhere.
  * @param order of each position the place of its event in `Dataset.events`
  */
-export function seedIndex(dataset: Dataset, order: Uint32Array, actors: Postings): EventIndex {
+export function seedIndex(dataset: Dataset, order: Uint32Array, actors: Postings | null): EventIndex {
   const index = buildIndex(dataset, eventsInOrder(dataset, order), actors);
   indexes.set(dataset, index);
   return index;
@@ -92,12 +92,20 @@ function buildIndex(
 function positionsByActor(dataset: Dataset, events: readonly TimelineEvent[]): Postings {
   const actors = actorIndex(dataset);
   const byActor = new Map<string, number[]>();
+  // Of those who take part in many events it is known at once whose these are.
+  const known = new Map<ReadonlySet<string>, readonly number[][]>();
   for (const [position, event] of events.entries()) {
-    for (const id of actors.matching(event)) {
-      const positions = byActor.get(id);
-      if (positions === undefined) byActor.set(id, [position]);
-      else positions.push(position);
+    const ids = actors.matching(event);
+    let lists = known.get(ids);
+    if (lists === undefined) {
+      lists = Array.from(ids, (id) => {
+        const list = byActor.get(id) ?? [];
+        byActor.set(id, list);
+        return list;
+      });
+      known.set(ids, lists);
     }
+    for (const list of lists) list.push(position);
   }
   return new Map([...byActor].map(([id, positions]) => [id, Uint32Array.from(positions)]));
 }

@@ -1,4 +1,5 @@
 import type { Dataset, TimelineEvent } from "../model/types.ts";
+import { dealt } from "./dayOrder.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 
 /** Events above this are the dataset's own main events. */
@@ -19,9 +20,20 @@ const ranks = new WeakMap<Dataset, Uint32Array>();
 export function rankEvents(dataset: Dataset): Uint32Array {
   let rank = ranks.get(dataset);
   if (rank === undefined) {
-    const weights = new Float64Array(dataset.events.map(weight));
-    const order = Uint32Array.from(dataset.events.keys()).sort(
-      (a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b,
+    // There are few different weights.
+    const known = new Map<number, number>();
+    const kinds = Uint32Array.from(dataset.events, (event) => {
+      const own = weight(event);
+      const kind = known.get(own) ?? known.size;
+      if (kind === known.size) known.set(own, kind);
+      return kind;
+    });
+    const heaviest = [...known].sort(([a], [b]) => b - a);
+    const rankOf = new Uint32Array(known.size);
+    for (const [place, [, kind]] of heaviest.entries()) rankOf[kind] = place;
+    const order = dealt(
+      kinds.map((kind) => rankOf[kind] ?? 0),
+      known.size,
     );
     rank = new Uint32Array(dataset.events.reduce((highest, event) => Math.max(highest, event.index + 1), 0));
     for (const [place, position] of order.entries()) {

@@ -1,6 +1,6 @@
 import { wholeOf } from "../model/asOf.ts";
 import { STATUSES } from "../model/types.ts";
-import type { Actor, Dataset, FuzzyDate, Membership, TimelineEvent } from "../model/types.ts";
+import type { Actor, Dataset, FuzzyDate, Membership, Participant, TimelineEvent } from "../model/types.ts";
 import { rankEvents } from "./importance.ts";
 
 export type LaneMode = "none" | "actor" | "organization" | "state" | "topic" | "status";
@@ -65,17 +65,32 @@ export function seedLanes(dataset: Dataset, mode: LaneMode, table: LaneTable): v
   tables.set(dataset, new Map(tables.get(dataset)).set(mode, table));
 }
 
+interface Found {
+  readonly lane: Lane;
+  /** Rank of its most important event. */
+  best: number;
+  /** From 1, as they were found. */
+  readonly number: number;
+}
+
 function buildTable(dataset: Dataset, mode: LaneMode): LaneTable {
   const resolve = resolver(dataset, mode);
   const rank = rankEvents(dataset);
-  const found = new Map<string, { lane: Lane; best: number; events: number[] }>();
+  const found = new Map<string, Found>();
+  // Lanes that are one object have been looked up.
+  const known = new Map<Lane, Found>();
+  const entryOf = new Uint32Array(rank.length);
   for (const event of dataset.events) {
     const lane = resolve(event);
-    const key = laneKey(lane);
-    const entry = found.get(key) ?? { lane, best: Infinity, events: [] };
+    let entry = known.get(lane);
+    if (entry === undefined) {
+      const key = laneKey(lane);
+      entry = found.get(key) ?? { lane, best: Infinity, number: found.size + 1 };
+      found.set(key, entry);
+      known.set(lane, entry);
+    }
     entry.best = Math.min(entry.best, rank[event.index] ?? Infinity);
-    entry.events.push(event.index);
-    found.set(key, entry);
+    entryOf[event.index] = entry.number;
   }
   const whole = wholeOf(dataset);
   const kept = new Map(
@@ -85,10 +100,9 @@ function buildTable(dataset: Dataset, mode: LaneMode): LaneTable {
   const order = [...found.values()].sort(
     (a, b) => placeOf(a.lane) - placeOf(b.lane) || keptPlace(a) - keptPlace(b) || a.best - b.best,
   );
-  const laneOf = new Uint16Array(rank.length);
-  for (const [place, { events }] of order.entries()) {
-    for (const event of events) laneOf[event] = Math.min(place, MOST_LANES);
-  }
+  const placeOfEntry = new Uint16Array(order.length + 1);
+  for (const [place, { number }] of order.entries()) placeOfEntry[number] = Math.min(place, MOST_LANES);
+  const laneOf = Uint16Array.from(entryOf, (number) => placeOfEntry[number] ?? 0);
   const lanes = order.map(({ lane }) => lane);
   const onlyRest = lanes.length === 1 && lanes[0]?.kind === "rest";
   return { lanes: onlyRest ? [{ kind: "all", id: "" }] : lanes, laneOf };
@@ -101,29 +115,50 @@ function placeOf(lane: Lane): number {
 }
 
 function resolver(dataset: Dataset, mode: LaneMode): (event: TimelineEvent) => Lane {
+  const laneOf = laneMaker();
   switch (mode) {
     case "none":
-      return () => ({ kind: "all", id: "" });
+      return () => laneOf("all", "");
     case "status":
-      return (event) => ({ kind: "status", id: event.current.status });
+      return (event) => laneOf("status", event.current.status);
     case "topic":
-      return (event) => firstOf("topic", event.topics[0]);
+      return (event) => laneOf("topic", event.topics[0]);
     case "actor":
-      return (event) => firstOf("actor", takingPart(event)[0]);
+      return (event) => laneOf("actor", takingPart(event)[0]);
     case "organization":
-      return (event) => firstOf("organization", organisationOf(dataset.actors, event));
+      return (event) => laneOf("organization", organisationOf(dataset.actors, event));
     case "state": {
       const statesOf = stateFinder(dataset.actors);
+      // The same take part in many events; at any time where none of their memberships has a date.
+      const timeless = new Map<readonly Participant[], Lane>();
       return (event) => {
+        const before = event.accounts.length === 1 ? timeless.get(event.actors) : undefined;
+        if (before !== undefined) return before;
         const states = new Set<string>();
-        for (const actor of takingPart(event)) {
+        const actors = takingPart(event);
+        for (const actor of actors) {
           for (const state of statesOf(actor, event.current.when)) states.add(state);
         }
         const [only] = states;
-        return states.size > 1 ? { kind: "joint", id: "" } : firstOf("state", only);
+        const lane = states.size > 1 ? laneOf("joint", "") : laneOf("state", only);
+        if (event.accounts.length === 1 && actors.every((actor) => statesOf.isTimeless(actor)))
+          timeless.set(event.actors, lane);
+        return lane;
       };
     }
   }
+}
+
+/** Lanes of one mode, of which equal ones are one object; that of what belongs nowhere where there is no id. */
+function laneMaker(): (kind: LaneKind, id: string | undefined) => Lane {
+  const lanes = new Map<string, Lane>();
+  return (given, id) => {
+    const kind = id === undefined ? "rest" : given;
+    const key = kind === given && kind !== "joint" ? `=${id}` : kind;
+    const lane = lanes.get(key) ?? { kind, id: id ?? "" };
+    lanes.set(key, lane);
+    return lane;
+  };
 }
 
 /**
@@ -133,10 +168,6 @@ function resolver(dataset: Dataset, mode: LaneMode): (event: TimelineEvent) => L
 function takingPart({ accounts, actors, current }: TimelineEvent): readonly string[] {
   if (accounts.length === 1 || current.actors === null) return actors.map(({ actor }) => actor);
   return [...new Set(accounts.flatMap((account) => account.actors ?? []).map(({ actor }) => actor))];
-}
-
-function firstOf(kind: LaneKind, id: string | undefined): Lane {
-  return id === undefined ? { kind: "rest", id: "" } : { kind, id };
 }
 
 /**
@@ -155,12 +186,15 @@ function organisationOf(actors: ReadonlyMap<string, Actor>, event: TimelineEvent
   return undefined;
 }
 
+type StateFinder = ((actor: string, when: FuzzyDate | null) => ReadonlySet<string>) & {
+  /** An actor that has been asked about belongs to the same states at any time. */
+  readonly isTimeless: (actor: string) => boolean;
+};
+
 /** The states that an actor belongs to at a date, through all its memberships; a state is its own. */
-export function stateFinder(
-  actors: ReadonlyMap<string, Actor>,
-): (actor: string, when: FuzzyDate | null) => ReadonlySet<string> {
+export function stateFinder(actors: ReadonlyMap<string, Actor>): StateFinder {
   const always = new Map<string, ReadonlySet<string>>();
-  return (start, when) => {
+  const find = (start: string, when: FuzzyDate | null): ReadonlySet<string> => {
     const cached = always.get(start);
     if (cached !== undefined) return cached;
     const states = new Set<string>();
@@ -184,6 +218,7 @@ export function stateFinder(
     if (!dated) always.set(start, states);
     return states;
   };
+  return Object.assign(find, { isTimeless: (actor: string) => always.has(actor) });
 }
 
 /** Does the membership possibly overlap the date? An undated event: any membership counts. */

@@ -67,7 +67,7 @@ export function timeIndex(matches: readonly Match[]): TimeIndex {
   let index = indexes.get(matches);
   if (index === undefined) {
     const chosen = chosenFrom(matches);
-    index = chosen === null ? buildIndex(matches) : partOf(chosen, matches);
+    index = chosen === null ? buildIndex(matches, inStartOrder(matches)) : partOf(chosen, matches);
     indexes.set(matches, index);
   }
   return index;
@@ -130,9 +130,9 @@ function partOf({ of, places }: Chosen, matches: readonly Match[]): TimeIndex {
 }
 
 export function timeSeed(matches: readonly Match[]): TimeSeed {
-  const { matches: dated, ...columns } = timeIndex(matches);
-  const placeOf = new Map(matches.map((match, place) => [match, place]));
-  return { ...columns, places: Uint32Array.from(dated, (match) => placeOf.get(match) ?? 0) };
+  const places = inStartOrder(matches);
+  const { matches: _, ...columns } = buildIndex(matches, places);
+  return { ...columns, places };
 }
 
 /** Gives a list the index of which the long part was made elsewhere. */
@@ -148,9 +148,13 @@ export function seedTimeIndex(matches: readonly Match[], { places, ...columns }:
   indexes.set(matches, { ...columns, matches: dated });
 }
 
-/** n log n at worst, linear when the matches come in order. */
-function buildIndex(matches: readonly Match[]): TimeIndex {
-  const dated = inStartOrder(matches);
+/** @param places of the dated matches, by start */
+function buildIndex(matches: readonly Match[], places: Uint32Array): TimeIndex {
+  const dated: Match[] = [];
+  for (const place of places) {
+    const match = matches[place];
+    if (match !== undefined) dated.push(match);
+  }
   const starts = new Float64Array(dated.length);
   const ends = new Float64Array(dated.length);
   const reach = new Float64Array(dated.length);
@@ -259,19 +263,23 @@ export function touches(index: TimeIndex, { from, to }: TimeWindow): boolean {
   );
 }
 
-function inStartOrder(matches: readonly Match[]): Match[] {
-  const dated: Match[] = [];
+/** Places of the dated matches, by start: n log n at worst, linear when they come in order. */
+function inStartOrder(matches: readonly Match[]): Uint32Array {
+  const places = new Uint32Array(matches.length);
+  const starts = new Float64Array(matches.length);
+  let many = 0;
   let inOrder = true;
   let previous = -Infinity;
-  for (const match of matches) {
-    const start = match.event.current.when?.startMin;
+  for (let place = 0; place < matches.length; place++) {
+    const start = matches[place]?.event.current.when?.startMin;
     if (start === undefined) continue;
     if (start < previous) inOrder = false;
     previous = start;
-    dated.push(match);
+    starts[place] = start;
+    places[many++] = place;
   }
-  if (inOrder) return dated;
-  const start = (match: Match): number => match.event.current.when?.startMin ?? Infinity;
+  const dated = places.slice(0, many);
+  const start = (place: number): number => starts[place] ?? 0;
   // Not a subtraction: −Infinity minus itself is no number.
-  return dated.sort((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0));
+  return inOrder ? dated : dated.sort((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : a - b));
 }
