@@ -1,4 +1,4 @@
-import { render } from "@testing-library/react";
+import { fireEvent, render } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { createMemoryAddress } from "../view/address.ts";
 import { createChecker, openHere } from "./checkClient.ts";
@@ -44,4 +44,10 @@ export function showBench(
     />
   );
   return { ...render(page), store };
+}
+
+/** The text that is kept: as when the page is left, before the pause in typing that keeping waits for is over. */
+export function keptText({ store }: ReturnType<typeof showBench>): string {
+  fireEvent(window, new Event("pagehide"));
+  return store.kept()?.document.text ?? "";
 }

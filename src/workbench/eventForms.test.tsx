@@ -2,7 +2,7 @@
 import { cleanup, configure, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { showBench } from "./bench.fixture.tsx";
+import { keptText, showBench } from "./bench.fixture.tsx";
 
 beforeAll(() => {
   configure({ asyncUtilTimeout: 30_000 });
@@ -37,11 +37,10 @@ const FILE = `{
 
 type Shown = ReturnType<typeof showBench>;
 
-const textOf = ({ store }: Shown): string => store.kept()?.document.text ?? "";
 const first = (shown: Shown): Record<string, unknown> =>
-  (JSON.parse(textOf(shown)) as { events: Record<string, unknown>[] }).events[0] ?? {};
+  (JSON.parse(keptText(shown)) as { events: Record<string, unknown>[] }).events[0] ?? {};
 const saved = async (shown: Shown, text: string): Promise<void> =>
-  await waitFor(() => expect(textOf(shown)).toBe(text));
+  await waitFor(() => expect(keptText(shown)).toBe(text));
 
 describe("relations", () => {
   it("are added, each to another event, and taken away again", async () => {
