@@ -1,6 +1,7 @@
-/** As far as the middle of a finger lands beside what it means, in px: half of 44. */
-const REACH = [8, 15, 22];
-const WAYS = [0, 4, 2, 6, 1, 3, 5, 7];
+/** As far as the middle of a finger lands beside what it means, in px: half of 44. In steps that tell which is nearer. */
+const REACH = [3, 6, 9, 12, 15, 18, 20, 22];
+/** A dot is broader than what lies between two of these at the farthest. */
+const WAYS = 16;
 
 interface Press {
   readonly clientX: number;
@@ -17,8 +18,9 @@ export function markAt({ clientX, clientY, nativeEvent, target }: Press): Elemen
   if (own !== null || (nativeEvent as Partial<PointerEvent>).pointerType !== "touch") return own;
   const root = target.getRootNode() as Document | ShadowRoot;
   for (const reach of REACH)
-    for (const way of WAYS) {
-      const [x, y] = [Math.cos((way * Math.PI) / 4), Math.sin((way * Math.PI) / 4)];
+    for (let way = 0; way < WAYS; way++) {
+      const angle = (2 * Math.PI * way) / WAYS;
+      const [x, y] = [Math.cos(angle), Math.sin(angle)];
       const near = mark(root.elementFromPoint(clientX + reach * x, clientY + reach * y));
       if (near !== null) return near;
     }
