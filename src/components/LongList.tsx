@@ -23,8 +23,9 @@ export interface LongListProps extends EventListProps {
 /** Rows on the page at a time, and how many come when the reader goes on. */
 const SHOWN = 60;
 const STEP = 30;
-/** A new result begins with as many as can be in sight: with all of them a filter took twice as long. */
-const FIRST = 20;
+/** A new result begins with as many as can be in sight, hardly a row being lower: with all of them a filter took twice as long. */
+const LEAST_ROW_PX = 80;
+const firstRows = (): number => Math.min(SHOWN, Math.ceil(globalThis.innerHeight / LEAST_ROW_PX));
 /** Rows before an opened event. */
 const BEFORE = 10;
 
@@ -40,7 +41,7 @@ export function LongList(props: LongListProps): ReactNode {
   const list = useRef<HTMLDivElement>(null);
   const all = useMemo(() => countRows(years), [years]);
   const follows = !embedded && !isFramed() && typeof IntersectionObserver !== "undefined";
-  const [window, setWindow] = useWindow(years, all, selected, follows ? FIRST : SHOWN);
+  const [window, setWindow] = useWindow(years, all, selected, follows ? firstRows() : SHOWN);
   const { from, to } = window;
   const shown = useMemo(() => rowsIn(years, { from, to }), [years, from, to]);
   const places = useMemo(() => ({ all, of: placesIn(shown, from) }), [all, shown, from]);

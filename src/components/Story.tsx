@@ -80,6 +80,8 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
     return (id: string) => href(inView(id));
   }, [href, withoutEvent]);
   const lens = useLens(loaded.dataset, story, view);
+  const parts = lens?.parts ?? null;
+  const legend = useMemo(() => (parts === null ? null : <parts.EmptyLegend />), [parts]);
   const empty = dataset.events.length === 0;
   // Nothing to filter, to save or to explain.
   const bare = loaded.dataset.events.length === 0;
@@ -97,12 +99,26 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
   const intro =
     other !== null || bare ? null : (
       <StoryIntro
-        legend={lens == null ? null : <lens.parts.EmptyLegend />}
+        key="intro"
+        legend={legend}
         dataset={dataset}
         hrefFor={hrefFor}
         onSelect={onSelect}
         onView={onView}
         view={view}
+      />
+    );
+  const list =
+    view.view === "timeline" || other !== null ? null : (
+      <ListPart
+        key="list"
+        dataset={dataset}
+        gap={lens?.gap}
+        hrefFor={hrefFor}
+        matches={inSight}
+        onSelect={onSelect}
+        selected={opened?.id ?? null}
+        since={since}
       />
     );
   return (
@@ -249,19 +265,8 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
                   </Suspense>
                 </ErrorBoundary>
               )}
-              {filtered ? null : intro}
-              {view.view === "timeline" || other !== null ? null : (
-                <ListPart
-                  dataset={dataset}
-                  gap={lens?.gap}
-                  hrefFor={hrefFor}
-                  matches={inSight}
-                  onSelect={onSelect}
-                  selected={opened?.id ?? null}
-                  since={since}
-                />
-              )}
-              {filtered ? intro : null}
+              {/* By their keys: which comes first changes, and neither is made anew. */}
+              {filtered ? [list, intro] : [intro, list]}
               {opened === null ? null : (
                 <div className="story__aside">
                   <ErrorBoundary fallback={<p className="story__note">{words.page.detailFailed}</p>}>

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { MouseEvent, ReactNode } from "react";
 import type { Dataset } from "../model/types.ts";
 import { compareDates } from "../model/fuzzyDate.ts";
@@ -37,10 +37,13 @@ export function StoryIntro({
   onView,
 }: StoryIntroProps): ReactNode {
   const { words } = useLocale();
-  const sources = useMemo(() => countSources(dataset.events), [dataset]);
-  const main = dataset.events
-    .filter((event) => event.featured)
-    .sort((a, b) => compareDates(a.current.when, b.current.when) || a.index - b.index);
+  const main = useMemo(
+    () =>
+      dataset.events
+        .filter((event) => event.featured)
+        .sort((a, b) => compareDates(a.current.when, b.current.when) || a.index - b.index),
+    [dataset],
+  );
   const open = (id: string) => (click: MouseEvent) => {
     if (!isPlainClick(click)) return;
     click.preventDefault();
@@ -72,24 +75,36 @@ export function StoryIntro({
         </section>
       )}
       <StoryArticles dataset={dataset} onView={onView} view={view} />
-      <details className="story-intro__more">
-        <summary>{words.page.aboutAndLegend}</summary>
-        <section>
-          <h2 className="story-intro__title">{words.page.legend}</h2>
-          <Legend events={dataset.events} more={legend} />
-        </section>
-        <section>
-          <h2 className="story-intro__title">{words.page.about}</h2>
-          <p className="story-intro__text">{words.page.figures(dataset.events.length, sources)}</p>
-          <p className="story-intro__text" data-needs-script="true">
-            {words.page.howToRead}
-          </p>
-          <Colophon dataset={dataset} />
-        </section>
-      </details>
+      <About dataset={dataset} legend={legend} />
     </div>
   );
 }
+
+/** Memoised: it is of the dataset, and stays while the reader filters. */
+const About = memo(function About({
+  dataset,
+  legend,
+}: Pick<StoryIntroProps, "dataset" | "legend">): ReactNode {
+  const { words } = useLocale();
+  const sources = useMemo(() => countSources(dataset.events), [dataset]);
+  return (
+    <details className="story-intro__more">
+      <summary>{words.page.aboutAndLegend}</summary>
+      <section>
+        <h2 className="story-intro__title">{words.page.legend}</h2>
+        <Legend events={dataset.events} more={legend} />
+      </section>
+      <section>
+        <h2 className="story-intro__title">{words.page.about}</h2>
+        <p className="story-intro__text">{words.page.figures(dataset.events.length, sources)}</p>
+        <p className="story-intro__text" data-needs-script="true">
+          {words.page.howToRead}
+        </p>
+        <Colophon dataset={dataset} />
+      </section>
+    </details>
+  );
+});
 
 function Colophon({ dataset }: { readonly dataset: Dataset }): ReactNode {
   const { words } = useLocale();

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { useCallback, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { resolveDataAddress } from "../data/dataAddress.ts";
 import type { DataAddress } from "../data/dataAddress.ts";
 import { datasetQuery } from "../data/datasetQuery.ts";
@@ -34,14 +34,17 @@ export interface DatasetOptions {
   readonly story: string;
 }
 
-/** The dataset that the address asks for, as it stands: loading while `loaded` and `error` are null. */
+/** The dataset that the address asks for, as it stands: loading while `loaded` and `error` are null. The same until it changes. */
 export function useDataset(
   data: string | null,
   { base, early, initialStory, loadStory, story }: DatasetOptions,
 ): DatasetRequest {
   const queryClient = useQueryClient();
-  const asked = data === null ? null : resolveDataAddress(data, base);
-  const address = asked ?? { url: story, host: new URL(story).host, foreign: false };
+  const asked = useMemo(() => (data === null ? null : resolveDataAddress(data, base)), [data, base]);
+  const address = useMemo(
+    () => asked ?? { url: story, host: new URL(story).host, foreign: false },
+    [asked, story],
+  );
   const own = address.url === story;
   // Read from time to time by who shows it: a drawing for each piece that arrives would be work without end.
   const progress = useRef<LoadProgress>(null);
@@ -56,25 +59,34 @@ export function useDataset(
   const query = useQuery(options);
   const { refetch } = query;
   const retry = useCallback(() => void refetch(), [refetch]);
-  const cancel = () => void queryClient.cancelQueries({ queryKey: options.queryKey });
-  return {
-    address,
-    refused: data !== null && asked === null,
-    loaded: query.data ?? null,
-    error: errorOf(query, address),
-    progress,
-    retry,
-    cancel,
-  };
+  const { url } = address;
+  const cancel = useCallback(
+    () => void queryClient.cancelQueries({ queryKey: datasetQuery(url).queryKey }),
+    [queryClient, url],
+  );
+  const { data: loaded = null, error: fault, fetchStatus } = query;
+  const error = useMemo(
+    () => errorOf({ error: fault, data: loaded, fetchStatus }, address),
+    [fault, loaded, fetchStatus, address],
+  );
+  const refused = data !== null && asked === null;
+  // One object for as long as it says the same: what follows from it is put off by one drawing (`Page.tsx`), and a new
+  // one with each drawing would have the whole page drawn twice.
+  return useMemo(
+    () => ({ address, refused, loaded, error, progress, retry, cancel }),
+    [address, refused, loaded, error, retry, cancel],
+  );
 }
 
-type Query = Pick<UseQueryResult<Loaded>, "error" | "data" | "fetchStatus">;
+interface Query extends Pick<UseQueryResult<Loaded>, "error" | "fetchStatus"> {
+  readonly data: Loaded | null;
+}
 
 function errorOf(query: Query, address: DataAddress): LoadError | null {
   if (query.error instanceof DatasetLoadError) return query.error.info;
   // Anything else is a fault of ours: the error boundary says so.
   if (query.error !== null) throw query.error;
-  if (query.data !== undefined || query.fetchStatus === "fetching") return null;
+  if (query.data !== null || query.fetchStatus === "fetching") return null;
   // Not running and no answer: the reader stopped it, or the browser holds the next try back until it is online.
   return stopped(query.fetchStatus === "paused" ? "offline" : "cancelled", address);
 }

@@ -58,12 +58,17 @@ export function useEventPart(request: DatasetRequest, view: ViewState): DatasetR
       part: { ...info, reading },
     };
   }, [loaded, part, reading]);
-  if (look === null) return request;
-  const error = done?.error;
-  if (error === undefined) return { ...request, loaded: shown };
+  const error = done?.error ?? null;
   // Anything else is a fault of ours: the error boundary says so.
-  if (!(error instanceof DatasetLoadError)) throw error;
-  return { ...request, loaded: shown, error: error.info, retry: again };
+  if (error !== null && !(error instanceof DatasetLoadError)) throw error;
+  const info = error?.info ?? null;
+  const inParts = look !== null;
+  return useMemo(() => {
+    if (!inParts) return request;
+    return info === null
+      ? { ...request, loaded: shown }
+      : { ...request, loaded: shown, error: info, retry: again };
+  }, [inParts, request, shown, info, again]);
 }
 
 function useLook(

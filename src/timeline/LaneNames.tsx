@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { ReactNode } from "react";
 import { figure } from "../lib/figure.ts";
 import type { Dataset } from "../model/types.ts";
@@ -27,15 +28,8 @@ const ROOM_PX = { roomy: 8, short: 4 };
  * The names beside the canvas, or above each lane where it is narrow, with how many events stand in each; none
  * where there are no lanes. Pressed, a lane is folded into one row and leaves its room to the others.
  */
-export function LaneNames({
-  dataset,
-  counts,
-  folded,
-  geometry,
-  lanes,
-  onFold,
-  tongue,
-}: LaneNamesProps): ReactNode {
+export const LaneNames = memo(function LaneNames(props: LaneNamesProps): ReactNode {
+  const { dataset, counts, folded, geometry, lanes, onFold, tongue } = props;
   const text = tongue.words.timeline;
   const [only] = lanes;
   if (only === undefined || only.kind === "all") return null;
@@ -86,4 +80,4 @@ export function LaneNames({
       })}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { memo, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, PointerEvent, ReactNode, Ref, RefObject } from "react";
 import type { Catalogue } from "../i18n/en.ts";
 import { columnCounts, overviewScale } from "../select/overview.ts";
@@ -45,16 +45,8 @@ interface Grip {
 }
 
 /** The whole story in a ribbon: how many events when, of all and of the filtered, and where the canvas looks. */
-export function Overview({
-  ref,
-  looking,
-  lang,
-  words,
-  all,
-  shown,
-  opening,
-  onMove,
-}: OverviewProps): ReactNode {
+export const Overview = memo(function Overview(props: OverviewProps): ReactNode {
+  const { ref, looking, lang, words, all, shown, opening, onMove } = props;
   const text = words.timeline.overview;
   const track = useRef<HTMLDivElement>(null);
   const brush = useRef<HTMLDivElement>(null);
@@ -64,11 +56,15 @@ export function Overview({
   const width = useWidth(track);
   const scale = useMemo(() => overviewScale(all, opening), [all, opening]);
   const columns = Math.max(20, Math.floor(width / COLUMN_PX));
-  const bars = useMemo(() => {
-    const total = columnCounts(all, scale, columns);
-    const most = Math.max(1, ...total);
-    return { all: barPath(total, most), shown: barPath(columnCounts(shown, scale, columns), most) };
-  }, [all, shown, scale, columns]);
+  const whole = useMemo(() => {
+    const counts = columnCounts(all, scale, columns);
+    const most = Math.max(1, ...counts);
+    return { most, bars: barPath(counts, most) };
+  }, [all, scale, columns]);
+  const shownBars = useMemo(
+    () => barPath(columnCounts(shown, scale, columns), whole.most),
+    [shown, scale, columns, whole],
+  );
   const ticks = useMemo(() => overviewTicks(scale, width, lang), [scale, width, lang]);
 
   const tell = (): void => brush.current?.setAttribute("aria-valuetext", windowWords(window.current, lang));
@@ -169,8 +165,8 @@ export function Overview({
           role="img"
           viewBox={`0 0 ${columns} 100`}
         >
-          <path className="overview__bar overview__bar--all" d={bars.all} />
-          <path className="overview__bar" d={bars.shown} />
+          <path className="overview__bar overview__bar--all" d={whole.bars} />
+          <path className="overview__bar" d={shownBars} />
         </svg>
         <div
           aria-label={text.brush}
@@ -198,7 +194,7 @@ export function Overview({
       </div>
     </div>
   );
-}
+});
 
 /** Bars one column wide and up to 100 high. The root makes a single event seen beside hundreds. */
 function barPath(counts: readonly number[], most: number): string {

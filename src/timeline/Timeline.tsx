@@ -2,19 +2,14 @@
  * The canvas and its buttons. Load it lazily (`lazy(async () => ({default: (await import("../timeline/Timeline.tsx")).Timeline}))`):
  * it brings vis-timeline and moment. It fills the width it is given and sets its own height (CSS).
  */
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { memo, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from "react";
-import { parseFuzzyDate } from "../model/fuzzyDate.ts";
-import type { Catalogue } from "../i18n/en.ts";
-import type { CivilMs, Dataset } from "../model/types.ts";
 import type { Match } from "../select/filterEvents.ts";
 import type { OutOfView } from "../select/outOfView.ts";
 import { laneModes, laneTable } from "../select/lanes.ts";
-import type { LaneMode } from "../select/lanes.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import { AggregateList } from "./AggregateList.tsx";
-import type { CanvasLens } from "./canvasLens.ts";
-import type { Bunch, ControllerProps, Planned } from "./controllerProps.ts";
+import type { Bunch, Planned } from "./controllerProps.ts";
 import { datedIn } from "./canvasModel.ts";
 import { canvasClass } from "./canvasHeight.ts";
 import { EdgeNote } from "./EdgeNote.tsx";
@@ -28,6 +23,8 @@ import { Overview } from "./Overview.tsx";
 import type { OverviewHandle } from "./Overview.tsx";
 import { Preview } from "./Preview.tsx";
 import { TimelineController } from "./TimelineController.ts";
+import { canvasActs, controllerProps } from "./timelineProps.ts";
+import type { TimelineProps } from "./timelineProps.ts";
 import { Toolbar } from "./Toolbar.tsx";
 import { eraWords } from "./toTimelineItems.ts";
 import { Typeahead } from "./typeahead.ts";
@@ -38,40 +35,6 @@ import "./timelineAggregate.css";
 import "./timelineStub.css";
 import "./timelineBackdrop.css";
 import "./timelineLens.css";
-
-export interface TimelineProps {
-  readonly dataset: Dataset;
-  /** What the filter leaves, in chronological order; undated ones are ignored here. Keep the array's identity while nothing changed. */
-  readonly matches: readonly Match[];
-  /** Interface language and its words (`useLocale()`; components import this folder, so it can't ask for them itself). */
-  readonly lang: string;
-  readonly words: Catalogue;
-  /** null: the default, by state (on narrow canvases one lane). */
-  readonly lanes: LaneMode | null;
-  /**
-   * The visible window asked for (the address's `win`), in civil time; null: the opening window
-   * (`dataset.opening`, else all matches). A change by the page moves the canvas and is not reported back.
-   */
-  readonly window: TimeWindow | null;
-  /** Id of the opened event; drawn highlighted. */
-  readonly selected: string | null;
-  /** The dates that the filter is limited to (`rangeOf`), shaded outside; null without a limit. */
-  readonly period: TimeWindow | null;
-  /** Now as the reader's wall clock, encoded like every civil time (`Date.UTC(local year, …)`). */
-  readonly now: CivilMs;
-  /** The day of knowledge that is shown, "2025-02-12": its end stands in the place of now; null: none. */
-  readonly asOf: string | null;
-  /** What the view adds: what changed, what is empty, times relative to an event. Keep its identity. */
-  readonly lens: CanvasLens | null;
-  /** The reader chose an event (click, Enter, Space) or, with null, pressed Esc to close it. */
-  readonly onSelect: (id: string | null) => void;
-  /** The reader panned or zoomed, after it came to rest. null: back at the opening window. */
-  readonly onWindow: (window: TimeWindow | null) => void;
-  /** The reader chose what the lanes are. */
-  readonly onLanes: (lanes: LaneMode) => void;
-  /** Once for each mounted canvas, when its first items are drawn (or when there are none to draw). */
-  readonly onReady?: () => void;
-}
 
 interface Listed {
   /** The result that it belongs to; with another one it is gone. */
@@ -85,10 +48,11 @@ const NOTHING_FOLDED: ReadonlySet<string> = new Set();
 /** A pointer that went further than this was a drag, not a click. */
 const DRAG_PX = 6;
 
-export function Timeline(props: TimelineProps): ReactNode {
+/** Memoised: it is told of each step of the page, and most are none of its own. */
+export const Timeline = memo(function Timeline(props: TimelineProps): ReactNode {
   const { dataset, lang, matches, words } = props;
   const text = words.timeline;
-  const tongue = { lang, words };
+  const tongue = useMemo(() => ({ lang, words }), [lang, words]);
   const host = useRef<HTMLDivElement>(null);
   const controller = useRef<TimelineController | null>(null);
   const latest = useRef(props);
@@ -110,6 +74,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   const later = useRef<HTMLButtonElement>(null);
   const help = useId();
   const [typed] = useState(() => new Typeahead());
+  const [acts] = useState(() => canvasActs(controller));
   // Known before the canvas is measured, so that it gets its width once.
   const hasLanes = laneTable(dataset, props.lanes ?? "state").lanes.length > 1;
 
@@ -201,9 +166,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   return (
     <div className={canvasClass(dataset, hasLanes && props.lanes !== null)}>
       <Toolbar
-        onAct={(act) => controller.current?.act(act)}
-        onFit={() => controller.current?.fit()}
-        onHome={() => controller.current?.goHome()}
+        {...acts}
         lanes={shown?.mode ?? props.lanes ?? "state"}
         modes={modes}
         onLanes={props.onLanes}
@@ -274,7 +237,7 @@ export function Timeline(props: TimelineProps): ReactNode {
           {...shown}
           lang={words.dates}
           looking={looking}
-          onMove={(window, rest) => controller.current?.look(window, rest)}
+          onMove={acts.onMove}
           ref={overview}
           words={words}
         />
@@ -291,10 +254,4 @@ export function Timeline(props: TimelineProps): ReactNode {
       )}
     </div>
   );
-}
-
-function controllerProps(props: TimelineProps, folded: ReadonlySet<string>): ControllerProps {
-  const { asOf, lang, words } = props;
-  const now = (asOf === null ? null : parseFuzzyDate(asOf)?.endMax) ?? props.now;
-  return { ...props, folded, now, tongue: { lang, words } };
-}
+});

@@ -169,7 +169,8 @@ export class TimelineWidget {
     // With the ticks of the present window a much wider one would be drawn full of lines, thousands of them.
     const { window } = this;
     const growth = (to - from) / (window.to - window.from);
-    if (growth > 1) this.setAxis(axisStep({ from, to }, this.#host.clientWidth));
+    // (To ask the host for its width would lay the page out, in the midst of what changes it.)
+    if (growth > 1) this.setAxis(axisStep({ from, to }, this.#width || this.#host.clientWidth));
     const animation =
       animate && growth < MOST_GROWTH ? { duration: 220, easingFunction: "easeInOutQuad" } : false;
     this.#aim = animation === false ? null : { from, to };

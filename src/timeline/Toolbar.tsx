@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import type { LaneMode } from "../select/lanes.ts";
 import type { Tongue } from "./eventWords.ts";
@@ -45,7 +45,8 @@ export interface ToolbarProps {
 }
 
 /** The buttons above the canvas: for those without a wheel, a second finger or the keys. */
-export function Toolbar({ lanes, modes, onAct, onFit, onHome, onLanes, tongue }: ToolbarProps): ReactNode {
+export const Toolbar = memo(function Toolbar(props: ToolbarProps): ReactNode {
+  const { lanes, modes, onAct, onFit, onHome, onLanes, tongue } = props;
   const text = tongue.words.timeline;
   const act = (kind: "pan" | "zoom", by: 1 | -1) => () => onAct({ kind, by });
   const buttons: readonly ToolbarButtonProps[] = [
@@ -99,7 +100,7 @@ export function Toolbar({ lanes, modes, onAct, onFit, onHome, onLanes, tongue }:
       )}
     </div>
   );
-}
+});
 
 /** Where a key of the toolbar leads, around its ends; null: none of its keys. */
 function nextStop(key: string, at: number, count: number): number | null {
