@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { part, visit } from "./asof.ts";
+import { expectSound } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
 
 const filters = (page: Page) => part(page, "filters");
@@ -49,6 +50,36 @@ test("a complaint about a date begins below its own field", async ({ page }) => 
   await expect(page).not.toHaveURL(/to=/);
 });
 
+/** The filters over a narrow page: the focus in them, the page behind out of reach, and back when the window widens. */
+async function expectSheet(page: Page, toggle: Locator): Promise<void> {
+  const sheet = page.getByRole("dialog", { name: "Filters (5)" });
+  await expect(sheet.getByRole("heading", { name: "Filters (5)" })).toBeFocused();
+  const behind = () => page.evaluate(() => document.elementFromPoint(20, 8)?.closest("dialog")?.className);
+  expect(await behind()).toBe("filter-sheet");
+  for (let stop = 0; stop < 24; stop++) {
+    await page.keyboard.press("Tab");
+    const where = await page.evaluate(() => document.activeElement?.closest("dialog, body")?.className ?? "");
+    // Past the last one the focus is with the browser for one stop.
+    expect(["filter-sheet", ""]).toContain(where);
+  }
+  await expectSound(page, ".filter-sheet");
+  await sheet.getByRole("textbox", { name: "Until" }).fill("20");
+  const narrow = page.viewportSize();
+  await page.setViewportSize({ width: 800, height: 900 });
+  await expect(sheet).toHaveCount(0);
+  await expect(filters(page).getByRole("textbox", { name: "Until" })).toBeFocused();
+  await expect(filters(page).getByRole("textbox", { name: "Until" })).toHaveValue("20");
+  await filters(page).getByRole("textbox", { name: "Until" }).fill("");
+  if (narrow !== null) await page.setViewportSize(narrow);
+  await expect(toggle).toBeVisible();
+  await toggle.tap();
+  await sheet.getByRole("button", { name: /^Show \d+ events$/ }).tap();
+  await expect(sheet).toHaveCount(0);
+  await expect(toggle).toBeFocused();
+  await toggle.tap();
+  await expect(sheet).toBeVisible();
+}
+
 test("a list that goes on below its edge shows it", async ({ page }) => {
   await visit(page);
   await filters(page).getByRole("button", { name: "Topics" }).click();
@@ -71,7 +102,8 @@ test.describe("under a finger", () => {
       const toggle = bar.getByRole("button", { name: /^Filters/ });
       if (await toggle.isVisible()) {
         expect((await boxOf(toggle)).height).toBeGreaterThanOrEqual(44);
-        await toggle.click();
+        await toggle.tap();
+        await expectSheet(page, toggle);
       }
       const targets = [
         bar.locator("button:visible"),
