@@ -111,6 +111,7 @@ export const workbenchEn = {
       `The key “${key}” stands twice in one object and only the last counts; remove one of them.`,
     losses: "What the file holds that a timeline does not",
     note: "Read as it is, but worth a look",
+    back: "Esc leads back here from the place of a problem.",
   },
   table: {
     label: (rows: number): string => `Table, ${counted(rows, "row", "rows")}`,

@@ -106,6 +106,7 @@ export const workbenchJa: WorkbenchWords = {
       `キー「${key}」が一つのオブジェクトに二度あり、後のものだけが有効です。一方を削除してください。`,
     losses: "ファイルにあって年表にないもの",
     note: "そのまま読みましたが、確認をお勧めします",
+    back: "問題の場所からは Esc でここに戻ります。",
   },
   table: {
     label: (rows) => `表、${figure(rows)}行`,

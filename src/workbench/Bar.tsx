@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useLayoutEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { useLocale } from "../components/locale.tsx";
 import type { FormatId } from "../formats/format.ts";
@@ -27,7 +27,15 @@ const READABLE = FORMATS.filter((format) => format.read !== undefined);
 export function Bar({ bench, format, onAsk, onView, theme }: BarProps): ReactNode {
   const { bar: words } = useWords();
   const id = useId();
-  const { document: work, kept } = bench;
+  const { canRedo, canUndo, document: work, kept } = bench;
+  const undo = useRef<HTMLButtonElement>(null);
+  const redo = useRef<HTMLButtonElement>(null);
+  // A button that can do no more loses the focus: its counterpart can always take back what it did.
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    if (!canUndo && focused === undo.current) redo.current?.focus();
+    if (!canRedo && focused === redo.current) undo.current?.focus();
+  }, [canRedo, canUndo]);
   // What goes without saying is not said.
   const encoding = work?.letters == null || work.letters.encoding === "utf-8" ? null : work.letters.encoding;
   return (
@@ -72,8 +80,9 @@ export function Bar({ bench, format, onAsk, onView, theme }: BarProps): ReactNod
             <button
               aria-keyshortcuts="Control+Z Meta+Z"
               className="asof-button asof-button--quiet"
-              disabled={!bench.canUndo}
+              disabled={!canUndo}
               onClick={bench.undo}
+              ref={undo}
               type="button"
             >
               <span aria-hidden="true">↶</span> <span className="bar__word">{words.undo}</span>
@@ -81,8 +90,9 @@ export function Bar({ bench, format, onAsk, onView, theme }: BarProps): ReactNod
             <button
               aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
               className="asof-button asof-button--quiet"
-              disabled={!bench.canRedo}
+              disabled={!canRedo}
               onClick={bench.redo}
+              ref={redo}
               type="button"
             >
               <span aria-hidden="true">↷</span> <span className="bar__word">{words.redo}</span>

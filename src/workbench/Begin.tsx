@@ -44,7 +44,7 @@ export function Begin({ base, dragging, fault, onFiles, onOpen, onFault }: Begin
   };
   const schema = schemaAddress(base);
   return (
-    <main className="begin" id="main">
+    <main className="begin" id="main" tabIndex={-1}>
       <h1 className="begin__title">{words.title}</h1>
       <p className="begin__lead">
         {words.lead}

@@ -26,7 +26,7 @@ export function Convert({ document: work, checker, onConverted }: ConvertProps):
   };
   return (
     <div className="form__broken">
-      <h3>{words.form.convertTitle}</h3>
+      <h2>{words.form.convertTitle}</h2>
       <p>{words.form.convertText}</p>
       <button
         className="asof-button asof-button--primary"

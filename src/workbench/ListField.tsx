@@ -64,7 +64,7 @@ export function ListField({ label, path, owner, value, of }: ListFieldProps): Re
   );
   return (
     <section aria-label={label} className="field field--list">
-      <h4 className="field__label">{label}</h4>
+      <h2 className="field__label">{label}</h2>
       {of === "accounts" ? (
         <p className="field__hint">{plain ? words.accountsFromHint : words.accountsHint}</p>
       ) : null}

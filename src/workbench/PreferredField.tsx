@@ -34,7 +34,7 @@ export function PreferredField({ label, path, value, claims }: PreferredFieldPro
   if (open.length === 0 && value === undefined) return null;
   return (
     <section aria-label={label} className="field field--list">
-      <h4 className="field__label">{label}</h4>
+      <h2 className="field__label">{label}</h2>
       <p className="field__hint">{words.preferredHint}</p>
       <FieldProblems path={path} within={false} />
       {open.map(([key, of]) => (

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { useMemo } from "react";
 import { cellAt, readTable } from "../formats/tableText.ts";
 import type { Finding, Place, Report } from "./check.ts";
@@ -16,12 +16,13 @@ export interface ProblemPaneProps {
   readonly inForm: (pointer: string) => string | null;
   readonly onGo: (target: Target) => void;
   readonly onFix: (finding: Finding, value: unknown) => void;
+  readonly ref?: Ref<HTMLElement>;
 }
 
 const MOST_SHOWN = 200;
 
 /** All that is wrong, in the order of the file; each leads to its place, and some can be mended from here. */
-export function ProblemPane({ report, table, inForm, onGo, onFix }: ProblemPaneProps): ReactNode {
+export function ProblemPane({ report, table, inForm, onGo, onFix, ref }: ProblemPaneProps): ReactNode {
   const catalogue = useBenchCatalogue();
   const words = catalogue.words.problems;
   const read = useMemo(
@@ -38,7 +39,7 @@ export function ProblemPane({ report, table, inForm, onGo, onFix }: ProblemPaneP
   const shown = findings.slice(0, MOST_SHOWN);
   const hidden = (report?.count ?? 0) - shown.length;
   return (
-    <section aria-label={words.title} className="problem-pane">
+    <section aria-label={words.title} className="problem-pane" ref={ref} tabIndex={-1}>
       <ol className="problem-pane__list">
         {shown.map((finding, index) => {
           const { meant, place, pointer, before } = finding;
@@ -82,6 +83,7 @@ export function ProblemPane({ report, table, inForm, onGo, onFix }: ProblemPaneP
           );
         })}
       </ol>
+      {shown.some(({ place }) => place !== null) ? <p className="problem-pane__none">{words.back}</p> : null}
       {hidden > 0 ? <p className="problem-pane__none">{words.more(hidden)}</p> : null}
       {report === null || report.losses.length === 0 ? null : (
         <details className="problem-pane__losses">

@@ -24,6 +24,7 @@ import { TableEditor } from "./TableEditor.tsx";
 import { TitleField } from "./TitleField.tsx";
 import { TextEditor } from "./TextEditor.tsx";
 import type { Bench, Target } from "./useWorkbench.ts";
+import { useWayBack } from "./useWayBack.ts";
 import { useWords } from "./words.ts";
 
 export interface WorkProps {
@@ -60,7 +61,9 @@ export function Work({ bench, checker, document: work, format, theme }: WorkProp
   // Chosen once: who maps the last column that was missing is not sent elsewhere by it.
   const [chosen, setWay] = useState<Way>(() => firstWay(ways, head.heads, work));
   const way = ways.includes(chosen) ? chosen : firstWay(ways, head.heads, work);
+  const back = useWayBack(() => setPane("problems"));
   const goTo = (next: Target): void => {
+    back.leave();
     setPane("edit");
     setWay(wayFor(next, way, table, format));
     bench.goTo(next);
@@ -94,7 +97,7 @@ export function Work({ bench, checker, document: work, format, theme }: WorkProp
     return words.form.placeIn(name, sayFormPlace(place, words.form));
   };
   return (
-    <main className="work" data-pane={pane} id="main">
+    <main className="work" data-pane={pane} id="main" tabIndex={-1}>
       <h1 className="asof-hidden">{words.title}</h1>
       <div aria-label={words.panes.label} className="work__panes" role="group">
         {PANES.map((each) => (
@@ -110,7 +113,7 @@ export function Work({ bench, checker, document: work, format, theme }: WorkProp
           </button>
         ))}
       </div>
-      <section aria-label={words.panes.edit} className="work__edit">
+      <section aria-label={words.panes.edit} className="work__edit" onKeyDown={back.onKeyDown}>
         <Tabs
           chosen={way}
           label={words.tabs.label}
@@ -162,6 +165,7 @@ export function Work({ bench, checker, document: work, format, theme }: WorkProp
       <Status bench={bench} />
       <section className="work__problems">
         <ProblemPane
+          ref={back.problems}
           onFix={(finding, meant) => {
             const text = fixed(work.text, finding, meant, table ? delimiter : undefined);
             if (text !== null) bench.edit({ text });

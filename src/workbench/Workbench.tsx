@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useLocale } from "../components/locale.tsx";
 import { detectFormat } from "../formats/formats.ts";
@@ -58,6 +58,16 @@ export function Workbench({ base, checker, store, theme, onView }: WorkbenchProp
   useEffect(() => {
     if (work !== null) return;
     document.querySelector<HTMLElement>("h1")?.scrollIntoView?.({ block: "nearest" });
+  }, [work]);
+
+  // What was pressed to open something, or to begin again, is gone with it: the keys go on in what has come instead.
+  const was = useRef(work);
+  useLayoutEffect(() => {
+    const before = was.current;
+    was.current = work;
+    // Found in the browser's store at the beginning: nobody pressed anything.
+    if (before === undefined || (before === null) === (work === null)) return;
+    document.getElementById("main")?.focus({ preventScroll: true });
   }, [work]);
 
   const onKeyDown = (key: KeyboardEvent<HTMLElement>): void => {

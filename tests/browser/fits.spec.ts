@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { createStaticServer, listen } from "../../scripts/serve.mjs";
 import { drawn, settled } from "./asof.ts";
-import { expectSound, OF_SIZE, violations } from "./axe.ts";
+import { expectSound, expectSoundInJapanese, OF_SIZE, violations } from "./axe.ts";
 import { misfits, readerStyle, SIZES, SPACED } from "./fits.ts";
 import type { Size } from "./fits.ts";
 import { expect, test } from "./fixture.ts";
@@ -22,47 +22,82 @@ interface State {
 
 /** The days that say most: the list is not that of eighty years in each. */
 const DAYS = "from=2025-03-24&to=2025-04-02";
-const STATES: readonly State[] = [
-  { name: "the story", search: "", opened: '[data-part="list"] [data-event-id]' },
-  {
-    name: "an opened event",
-    search: `event=ministers-meeting-2025&${DAYS}`,
-    opened: '[data-part="detail"] h3',
-  },
-  {
-    name: "filters",
-    search: "actor=jp&from=2025-03-30&to=2025-04",
-    opener: ".filter-popup__button",
-    opened: ".actor-panel__search",
-  },
-  {
-    name: "sharing",
-    search: DAYS,
-    opener: ".masthead [aria-haspopup=dialog]",
-    opened: "dialog.share:modal",
-    axe: true,
-  },
-  { name: "the list of keys", search: DAYS, opener: ".keys-button", opened: "dialog.keys:modal", axe: true },
-  { name: "two days compared", search: `${DAYS}&asOf=2025-03-24&compare=2025-02-12`, opened: ".changes" },
-  { name: "the map", search: "view=map", opened: ".map__controls", axe: true },
-  { name: "a guided story", search: `${DAYS}&story=late-march-or-april&step=5`, opened: ".story-guide" },
-  {
-    name: "times relative to an event",
-    search: `${DAYS}&around=ministers-meeting-2025&span=P7D`,
-    opened: ".event-row",
-    axe: true,
-  },
-  { name: "how plans moved", search: "view=moved", opened: ".slip-chart" },
-  { name: "sources", search: "view=sources&actor=kp", opened: ".other-view__item, .other-view" },
-  { name: "nothing found", search: "q=zzzzzz&from=nonsense", opened: ".empty-result", axe: true },
+/** One page goes through those of a row: what opens over the page is its last. */
+const ROWS: readonly (readonly State[])[] = [
+  [
+    { name: "the story", search: "", opened: '[data-part="list"] [data-event-id]' },
+    {
+      name: "an opened event",
+      search: `event=ministers-meeting-2025&${DAYS}`,
+      opened: '[data-part="detail"] h3',
+    },
+    {
+      name: "filters",
+      search: "actor=jp&from=2025-03-30&to=2025-04",
+      opener: ".filter-popup__button",
+      opened: ".actor-panel__search",
+    },
+  ],
+  [
+    {
+      name: "two days compared",
+      search: `${DAYS}&asOf=2025-03-24&compare=2025-02-12`,
+      opened: ".changes",
+    },
+    { name: "the map", search: "view=map", opened: ".map__controls", axe: true },
+    {
+      name: "sharing",
+      search: DAYS,
+      opener: ".masthead [aria-haspopup=dialog]",
+      opened: "dialog.share:modal",
+      axe: true,
+    },
+  ],
+  [
+    { name: "a guided story", search: `${DAYS}&story=late-march-or-april&step=5`, opened: ".story-guide" },
+    {
+      name: "times relative to an event",
+      search: `${DAYS}&around=ministers-meeting-2025&span=P7D`,
+      opened: ".relative-notice",
+      axe: true,
+    },
+    {
+      name: "the list of keys",
+      search: DAYS,
+      opener: ".keys-button",
+      opened: "dialog.keys:modal",
+      axe: true,
+    },
+  ],
+  [
+    { name: "how plans moved", search: "view=moved", opened: '[data-part="moved"] .slip-chart' },
+    {
+      name: "sources",
+      search: "view=sources&actor=kp",
+      opened: '[data-part="sources"]',
+    },
+    { name: "nothing found", search: "q=zzzzzz&from=nonsense", opened: ".empty-result", axe: true },
+  ],
 ];
+
+const namesOf = (states: readonly State[]): string => states.map(({ name }) => name).join(", ");
 
 /** Chromium's own remark on the share dialog's preview, a frame of the page's own origin. */
 test.beforeEach(({ allowed }) => void allowed.console.push(/allow-scripts and allow-same-origin/));
 
+/** The first state of a page is loaded; to the next it goes as by "back" and "forward", and in English again. */
 async function open(page: Page, base: string, { opened, opener, search }: State, more = ""): Promise<void> {
+  const address = `?${[search, more].filter((each) => each !== "").join("&")}`;
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(`${base}?${[search, more].filter((each) => each !== "").join("&")}`);
+  if (page.url() === "about:blank") await page.goto(`${base}${address}`);
+  else
+    await page.evaluate((to) => {
+      document.querySelector<HTMLElement>('html[lang="ja"] header button[lang="en"]')?.click();
+      history.pushState(null, "", to);
+      dispatchEvent(new PopStateEvent("popstate"));
+      scrollTo(0, 0);
+      return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    }, address);
   await settled(page);
   if (!/view=|q=/.test(search)) await drawn(page);
   if (opener !== undefined) await page.locator(opener).first().click();
@@ -79,19 +114,23 @@ async function expectToFit(page: Page, sizes: readonly Size[], css = ""): Promis
   }
 }
 
-test.describe("as it is, and with the text spacing of WCAG 1.4.12", () => {
-  for (const state of STATES)
-    test(`${state.name}: fits from 1280 px to 320 × 200 px${state.axe === true ? ", axe finds nothing" : ""}`, async ({
-      page,
-    }) => {
-      await open(page, "./", state);
-      if (state.axe === true) await expectSound(page);
-      await expectToFit(page, SIZES.plain);
-      await expectToFit(page, SIZES.spaced, SPACED);
-      if (state.axe !== true) return;
-      await page.setViewportSize({ width: 360, height: 740 });
-      await readerStyle(page, "");
-      expect(await violations(page, OF_SIZE), "360 px").toEqual([]);
+test.describe("as they are, and with the text spacing of WCAG 1.4.12, these", () => {
+  for (const states of ROWS)
+    test(`fit from 1280 px to 320 × 200 px, and axe finds nothing: ${namesOf(states)}`, async ({ page }) => {
+      for (const state of states)
+        await test.step(state.name, async () => {
+          await open(page, "./", state);
+          if (state.axe === true) await expectSound(page);
+          await expectToFit(page, SIZES.plain);
+          await expectToFit(page, SIZES.spaced, SPACED);
+          await readerStyle(page, "");
+          if (state.axe !== true) return;
+          await page.setViewportSize({ width: 360, height: 740 });
+          expect(await violations(page, OF_SIZE), "360 px").toEqual([]);
+          await expectSoundInJapanese(page);
+          await page.setViewportSize({ width: 1280, height: 800 });
+          expect(await violations(page, OF_SIZE), "1280 px in Japanese").toEqual([]);
+        });
     });
 });
 
@@ -116,17 +155,23 @@ test.describe("in a language", () => {
 
   test.beforeEach(({ allowed }) => void allowed.origins.push(new URL(base).origin));
 
-  for (const state of STATES)
-    test(`that is 40 % longer, ${state.name} fits`, async ({ page }) => {
-      await open(page, base, state);
-      await expectToFit(page, SIZES.long);
+  for (const states of ROWS)
+    test(`that is 40 % longer these fit: ${namesOf(states)}`, async ({ page }) => {
+      for (const state of states)
+        await test.step(state.name, async () => {
+          await open(page, base, state);
+          await expectToFit(page, SIZES.long);
+        });
     });
 
-  for (const state of STATES)
-    test(`from right to left, ${state.name} fits`, async ({ page }) => {
-      await open(page, base, state, "pseudo=rtl");
-      await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
-      await expectToFit(page, SIZES.rtl);
+  for (const states of ROWS)
+    test(`from right to left these fit: ${namesOf(states)}`, async ({ page }) => {
+      for (const state of states)
+        await test.step(state.name, async () => {
+          await open(page, base, state, "pseudo=rtl");
+          await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+          await expectToFit(page, SIZES.rtl);
+        });
     });
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import axe from "axe-core";
-import type { FrameLocator, Page } from "@playwright/test";
+import type { FrameLocator, Locator, Page } from "@playwright/test";
+import { expectSound, expectSoundInJapanese, speak, violations } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
 import { HOSTILE } from "./hostileTexts.ts";
 
@@ -25,29 +25,6 @@ const listed = (page: Page) => timeline(page).locator('[data-part="list"] [data-
 const status = (page: Page) => page.locator(".work__status");
 const utf8 = (text: string): number[] => [...Buffer.from(text)];
 
-/** What axe finds in the page; the timeline in its frame is looked over elsewhere. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return await page.evaluate(async () => {
-    interface Found {
-      readonly violations: readonly {
-        readonly id: string;
-        readonly nodes: readonly { readonly html: string }[];
-      }[];
-    }
-    const { axe: checker } = window as unknown as {
-      axe: { run: (root: Document, options: unknown) => Promise<Found> };
-    };
-    const found = await checker.run(document, {
-      iframes: false,
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-    });
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    );
-  });
-}
-
 const fits = async (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
@@ -56,13 +33,17 @@ test("a table is dropped, mapped, mended in place, kept over a reload, and taken
 }) => {
   await page.goto("./workbench.html");
   await expect(page.getByRole("heading", { name: "Your own timeline" })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  await expectSound(page);
+  await expectSoundInJapanese(page);
+  await speak(page, "en");
   await drop(page, "meine.csv", utf8(CSV));
   await page.getByRole("combobox", { name: "What Spalte is read as" }).selectOption("Title");
   await page.getByRole("combobox", { name: "What Wer is read as" }).selectOption("Actors");
   await expect(status(page)).toHaveText("1 problem in 2 events");
   await expect(listed(page)).toHaveCount(2);
-  expect(await violations(page)).toEqual([]);
+  await expectSound(page);
+  await expectSoundInJapanese(page);
+  await speak(page, "en");
 
   await page.getByRole("button", { name: "Row 3, Datum" }).click();
   await expect(page.getByRole("grid")).toBeFocused();
@@ -97,13 +78,14 @@ test("a form changes the timeline as one types, in Japanese, on a phone and in t
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto("./workbench.html?lang=ja&theme=dark");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("./workbench.html?lang=ja");
   await page.getByRole("button", { name: "例から始める" }).click();
   const title = page.getByRole("textbox", { name: "題名" });
   await title.fill("新しい題名");
   await expect(status(page)).toHaveText("出来事2件、問題なし");
   expect(await fits(page)).toBe(true);
-  expect(await violations(page)).toEqual([]);
+  await expectSound(page);
   // What was known before is filled in next, in sight, and nothing else has moved for it.
   await page.getByRole("button", { name: "日程が変わった：以前に知られていたことを追加" }).click();
   const earlier = page.getByRole("group", { name: "経緯1" }).getByRole("textbox", { name: "日付" });
@@ -120,6 +102,57 @@ test("a form changes the timeline as one types, in Japanese, on a phone and in t
   await expect(timeline(page).getByText("新しい題名").first()).toBeVisible();
   await page.getByRole("button", { name: "元に戻す" }).click();
   await expect(timeline(page).getByText("An event needs no more").first()).toBeVisible();
+});
+
+test("with the keyboard alone: opened, mapped, a problem gone to and left, undone, taken away, embedded", async ({
+  page,
+}) => {
+  await page.goto("./workbench.html");
+  const reach = async (wanted: Locator, key = "Tab"): Promise<void> => {
+    await expect(wanted).toBeVisible();
+    for (let stop = 0; stop < 60; stop += 1) {
+      if (await wanted.evaluate((element) => element.matches(":focus"))) return;
+      await page.keyboard.press(key);
+    }
+    await expect(wanted).toBeFocused();
+  };
+  const button = (name: string): Locator => page.getByRole("button", { name, exact: true });
+  await reach(page.getByRole("textbox", { name: "Paste" }));
+  await page.keyboard.insertText(CSV);
+  await reach(button("Open what is pasted"));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  const read = page.getByRole("combobox", { name: "What Spalte is read as" });
+  await reach(read);
+  await page.keyboard.type("Title");
+  await expect(status(page)).toHaveText("1 problem in 2 events");
+  await expect(read).toBeFocused();
+  await reach(button("Row 3, Datum"));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("grid")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(button("Row 3, Datum")).toBeFocused();
+  await reach(button("Undo"), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(button("Undo")).toBeDisabled();
+  await expect(button("Redo")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(status(page)).toHaveText("1 problem in 2 events");
+  await expect(button("Undo")).toBeFocused();
+  for (const [opener, inside] of [
+    ["Download", "Download untitled.json"],
+    ["Embed", "Copy"],
+  ] as const) {
+    await reach(button(opener));
+    await page.keyboard.press("Enter");
+    const act = page.getByRole("dialog").getByRole("button", { name: inside });
+    await reach(act);
+    await page.keyboard.press("Enter");
+    await expect(act).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(button(opener)).toBeFocused();
+  }
 });
 
 test("what is hostile, large or in another encoding does no harm", async ({ page, faults, allowed }) => {
