@@ -94,18 +94,33 @@ export async function misfits(page: Page): Promise<string[]> {
         found.push(`outside the window: ${nameOf(element)}`);
     }
 
-    /** What a text stands on: only on one ground do two texts stand in each other's way. */
-    const groundOf = (element: Element): Element => {
-      for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement)
-        if (/fixed|sticky|absolute/.test(getComputedStyle(at).position) || at.matches("dialog")) return at;
-      return root;
-    };
-    /** Lines that their box hides, or has to be scrolled to. */
-    const isCutAway = (element: Element, box: DOMRect): boolean => {
-      for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement)
-        if (getComputedStyle(at).overflowY !== "visible" && box.top >= at.getBoundingClientRect().bottom - 3)
-          return true;
-      return false;
+    /** What a text stands on: only on one ground do two texts stand in each other's way. And where that is cut off. */
+    interface Place {
+      readonly ground: Element;
+      /** Below it are lines that a box around them hides, or that have to be scrolled to. */
+      readonly end: number;
+    }
+    // Each element is asked once, and not once for every text in it.
+    const places = new Map<Element, Place>();
+    const placeOf = (element: Element): Place => {
+      const known = places.get(element);
+      if (known !== undefined) return known;
+      const parent = element.parentElement;
+      const around = element === root || parent === null ? { ground: root, end: Infinity } : placeOf(parent);
+      const { overflowY, position } = getComputedStyle(element);
+      const place =
+        element === root
+          ? around
+          : {
+              ground:
+                /fixed|sticky|absolute/.test(position) || element.matches("dialog") ? element : around.ground,
+              end:
+                overflowY === "visible"
+                  ? around.end
+                  : Math.min(around.end, element.getBoundingClientRect().bottom),
+            };
+      places.set(element, place);
+      return place;
     };
     const texts: {
       readonly box: DOMRect;
@@ -119,9 +134,9 @@ export async function misfits(page: Page): Promise<string[]> {
         if (node.nodeType !== Node.TEXT_NODE || (node.textContent ?? "").trim() === "") continue;
         const range = document.createRange();
         range.selectNodeContents(node);
-        const ground = groundOf(element);
+        const { end, ground } = placeOf(element);
         for (const box of range.getClientRects())
-          if (box.width > 1 && !isCutAway(element, box))
+          if (box.width > 1 && box.top < end - 3)
             texts.push({ box, ground, node, text: (node.textContent ?? "").trim().slice(0, 30) });
       }
     }
