@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { createStaticServer, listen } from "../../scripts/serve.mjs";
 import { drawn, settled } from "./asof.ts";
-import { expectSound, OF_SIZE, violations } from "./axe.ts";
+import { expectSound, expectSoundInJapanese, OF_SIZE, violations } from "./axe.ts";
 import { misfits, readerStyle, SIZES, SPACED } from "./fits.ts";
 import type { Size } from "./fits.ts";
 import { expect, test } from "./fixture.ts";
@@ -130,6 +130,9 @@ test.describe("as they are, and with the text spacing of WCAG 1.4.12, these", ()
           if (state.axe !== true) return;
           await page.setViewportSize({ width: 360, height: 740 });
           expect(await violations(page, OF_SIZE), "360 px").toEqual([]);
+          await expectSoundInJapanese(page);
+          await page.setViewportSize({ width: 1280, height: 800 });
+          expect(await violations(page, OF_SIZE), "1280 px in Japanese").toEqual([]);
         });
     });
 });
