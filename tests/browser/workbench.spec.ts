@@ -105,8 +105,10 @@ test("a form changes the timeline as one types, in Japanese, on a phone and in t
 });
 
 test("with the keyboard alone: opened, mapped, a problem gone to and left, undone, taken away, embedded", async ({
+  context,
   page,
 }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("./workbench.html");
   const reach = async (wanted: Locator, key = "Tab"): Promise<void> => {
     await expect(wanted).toBeVisible();
@@ -140,7 +142,7 @@ test("with the keyboard alone: opened, mapped, a problem gone to and left, undon
   await expect(status(page)).toHaveText("1 problem in 2 events");
   await expect(button("Undo")).toBeFocused();
   for (const [opener, inside] of [
-    ["Download", "Download untitled.json"],
+    ["Download", /^Download My timeline/],
     ["Embed", "Copy"],
   ] as const) {
     await reach(button(opener));
