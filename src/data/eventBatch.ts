@@ -21,13 +21,16 @@ export interface EventBatch {
   readonly index: Uint32Array<ArrayBuffer>;
   /** Events that come whole, in their order; their rows in the columns are empty. */
   readonly whole: readonly TimelineEvent[];
-  /** 1: comes whole. */
-  readonly isWhole: Uint8Array<ArrayBuffer>;
-  readonly id: readonly string[];
-  readonly title: readonly Text[];
-  readonly summary: readonly (Text | null)[];
+  /** Ids, titles and summaries, one after another; those with characters above U+00FF in `wide`. */
+  readonly narrow: string;
+  readonly wide: string;
+  /** Of each event the lengths of the three; 0: none, or in `texts`. */
+  readonly lengths: Uint32Array<ArrayBuffer>;
+  /** What the bits of `FLAG` say. */
+  readonly flags: Uint8Array<ArrayBuffer>;
+  /** Titles and summaries in several languages. */
+  readonly texts: readonly Text[];
   readonly status: readonly Status[];
-  readonly featured: Uint8Array<ArrayBuffer>;
   /** Of `dates`, −1 for none. */
   readonly when: Int32Array<ArrayBuffer>;
   readonly reported: Int32Array<ArrayBuffer>;
@@ -57,6 +60,9 @@ function fits(event: TimelineEvent): boolean {
   );
 }
 
+const FLAG = { whole: 1, featured: 2, wideId: 4, wideTitle: 8, wideSummary: 16, titles: 32, summaries: 64 };
+const WIDE = /[^\0-\xff]/;
+
 /** Packs the events of one dataset, batch by batch, in order. */
 export function createEventPacker(): (events: readonly TimelineEvent[]) => EventBatch {
   const dates = createPool<FuzzyDate>((date) => date);
@@ -66,32 +72,64 @@ export function createEventPacker(): (events: readonly TimelineEvent[]) => Event
     cast.every(({ role }) => role === null) ? cast.map(({ actor }) => actor).join("\n") : cast,
   );
   return (events) => {
+    const many = events.length;
     const whole: TimelineEvent[] = [];
-    const isWhole = Uint8Array.from(events, (event) => Number(!fits(event)));
-    const empty: Text = "";
-    for (const [row, event] of events.entries()) if (isWhole[row] === 1) whole.push(event);
-    const rows = (read: (event: TimelineEvent) => number): Uint32Array<ArrayBuffer> =>
-      Uint32Array.from(events, (event, row) => (isWhole[row] === 1 ? 0 : read(event)));
-    const dateRows = (read: (event: TimelineEvent) => FuzzyDate | null): Int32Array<ArrayBuffer> =>
-      Int32Array.from(events, (event, row) => {
-        const date = isWhole[row] === 1 ? null : read(event);
-        return date === null ? -1 : dates.place(date);
-      });
+    const texts: Text[] = [];
+    const [narrow, wide]: [string[], string[]] = [[], []];
+    const flags = new Uint8Array(many);
+    const lengths = new Uint32Array(3 * many);
+    const index = new Uint32Array(many);
+    const [when, reported] = [new Int32Array(many).fill(-1), new Int32Array(many).fill(-1)];
+    const [actors, places] = [new Uint32Array(many), new Uint32Array(many)];
+    const [topics, sources] = [new Uint32Array(many), new Uint32Array(many)];
+    const put = (text: Text | null, at: number, wideBit: number, manyBit: number): number => {
+      if (text === null) return 0;
+      if (typeof text !== "string") {
+        texts.push(text);
+        return manyBit;
+      }
+      lengths[at] = text.length;
+      const isWide = WIDE.test(text);
+      (isWide ? wide : narrow).push(text);
+      return isWide ? wideBit : 0;
+    };
+    for (let row = 0; row < many; row++) {
+      const event = events[row];
+      if (event === undefined) continue;
+      const { current } = event;
+      index[row] = event.index;
+      if (!fits(event)) {
+        flags[row] = FLAG.whole;
+        whole.push(event);
+        continue;
+      }
+      flags[row] =
+        (event.featured ? FLAG.featured : 0) |
+        put(event.id, 3 * row, FLAG.wideId, 0) |
+        put(event.title, 3 * row + 1, FLAG.wideTitle, FLAG.titles) |
+        put(event.summary, 3 * row + 2, FLAG.wideSummary, FLAG.summaries);
+      if (current.when !== null) when[row] = dates.place(current.when);
+      if (current.reported !== null) reported[row] = dates.place(current.reported);
+      actors[row] = casts.place(event.actors);
+      places[row] = idLists.place(event.places);
+      topics[row] = idLists.place(event.topics);
+      sources[row] = idLists.place(current.sources);
+    }
     return {
-      index: Uint32Array.from(events, ({ index }) => index),
+      index,
       whole,
-      isWhole,
-      id: events.map(({ id }, row) => (isWhole[row] === 1 ? "" : id)),
-      title: events.map(({ title }, row) => (isWhole[row] === 1 ? empty : title)),
-      summary: events.map(({ summary }, row) => (isWhole[row] === 1 ? null : summary)),
+      narrow: narrow.join(""),
+      wide: wide.join(""),
+      lengths,
+      flags,
+      texts,
       status: events.map(({ current }) => current.status),
-      featured: Uint8Array.from(events, ({ featured }) => Number(featured)),
-      when: dateRows(({ current }) => current.when),
-      reported: dateRows(({ current }) => current.reported),
-      actors: rows(({ actors }) => casts.place(actors)),
-      places: rows(({ places }) => idLists.place(places)),
-      topics: rows(({ topics }) => idLists.place(topics)),
-      sources: rows(({ current }) => idLists.place(current.sources)),
+      when,
+      reported,
+      actors,
+      places,
+      topics,
+      sources,
       dates: dates.take(),
       idLists: idLists.take(),
       casts: casts.take(),
@@ -105,11 +143,15 @@ interface Pool<T> {
   take(): T[];
 }
 
-function createPool<T>(keyOf: (value: T) => unknown): Pool<T> {
+function createPool<T extends object>(keyOf: (value: T) => unknown): Pool<T> {
   const places = new Map<unknown, number>();
+  const known = new Map<T, number>();
   let added: T[] = [];
   return {
     place(value) {
+      // Those of most events are one object already.
+      const before = known.get(value);
+      if (before !== undefined) return before;
       const key = keyOf(value);
       let place = places.get(key);
       if (place === undefined) {
@@ -117,6 +159,7 @@ function createPool<T>(keyOf: (value: T) => unknown): Pool<T> {
         places.set(key, place);
         added.push(value);
       }
+      known.set(value, place);
       return place;
     },
     take() {
@@ -140,13 +183,28 @@ export function createEventUnpacker(): (batch: EventBatch) => TimelineEvent[] {
     for (const list of batch.idLists) idLists.push(list);
     for (const cast of batch.casts) casts.push(cast);
     const events: TimelineEvent[] = [];
-    let nextWhole = 0;
-    for (const [row, id] of batch.id.entries()) {
-      const whole = batch.isWhole[row] === 1 ? batch.whole[nextWhole++] : undefined;
+    const { flags, lengths, narrow, wide } = batch;
+    let [nextWhole, nextText, inNarrow, inWide] = [0, 0, 0, 0];
+    const take = (at: number, isWide: boolean): string => {
+      const length = lengths[at] ?? 0;
+      return isWide ? wide.slice(inWide, (inWide += length)) : narrow.slice(inNarrow, (inNarrow += length));
+    };
+    for (let row = 0; row < flags.length; row++) {
+      const flag = flags[row] ?? 0;
+      const whole = (flag & FLAG.whole) === 0 ? undefined : batch.whole[nextWhole++];
       if (whole !== undefined) {
         events.push(whole);
         continue;
       }
+      const id = take(3 * row, (flag & FLAG.wideId) !== 0);
+      const title =
+        (flag & FLAG.titles) === 0
+          ? take(3 * row + 1, (flag & FLAG.wideTitle) !== 0)
+          : (batch.texts[nextText++] ?? "");
+      const summary =
+        (flag & FLAG.summaries) === 0
+          ? take(3 * row + 2, (flag & FLAG.wideSummary) !== 0) || null
+          : (batch.texts[nextText++] ?? null);
       const current: Account = {
         reported: dates[batch.reported[row] ?? -1] ?? null,
         status: batch.status[row] ?? "rumoured",
@@ -165,9 +223,9 @@ export function createEventUnpacker(): (batch: EventBatch) => TimelineEvent[] {
       events.push({
         id,
         index: batch.index[row] ?? 0,
-        title: batch.title[row] ?? "",
-        summary: batch.summary[row] ?? null,
-        featured: batch.featured[row] === 1,
+        title,
+        summary,
+        featured: (flag & FLAG.featured) !== 0,
         actors: casts[batch.actors[row] ?? -1] ?? NONE,
         places: idLists[batch.places[row] ?? -1] ?? NONE,
         topics: idLists[batch.topics[row] ?? -1] ?? NONE,

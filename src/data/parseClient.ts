@@ -1,5 +1,6 @@
 import { parseTextSteps } from "../model/parseDataset.ts";
 import type { ParseResult } from "../model/parseDataset.ts";
+import { relate } from "../model/readEvents.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
 import { plant, seedSteps } from "../select/datasetSeed.ts";
 import { createEventUnpacker } from "./eventBatch.ts";
@@ -40,23 +41,23 @@ export async function openWorkerParser(onEvents: (count: number) => void): Promi
 export function createAssembler(
   onEvents: (count: number) => void,
 ): (answer: ParseAnswer) => ParseResult | null {
-  const tables: Record<keyof Tables, Map<string, unknown>> = {
-    actors: new Map(),
-    places: new Map(),
-    topics: new Map(),
-    sources: new Map(),
-  };
-  const events: TimelineEvent[] = [];
-  const unpack = createEventUnpacker();
+  let tables = emptyTables();
+  let events: TimelineEvent[] = [];
+  let unpack = createEventUnpacker();
   return (answer) => {
     if (answer.kind === "failed") return answer.result;
-    if (answer.kind === "table") {
+    if (answer.kind === "again") {
+      tables = emptyTables();
+      events = [];
+      unpack = createEventUnpacker();
+    } else if (answer.kind === "table") {
       for (const name of ["actors", "places", "topics", "sources"] as const)
         for (const entry of answer.part[name] ?? []) tables[name].set(entry.id, entry);
     } else if (answer.kind === "events") {
       for (const event of unpack(answer.batch)) events.push(event);
       onEvents(events.length);
-    } else if (answer.kind === "done") {
+    } else if (answer.kind === "relations") relate(events, answer.all);
+    else if (answer.kind === "done") {
       const { rest, result, seed } = answer;
       const dataset = { ...rest, ...(tables as Pick<Dataset, keyof Tables>), events };
       plant(dataset, seed);
@@ -65,6 +66,13 @@ export function createAssembler(
     return null;
   };
 }
+
+const emptyTables = (): Record<keyof Tables, Map<string, unknown>> => ({
+  actors: new Map(),
+  places: new Map(),
+  topics: new Map(),
+  sources: new Map(),
+});
 
 /** The page is busy no longer than this at a stretch. */
 const SLICE_MS = 12;

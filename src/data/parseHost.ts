@@ -1,9 +1,14 @@
 import { parseDatasetText } from "../model/parseDataset.ts";
-import type { Dataset } from "../model/types.ts";
-import { buffersIn, seedOf } from "../select/datasetSeed.ts";
+import type { DatasetReading, ParseResult } from "../model/parseDataset.ts";
+import type { RelationsAt } from "../model/readEvents.ts";
+import type { TimelineEvent } from "../model/types.ts";
+import { buffersIn } from "../select/datasetSeed.ts";
+import { createSeedMaker } from "../select/seedMaker.ts";
+import type { SeedMaker } from "../select/seedMaker.ts";
 import { createEventPacker } from "./eventBatch.ts";
 import type { EventBatch } from "./eventBatch.ts";
-import type { ParseAnswer, ParseRequest, Tables } from "./parseProtocol.ts";
+import { createParseStream } from "./parseStream.ts";
+import type { ParseAnswer, ParseRequest } from "./parseProtocol.ts";
 
 /** Events, and entries of tables, in a piece: the page takes some milliseconds for one. */
 const EVENTS = 2_500;
@@ -11,47 +16,83 @@ const ENTRIES = 1_000;
 
 type Send = (answer: ParseAnswer, transfer?: Transferable[]) => void;
 
-/** The parser's own side: takes the pieces of one file, then sends what was in it. */
+/** The parser's own side: takes the pieces of one file and sends what is in it, the first while others still come. */
 export function createParseHost(send: Send): (request: ParseRequest) => void {
-  const decoder = new TextDecoder();
-  let parts: string[] = [];
+  const now = Date.now();
+  // Kept until it is known that the file can be read piece by piece.
+  let pieces: Uint8Array[] = [];
+  let out = createOutput(send);
+  const stream = createParseStream(
+    { tables: (tables) => out.tables(tables), events: (some) => out.events(some) },
+    now,
+  );
+  let streams = true;
   return (request) => {
     if (request.kind === "bytes") {
-      parts.push(decoder.decode(request.bytes, { stream: true }));
+      pieces.push(request.bytes);
+      if (streams) streams = stream.push(request.bytes);
       return;
     }
-    const text = parts.join("") + decoder.decode();
-    parts = [];
-    const result = parseDatasetText(text, Date.now());
-    if (!result.ok) return send({ kind: "failed", result });
-    const { dataset, ...counts } = result;
-    sendDataset(dataset, send);
-    const {
-      actors: _actors,
-      places: _places,
-      topics: _topics,
-      sources: _sources,
-      events: _events,
-      ...rest
-    } = dataset;
-    const seed = seedOf(dataset);
-    send({ kind: "done", rest, result: counts, seed }, buffersIn(seed));
+    const read = streams ? stream.end() : null;
+    if (read !== null) return out.end(read.result, read.relations);
+    if (out.isBegun()) send({ kind: "again" });
+    out = createOutput(send);
+    const text = textOf(pieces);
+    pieces = [];
+    const result = parseDatasetText(text, now);
+    if (result.ok) {
+      out.tables(result.dataset);
+      for (let at = 0; at < result.dataset.events.length; at += EVENTS)
+        out.events(result.dataset.events.slice(at, at + EVENTS));
+    }
+    out.end(result, []);
   };
 }
 
-function sendDataset(dataset: Dataset, send: Send): void {
-  for (const name of ["actors", "places", "topics", "sources"] as const) {
-    const entries = [...dataset[name].values()];
-    for (let at = 0; at < entries.length; at += ENTRIES) {
-      const part: Partial<Tables> = { [name]: entries.slice(at, at + ENTRIES) };
-      send({ kind: "table", part });
-    }
-  }
+function textOf(pieces: readonly Uint8Array[]): string {
+  const decoder = new TextDecoder();
+  return pieces.map((piece) => decoder.decode(piece, { stream: true })).join("") + decoder.decode();
+}
+
+interface Output {
+  tables(tables: DatasetReading["tables"]): void;
+  events(events: readonly TimelineEvent[]): void;
+  /** @param relations of events that were sent without theirs */
+  end(result: ParseResult, relations: readonly RelationsAt[]): void;
+  isBegun(): boolean;
+}
+
+function createOutput(send: Send): Output {
   const pack = createEventPacker();
-  for (let at = 0; at < dataset.events.length; at += EVENTS) {
-    const batch = pack(dataset.events.slice(at, at + EVENTS));
-    send({ kind: "events", batch }, buffersOf(batch));
-  }
+  let seed: SeedMaker | null = null;
+  return {
+    isBegun: () => seed !== null,
+    tables: (tables) => {
+      seed = createSeedMaker(tables.actors);
+      for (const name of ["actors", "places", "topics", "sources"] as const) {
+        const entries = [...tables[name].values()];
+        for (let at = 0; at < entries.length; at += ENTRIES)
+          send({ kind: "table", part: { [name]: entries.slice(at, at + ENTRIES) } });
+      }
+    },
+    events: (events) => {
+      seed?.add(events);
+      const batch = pack(events);
+      send({ kind: "events", batch }, buffersOf(batch));
+    },
+    end: (result, relations) => {
+      if (!result.ok || seed === null) {
+        if (!result.ok) send({ kind: "failed", result });
+        return;
+      }
+      for (let at = 0; at < relations.length; at += ENTRIES)
+        send({ kind: "relations", all: relations.slice(at, at + ENTRIES) });
+      const { dataset, ...counts } = result;
+      const { actors: _a, places: _p, topics: _t, sources: _s, events: _e, ...rest } = dataset;
+      const found = seed.end(relations);
+      send({ kind: "done", rest, result: counts, seed: found }, buffersIn(found));
+    },
+  };
 }
 
 function buffersOf(batch: EventBatch): ArrayBuffer[] {

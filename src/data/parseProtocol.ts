@@ -1,4 +1,5 @@
 import type { ParseResult } from "../model/parseDataset.ts";
+import type { RelationsAt } from "../model/readEvents.ts";
 import type { Actor, Dataset, Place, Source, Topic } from "../model/types.ts";
 import type { DatasetSeed } from "../select/datasetSeed.ts";
 import type { EventBatch } from "./eventBatch.ts";
@@ -21,11 +22,16 @@ export type Rest = Omit<Dataset, keyof Tables | "events">;
 type Done = Extract<ParseResult, { ok: true }>;
 type Failed = Extract<ParseResult, { ok: false }>;
 
-/** What it sends back, in this order: tables and events in pieces none of which takes the page long, then the end. */
+/**
+ * What it sends back, in this order: tables and events in pieces none of which takes the page long, while the file comes;
+ * the relations of those events; then the end. `again`: nothing of what has been sent counts.
+ */
 export type ParseAnswer =
   | { readonly kind: "ready" }
   | { readonly kind: "table"; readonly part: Partial<Tables> }
   | { readonly kind: "events"; readonly batch: EventBatch }
+  | { readonly kind: "relations"; readonly all: readonly RelationsAt[] }
+  | { readonly kind: "again" }
   | { readonly kind: "failed"; readonly result: Failed }
   | {
       readonly kind: "done";

@@ -96,6 +96,53 @@ describe("a dataset by way of a worker is the one parsed here", () => {
       expect(byWorker(text).result).toEqual(parseDatasetText(text, Date.now()));
   });
 
+  it.each<[string, string]>([
+    [
+      "tables behind the events",
+      JSON.stringify({
+        events: [{ id: "e", title: "E", actors: ["a"] }],
+        actors: [{ id: "a", name: "A" }],
+        schemaVersion: 1,
+      }),
+    ],
+    [
+      "eras, corrections and stories behind them",
+      file(3).replace(
+        /}$/,
+        ',"eras":[{"title":"R","when":"2020/2025"}],"corrections":[{"on":"2025","event":"x","text":"t"}],"stories":[]}',
+      ),
+    ],
+    ["a field nobody knows behind them", file(3).replace(/}$/, ',"more":1}')],
+    ["a second list of events", file(3).replace(/}$/, ',"events":[{"id":"x","title":"X"}]}')],
+    ["an event cut off", file(2_000).slice(0, -40)],
+    ["a comma too many", file(3).replace(/\]}$/, ",]}")],
+    ["no JSON far behind", file(2_500).replace(/\]}$/, ",oops]}")],
+    ["nothing but bad events", JSON.stringify({ schemaVersion: 1, id: "d", title: "D", events: [{}, 1] })],
+    ["an older version", file(3).replace('"schemaVersion":1', '"schemaVersion":0')],
+    ["a mark of the byte order", `\uFEFF${file(3)}`],
+    [
+      "relations to what comes later",
+      file(1_000, (at) => ({
+        relations: [
+          { type: "follows", event: `e${at + 1}` },
+          { type: "follows", event: `e${at}` },
+        ],
+      })),
+    ],
+    ["the same event twice", file(10, (at) => (at === 7 ? { id: "e2" } : {}))],
+  ])("%s", (_, text) => {
+    expect(byWorker(text).result).toEqual(parseDatasetText(text, Date.now()));
+  });
+
+  it("comes before all of the file has", () => {
+    const counts: number[] = [];
+    const host = createParseHost((answer) => {
+      if (answer.kind === "events") counts.push(answer.batch.index.length);
+    });
+    host({ kind: "bytes", bytes: bytesOf(file(8_000).slice(0, -1_000)) });
+    expect(counts.length).toBeGreaterThan(1);
+  });
+
   it("keeps what was one object one object, within and between the pieces", () => {
     const { result } = byWorker(file(6_000));
     if (result?.ok !== true) throw new Error("not parsed");

@@ -25,7 +25,7 @@ const cache = new WeakMap<Dataset, ActorIndex>();
 export function actorIndex(dataset: Dataset): ActorIndex {
   const known = cache.get(dataset);
   if (known !== undefined) return known;
-  const index = createIndex(dataset);
+  const index = createActorIndex(dataset.actors);
   cache.set(dataset, index);
   return index;
 }
@@ -35,10 +35,10 @@ export function matchesActor(dataset: Dataset, actorId: string): (event: Timelin
   return actorIndex(dataset).matcher(actorId);
 }
 
-function createIndex(dataset: Dataset): ActorIndex {
+export function createActorIndex(all: Dataset["actors"]): ActorIndex {
   const up = new Map<string, Ties>();
   const down = new Map<string, Ties>();
-  for (const actor of dataset.actors.values()) {
+  for (const actor of all.values()) {
     for (const { actor: whole, from, to } of actor.memberOf) {
       const span: Span = { from: from?.startMin ?? -Infinity, to: to?.endMax ?? Infinity };
       add(up, actor.id, whole, span);
@@ -47,7 +47,7 @@ function createIndex(dataset: Dataset): ActorIndex {
   }
   const wholes = new Map<string, ReadonlyMap<string, readonly Span[]>>();
   /** By who takes part, where the same holds at any time. */
-  const timeless = new WeakMap<readonly Participant[], ReadonlySet<string>>();
+  const timeless = new Map<readonly Participant[], ReadonlySet<string>>();
   const matchers = new Map<string, (event: TimelineEvent) => boolean>();
   return {
     members: (actorId) => [...(down.get(actorId)?.keys() ?? [])],

@@ -73,9 +73,8 @@ function* parseSteps(input: unknown, now: number | undefined): Steps<ParseResult
   const { file, events: rawEvents } = envelope;
   const dataset = beginDataset(file, now);
   const events = yield* dataset.events.read(rawEvents);
-  const relations = dataset.events.relations();
-  relate(events, relations);
-  return dataset.end(file, events, rawEvents.length);
+  relate(events, dataset.events.relations());
+  return dataset.end(file, events);
 }
 
 /** A dataset of which the events are read bit by bit. */
@@ -85,10 +84,9 @@ export interface DatasetReading {
   /**
    * What it comes to.
    * @param file all fields, those that come after the events as well
-   * @param events all that were read, with their relations
-   * @param total so many were in the file
+   * @param events all that were read, with their relations; those who have them elsewhere give none
    */
-  end(file: RawFile, events: readonly TimelineEvent[], total: number): ParseResult;
+  end(file: RawFile, events: readonly TimelineEvent[]): ParseResult;
 }
 
 /** The fields that are looked at only after the events: they may stand behind them. */
@@ -112,11 +110,12 @@ export function beginDataset(file: RawFile, now: number | undefined): DatasetRea
   return {
     tables,
     events: reader,
-    end: (whole, events, total) => {
+    end: (whole, events) => {
       cx.subject("The dataset");
-      if (total > 0 && events.length === 0) return allDropped(cx.log.list(), total);
+      const { total, ids } = reader;
+      if (total > 0 && ids.size === 0) return allDropped(cx.log.list(), total);
       // What is not here may be in the other file.
-      const eventIds = more === undefined ? new Set(events.map((event) => event.id)) : { has: () => true };
+      const eventIds = more === undefined ? ids : { has: () => true };
       const dataset: Dataset = {
         ...readName(top, file, cx),
         description: optionalText(top.description),
@@ -132,7 +131,7 @@ export function beginDataset(file: RawFile, now: number | undefined): DatasetRea
         corrections: readCorrections(whole["corrections"], eventIds, cx),
         stories: readStories(whole["stories"], eventIds, cx),
       };
-      return { ok: true, dataset, problems: cx.log.list(), total, dropped: total - events.length };
+      return { ok: true, dataset, problems: cx.log.list(), total, dropped: total - ids.size };
     },
   };
 }

@@ -20,14 +20,24 @@ type RawRelations = NonNullable<RawEvent["relations"]>;
 export interface EventReader {
   /** The next of them: those that can be kept; each that can't is reported. Relations are still left out. */
   read(items: readonly unknown[]): Steps<TimelineEvent[]>;
-  /** The relations of those that have any, by id. After the last of them: only then is it known which events there are. */
-  relations(): ReadonlyMap<string, readonly Relation[]>;
+  /** The relations of those that have any. After the last of them: only then is it known which events there are. */
+  relations(): readonly RelationsAt[];
+  /** So many have been given. */
+  readonly total: number;
+  /** Of those that were kept. */
+  readonly ids: ReadonlySet<string>;
+}
+
+/** The relations of one event, by its place among those that were kept. */
+export interface RelationsAt {
+  readonly place: number;
+  readonly relations: readonly Relation[];
 }
 
 /** @param elsewhere there are events that are not in this list: a relation may lead to one of them */
 export function createEventReader(tables: Tables, cx: Reading, elsewhere = false): EventReader {
   const ids = new Set<string>();
-  const related: (readonly [TimelineEvent, RawRelations])[] = [];
+  const related: (readonly [event: TimelineEvent, place: number, raw: RawRelations])[] = [];
   const readPlain = createPlainReader(tables, cx);
   let many = 0;
   const readOne = (item: unknown, index: number): TimelineEvent | null => {
@@ -41,28 +51,33 @@ export function createEventReader(tables: Tables, cx: Reading, elsewhere = false
     const event = readEvent(raw, item, index, tables, cx);
     if (event === null) return null;
     ids.add(raw.id);
-    if (raw.relations !== undefined && raw.relations.length > 0) related.push([event, raw.relations]);
+    if (raw.relations !== undefined && raw.relations.length > 0)
+      related.push([event, ids.size - 1, raw.relations]);
     return event;
   };
   return {
+    ids,
+    get total() {
+      return many;
+    },
     *read(items) {
       const from = many;
       many += items.length;
       return yield* itemSteps(items, "events", "Event", cx, readOne, from);
     },
     relations: () =>
-      new Map(
-        related.map(([event, raw]) => [event.id, readRelations(event, raw, elsewhere ? null : ids, cx)]),
-      ),
+      related.map(([event, place, raw]) => ({
+        place,
+        relations: readRelations(event, raw, elsewhere ? null : ids, cx),
+      })),
   };
 }
 
-/** Events with their relations, in the place of those without. */
-export function relate(events: TimelineEvent[], relations: ReadonlyMap<string, readonly Relation[]>): void {
-  if (relations.size === 0) return;
-  for (const [slot, event] of events.entries()) {
-    const own = relations.get(event.id);
-    if (own !== undefined) events[slot] = { ...event, relations: own };
+/** Gives events their relations. */
+export function relate(events: TimelineEvent[], all: readonly RelationsAt[]): void {
+  for (const { place, relations } of all) {
+    const event = events[place];
+    if (event !== undefined) events[place] = { ...event, relations };
   }
 }
 

@@ -1,4 +1,17 @@
-import { isObject } from "./leaves.ts";
+import { laneCountsAt, laneSeriesAt } from "./sidecarLanes.ts";
+import type { LaneCounts, LaneSeries } from "./sidecarLanes.ts";
+import {
+  countAt,
+  countsAt,
+  listAt,
+  numberAt,
+  objectAt,
+  rangeAt,
+  seriesAt,
+  seriesOf,
+  SidecarFault,
+} from "./sidecarParts.ts";
+import type { Series } from "./sidecarParts.ts";
 import type { CivilMs } from "./types.ts";
 
 /**
@@ -15,15 +28,13 @@ export type LevelUnit = (typeof LEVEL_UNITS)[number];
 export const DIMENSIONS = ["actor", "topic", "status"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** Rows of a unit of time by their earliest start: those that have (begun to) take place, and those only expected. */
-export type Cell = readonly [held: number, planned: number];
-export type Series = ReadonlyMap<string, Cell>;
-
 export interface SidecarLevel {
   readonly unit: LevelUnit;
   readonly all: Series;
   /** By the ids of actors and topics, and by status. A row with two actors counts in both. */
   readonly by: Readonly<Record<Dimension, ReadonlyMap<string, Series>>>;
+  /** By lane: a row counts in one lane of each kind. Mostly of one level alone. */
+  readonly lanes: LaneSeries;
 }
 
 /** An event that is shown before its row group is read. */
@@ -43,6 +54,8 @@ export interface SidecarGroup {
   readonly most: CivilMs;
   /** How many rows have an actor, a topic, a status. */
   readonly counts: Readonly<Record<Dimension, ReadonlyMap<string, number>>>;
+  /** How many rows stand in each lane. */
+  readonly lanes: LaneCounts;
   /** The most important events, and those that reach farthest, as rows of some columns. */
   readonly top: readonly TopRow[];
 }
@@ -54,17 +67,6 @@ export interface Sidecar {
   readonly groups: readonly SidecarGroup[];
   /** The coarsest first. */
   readonly levels: readonly SidecarLevel[];
-}
-
-/** Where it is no sidecar: the place in it, as a JSON pointer. */
-export class SidecarFault extends Error {
-  override readonly name = "SidecarFault";
-  readonly pointer: string;
-
-  constructor(pointer: string) {
-    super(`The sidecar can't be read at ${pointer === "" ? "its beginning" : pointer}.`);
-    this.pointer = pointer;
-  }
 }
 
 /** @throws SidecarFault */
@@ -88,6 +90,7 @@ export function readSidecar(input: unknown): Sidecar {
         topic: countsAt(group["topics"], `${at}/topics`),
         status: countsAt(group["statuses"], `${at}/statuses`),
       },
+      lanes: laneCountsAt(group["lanes"], `${at}/lanes`),
       top: listAt(group["top"] ?? [], `${at}/top`).map((row, place) => objectAt(row, `${at}/top/${place}`)),
     };
   });
@@ -100,10 +103,11 @@ export function readSidecar(input: unknown): Sidecar {
       unit,
       all: seriesAt(level["all"], `${at}/all`),
       by: {
-        actor: allSeriesAt(level["actors"], `${at}/actors`),
-        topic: allSeriesAt(level["topics"], `${at}/topics`),
-        status: allSeriesAt(level["statuses"], `${at}/statuses`),
+        actor: seriesOf(level["actors"], `${at}/actors`),
+        topic: seriesOf(level["topics"], `${at}/topics`),
+        status: seriesOf(level["statuses"], `${at}/statuses`),
       },
+      lanes: laneSeriesAt(level["lanes"], `${at}/lanes`),
     };
   });
   levels.sort((a, b) => LEVEL_UNITS.indexOf(a.unit) - LEVEL_UNITS.indexOf(b.unit));
@@ -114,54 +118,6 @@ export function readSidecar(input: unknown): Sidecar {
     groups,
     levels,
   };
-}
-
-function objectAt(value: unknown, at: string): Record<string, unknown> {
-  if (!isObject(value)) throw new SidecarFault(at);
-  return value;
-}
-
-function listAt(value: unknown, at: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw new SidecarFault(at);
-  return value;
-}
-
-function numberAt(value: unknown, at: string): number {
-  if (typeof value !== "number" || !Number.isFinite(value)) throw new SidecarFault(at);
-  return value;
-}
-
-function countAt(value: unknown, at: string): number {
-  if (typeof value !== "number" || !Number.isInteger(value) || value < 0) throw new SidecarFault(at);
-  return value;
-}
-
-function rangeAt(value: unknown, at: string): readonly [number, number] | null {
-  if (value === null) return null;
-  const [from, to] = listAt(value, at);
-  return [numberAt(from, `${at}/0`), numberAt(to, `${at}/1`)];
-}
-
-function countsAt(value: unknown, at: string): Map<string, number> {
-  return new Map(Object.entries(objectAt(value ?? {}, at)).map(([id, n]) => [id, countAt(n, `${at}/${id}`)]));
-}
-
-/** `{"2025-03": [12, 3]}`, or `12` where none is only expected. */
-function seriesAt(value: unknown, at: string): Map<string, Cell> {
-  return new Map(
-    Object.entries(objectAt(value, at)).map(([name, cell]): [string, Cell] => {
-      if (typeof cell === "number") return [name, [countAt(cell, `${at}/${name}`), 0]];
-      const [held, planned] = listAt(cell, `${at}/${name}`);
-      return [name, [countAt(held, `${at}/${name}/0`), countAt(planned, `${at}/${name}/1`)]];
-    }),
-  );
-}
-
-/** A level may leave out what would make it large: the day level has mostly all events alone. */
-function allSeriesAt(value: unknown, at: string): Map<string, Series> {
-  return new Map(
-    Object.entries(objectAt(value ?? {}, at)).map(([id, series]) => [id, seriesAt(series, `${at}/${id}`)]),
-  );
 }
 
 /** The name of the unit in which a time lies: `2025-03`. Years before 0 and after 9999 carry a sign and six digits. */

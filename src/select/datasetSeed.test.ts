@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { someFile } from "../model/datasets.arbitrary.ts";
 import { parseDataset } from "../model/parseDataset.ts";
 import type { Dataset } from "../model/types.ts";
-import { seedOf } from "./datasetSeed.ts";
 import { chronological } from "./dayOrder.ts";
+import { seedOf } from "./seedMaker.ts";
 
 const days = ["2025-02-07", "2025-02-07T10:00", "2025-02", "../2025", "2025/..", undefined, "1999"];
 const plainFile = fc

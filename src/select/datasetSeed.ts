@@ -1,11 +1,12 @@
 import type { Dataset } from "../model/types.ts";
-import { chronologicalPlaces } from "./dayOrder.ts";
+import { seedCover, seedNumbers } from "./chosen.ts";
+import type { Cover, NumbersOf } from "./chosen.ts";
 import { eventIndex, seedIndex } from "./eventIndex.ts";
 import type { Postings } from "./eventIndex.ts";
 import { rankEvents, seedRanks } from "./importance.ts";
 import { laneTable, seedLanes } from "./lanes.ts";
 import type { LaneTable } from "./lanes.ts";
-import { seedTimeIndex, timeIndex, timeSeed } from "./timeIndex.ts";
+import { seedTimeIndex, timeIndex } from "./timeIndex.ts";
 import type { TimeSeed } from "./timeIndex.ts";
 
 /**
@@ -20,29 +21,24 @@ export interface DatasetSeed {
   readonly rank: Uint32Array;
   /** Lanes by state, with which a timeline begins. */
   readonly lanes: LaneTable;
-}
-
-export function seedOf(dataset: Dataset): DatasetSeed {
-  const order = chronologicalPlaces(dataset);
-  const index = seedIndex(dataset, order, null);
-  return {
-    order,
-    actors: index.actorPositions(),
-    time: timeSeed(index.certain),
-    rank: rankEvents(dataset),
-    lanes: laneTable(dataset, "state"),
-  };
+  /** By chronological order. */
+  readonly numbers: NumbersOf;
+  readonly cover: Cover;
 }
 
 /** Gives a dataset what was found out of it elsewhere. */
-export function plant(dataset: Dataset, { order, actors, time, rank, lanes }: DatasetSeed): void {
-  seedTimeIndex(seedIndex(dataset, order, actors).certain, time);
+export function plant(dataset: Dataset, seed: DatasetSeed): void {
+  const { order, actors, time, rank, lanes, numbers, cover } = seed;
+  const { certain } = seedIndex(dataset, order, actors);
+  seedTimeIndex(certain, time);
+  seedNumbers(certain, numbers);
+  seedCover(dataset.events, cover);
   seedRanks(dataset, rank);
   seedLanes(dataset, "state", lanes);
 }
 
 /** What of a seed can be handed over rather than copied. */
-export function buffersIn({ order, actors, time, rank, lanes }: DatasetSeed): ArrayBuffer[] {
+export function buffersIn({ order, actors, time, rank, lanes, numbers }: DatasetSeed): ArrayBuffer[] {
   const { places, starts, ends, reach, planned, files } = time;
   const columns = [
     order,
@@ -55,6 +51,7 @@ export function buffersIn({ order, actors, time, rank, lanes }: DatasetSeed): Ar
     files,
     lanes.laneOf,
     ...actors.values(),
+    ...Object.values(numbers),
   ];
   return columns.map(({ buffer }) => buffer as ArrayBuffer);
 }

@@ -2,8 +2,13 @@ import { DAY_MS } from "../model/calendar.ts";
 import { compareDates, sortKey } from "../model/fuzzyDate.ts";
 import type { CivilMs, Dataset, FuzzyDate, RelationType, TimelineEvent } from "../model/types.ts";
 
+/** What of an event tells where it stands. */
+export interface Placeable extends Pick<TimelineEvent, "id" | "index" | "relations"> {
+  readonly current: Pick<TimelineEvent["current"], "when">;
+}
+
 /** Compares two events of a dataset. */
-export type EventOrder = (a: TimelineEvent, b: TimelineEvent) => number;
+export type EventOrder = (a: Placeable, b: Placeable) => number;
 
 /** Where an event stands that has only its day, but comes after one with a time. */
 interface Placed {
@@ -28,23 +33,25 @@ const orders = new WeakMap<Dataset, EventOrder>();
 export function chronological(dataset: Dataset): EventOrder {
   let order = orders.get(dataset);
   if (order === undefined) {
-    order = orderBy(placedByRelation(dataset));
+    order = orderBy(placedByRelation(dataset.events));
     orders.set(dataset, order);
   }
   return order;
 }
 
-/** The places of all events in `Dataset.events`, in chronological order. */
-export function chronologicalPlaces(dataset: Dataset): Uint32Array {
-  const { events } = dataset;
-  const placed = placedByRelation(dataset);
-  const inFileOrder = events.every(
-    (event, place) => place === 0 || (events[place - 1]?.index ?? 0) < event.index,
+/** The places of events, given in the order of their file, in chronological order. */
+export function chronologicalPlaces(events: readonly Placeable[]): Uint32Array {
+  const placed = placedByRelation(events);
+  const inFileOrder = events.every((event, place) => (events[place - 1]?.index ?? -1) < event.index);
+  if (placed.size > 0 || !inFileOrder) return placesBy(events, orderBy(placed));
+  const dates = new Numbered<FuzzyDate | null>();
+  return placesByDate(
+    Uint32Array.from(events, ({ current }) => dates.numberOf(current.when)),
+    dates.all,
   );
-  return placed.size === 0 && inFileOrder ? placesByDate(events) : placesBy(events, orderBy(placed));
 }
 
-function placesBy(events: readonly TimelineEvent[], order: EventOrder): Uint32Array {
+function placesBy(events: readonly Placeable[], order: EventOrder): Uint32Array {
   const sorted = Uint32Array.from(events, (_, place) => place);
   return sorted.sort((a, b) => {
     const [one, other] = [events[a], events[b]];
@@ -52,24 +59,35 @@ function placesBy(events: readonly TimelineEvent[], order: EventOrder): Uint32Ar
   });
 }
 
-/** Only the dates are compared, of which there are fewer than events; these are then dealt out. */
-function placesByDate(events: readonly TimelineEvent[]): Uint32Array {
-  const known = new Map<FuzzyDate | null, number>();
-  const dateOf = Uint32Array.from(events, ({ current: { when } }) => {
-    const place = known.get(when) ?? known.size;
-    if (place === known.size) known.set(when, place);
-    return place;
-  });
-  const dates = [...known.keys()];
-  const sorted = dates.map((date, place) => ({ date, place })).sort((a, b) => compareDates(a.date, b.date));
+/** Objects by number, in the order in which they came. */
+export class Numbered<T> {
+  readonly all: T[] = [];
+  readonly #numbers = new Map<T, number>();
+
+  numberOf(value: T): number {
+    let number = this.#numbers.get(value);
+    if (number === undefined) {
+      number = this.all.push(value) - 1;
+      this.#numbers.set(value, number);
+    }
+    return number;
+  }
+}
+
+/**
+ * Only the dates are compared, of which there are fewer than events; these are then dealt out.
+ * @param dateOf of each event the number of its date
+ */
+export function placesByDate(dateOf: Uint32Array, dates: readonly (FuzzyDate | null)[]): Uint32Array {
+  const sorted = dates.map((date, number) => ({ date, number })).sort((a, b) => compareDates(a.date, b.date));
   const rankOf = new Uint32Array(dates.length);
   let rank = 0;
-  for (const [at, { date, place }] of sorted.entries()) {
+  for (const [at, { date, number }] of sorted.entries()) {
     if (at > 0 && compareDates(sorted[at - 1]?.date ?? null, date) !== 0) rank++;
-    rankOf[place] = rank;
+    rankOf[number] = rank;
   }
   return dealt(
-    dateOf.map((place) => rankOf[place] ?? 0),
+    dateOf.map((number) => rankOf[number] ?? 0),
     rank + 1,
   );
 }
@@ -92,11 +110,11 @@ export function dealt(ranks: Uint32Array, many: number): Uint32Array {
   return places;
 }
 
-function orderBy(placed: ReadonlyMap<TimelineEvent, Placed>): EventOrder {
+function orderBy(placed: ReadonlyMap<Placeable, Placed>): EventOrder {
   const byDate: EventOrder = (a, b) => compareDates(a.current.when, b.current.when) || a.index - b.index;
   if (placed.size === 0) return byDate;
   // One key for all, so that the order is total: moment, then depth (0 for whatever stands by its own date), then date.
-  const momentOf = (event: TimelineEvent): CivilMs =>
+  const momentOf = (event: Placeable): CivilMs =>
     placed.get(event)?.at ?? (event.current.when === null ? Infinity : sortKey(event.current.when));
   return (a, b) => {
     if (a.current.when === null || b.current.when === null) return byDate(a, b);
@@ -107,18 +125,16 @@ function orderBy(placed: ReadonlyMap<TimelineEvent, Placed>): EventOrder {
 }
 
 /** An event without a time, and the id of one that it does not begin before. */
-type Edge = readonly [event: TimelineEvent, after: string];
+type Edge = readonly [event: Placeable, after: string];
 
-function placedByRelation(dataset: Dataset): Map<TimelineEvent, Placed> {
-  const placed = new Map<TimelineEvent, Placed>();
-  const edges = edgesOf(dataset);
+function placedByRelation(events: readonly Placeable[]): Map<Placeable, Placed> {
+  const placed = new Map<Placeable, Placed>();
+  const edges = edgesOf(events);
   if (edges.length === 0) return placed;
   const wanted = new Set(edges.map(([, id]) => id));
-  const targets = new Map(
-    dataset.events.filter(({ id }) => wanted.has(id)).map((event) => [event.id, event]),
-  );
+  const targets = new Map(events.filter(({ id }) => wanted.has(id)).map((event) => [event.id, event]));
   for (let depth = 1; depth <= DEEPEST; depth++) {
-    const found = new Map<TimelineEvent, Placed>();
+    const found = new Map<Placeable, Placed>();
     for (const [event, id] of edges) {
       const at = momentBefore(event, targets.get(id), placed, depth);
       if (at !== null && at > (found.get(event)?.at ?? -Infinity)) found.set(event, { at, depth });
@@ -131,9 +147,9 @@ function placedByRelation(dataset: Dataset): Map<TimelineEvent, Placed> {
 
 /** The time of an event before another on the same day: its own in the first round, later that of its place. */
 function momentBefore(
-  event: TimelineEvent,
-  target: TimelineEvent | undefined,
-  placed: ReadonlyMap<TimelineEvent, Placed>,
+  event: Placeable,
+  target: Placeable | undefined,
+  placed: ReadonlyMap<Placeable, Placed>,
   depth: number,
 ): CivilMs | null {
   const day = event.current.when?.startMin;
@@ -145,10 +161,10 @@ function momentBefore(
   return at !== null && at >= day && at < day + DAY_MS ? at : null;
 }
 
-function edgesOf(dataset: Dataset): readonly Edge[] {
+function edgesOf(events: readonly Placeable[]): readonly Edge[] {
   const edges: Edge[] = [];
   const before: (readonly [string, string])[] = [];
-  for (const event of dataset.events) {
+  for (const event of events) {
     if (event.relations.length === 0 || event.current.when === null) continue;
     const untimed = isDay(event.current.when);
     for (const { type, event: other } of event.relations) {
@@ -159,7 +175,7 @@ function edgesOf(dataset: Dataset): readonly Edge[] {
   if (before.length === 0) return edges;
   const wanted = new Set(before.map(([id]) => id));
   const late = new Map(
-    dataset.events
+    events
       .filter(({ id, current }) => wanted.has(id) && current.when !== null && isDay(current.when))
       .map((event) => [event.id, event]),
   );

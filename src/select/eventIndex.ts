@@ -41,7 +41,7 @@ const indexes = new WeakMap<Dataset, EventIndex>();
 export function eventIndex(dataset: Dataset): EventIndex {
   let index = indexes.get(dataset);
   if (index === undefined) {
-    index = buildIndex(dataset, eventsInOrder(dataset, chronologicalPlaces(dataset)));
+    index = buildIndex(dataset, eventsInOrder(dataset, chronologicalPlaces(dataset.events)));
     indexes.set(dataset, index);
   }
   return index;
@@ -51,7 +51,7 @@ export function eventIndex(dataset: Dataset): EventIndex {
  * Gives a dataset an index of which the long part was made elsewhere.
  * @param order of each position the place of its event in `Dataset.events`
  */
-export function seedIndex(dataset: Dataset, order: Uint32Array, actors: Postings | null): EventIndex {
+export function seedIndex(dataset: Dataset, order: Uint32Array, actors: Postings): EventIndex {
   const index = buildIndex(dataset, eventsInOrder(dataset, order), actors);
   indexes.set(dataset, index);
   return index;

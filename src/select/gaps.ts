@@ -1,6 +1,7 @@
 import { DAY_MS } from "../model/calendar.ts";
 import type { CivilMs, FuzzyDate, TimelineEvent } from "../model/types.ts";
-import { numberOfEach } from "./chosen.ts";
+import { numberOfEach, seededCover } from "./chosen.ts";
+import type { Cover } from "./chosen.ts";
 import type { Match } from "./eventFilter.ts";
 import type { TimeWindow } from "./timeIndex.ts";
 
@@ -41,24 +42,31 @@ type Named = Pick<TimelineEvent, "current" | "id">;
  */
 export function gapsOf(events: readonly Named[], within: TimeWindow, least: number): readonly Gap[] {
   return remembered(lastGaps, events, `${within.from} ${within.to} ${least}`, () => {
-    const at = events.map(({ current }) => (current.when === null ? null : recorded(current.when)));
-    const starts = Float64Array.from(at, (stretch) => stretch?.from ?? Number.NaN);
-    const ends = Float64Array.from(at, (stretch) => stretch?.to ?? Number.NaN);
-    const opens = (): Float64Array => Float64Array.from(events, openFrom);
+    const dates = events.map(({ current }) => current.when);
+    const starts = Float64Array.from(dates, recordedFrom);
+    const ends = Float64Array.from(dates, recordedTo);
+    const opens = (): Float64Array => Float64Array.from(dates, openFrom);
     return gapsBetween({ starts, ends, opens, eventAt: (place) => events[place] }, within, least);
   });
 }
 
 /** When it begins, where no end of it is known; Infinity where there is one. */
-function openFrom({ current: { when } }: Dated): CivilMs {
+export function openFrom(when: FuzzyDate | null): CivilMs {
   return when?.endMax === Infinity ? (recorded(when)?.from ?? Infinity) : Infinity;
 }
 
-const recordedAt = ({ event }: Match): TimeWindow | null =>
-  event.current.when === null ? null : recorded(event.current.when);
-const startsOf = numberOfEach((match) => recordedAt(match)?.from ?? Number.NaN);
-const endsOf = numberOfEach((match) => recordedAt(match)?.to ?? Number.NaN);
-const opensOf = numberOfEach(({ event }) => openFrom(event));
+/** No number: undated. */
+export function recordedFrom(when: FuzzyDate | null): CivilMs {
+  return (when === null ? null : recorded(when))?.from ?? Number.NaN;
+}
+
+export function recordedTo(when: FuzzyDate | null): CivilMs {
+  return (when === null ? null : recorded(when))?.to ?? Number.NaN;
+}
+
+const startsOf = numberOfEach(({ event }) => recordedFrom(event.current.when), "from");
+const endsOf = numberOfEach(({ event }) => recordedTo(event.current.when), "to");
+const opensOf = numberOfEach(({ event }) => openFrom(event.current.when), "open");
 
 /** The same between matches. */
 export function gapsAmong(matches: readonly Match[], within: TimeWindow, least: number): readonly Gap[] {
@@ -152,16 +160,23 @@ export function covered(
 ): TimeWindow | null {
   const kept = Math.min(updated?.endMax ?? -Infinity, until ?? Infinity);
   return remembered(lastCovered, events, String(kept), () => {
-    let from = Infinity;
-    let to = -Infinity;
-    for (const { current } of events) {
-      const at = current.when === null ? null : recorded(current.when);
-      if (at === null) continue;
-      from = Math.min(from, at.from);
-      to = Math.max(to, Number.isFinite(at.to) ? at.to : at.from + DAY_MS);
-    }
-    return from > to ? null : { from, to: Number.isFinite(kept) ? Math.max(to, kept) : to };
+    const seeded = seededCover(events);
+    const cover = seeded === undefined ? coverOf(events.map(({ current }) => current.when)) : seeded;
+    return cover && { from: cover.from, to: Number.isFinite(kept) ? Math.max(cover.to, kept) : cover.to };
   });
+}
+
+/** What dates cover: of an open end only its beginning. */
+export function coverOf(dates: readonly (FuzzyDate | null)[]): Cover {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const when of dates) {
+    const at = when === null ? null : recorded(when);
+    if (at === null) continue;
+    from = Math.min(from, at.from);
+    to = Math.max(to, Number.isFinite(at.to) ? at.to : at.from + DAY_MS);
+  }
+  return from > to ? null : { from, to };
 }
 
 /** Shorter ones are no gaps in a list: so there are never more than twenty. */

@@ -88,13 +88,14 @@ const UNDATED = Infinity;
 
 const yearKey = (year: number): string => (year === UNDATED ? "undated" : `y${year}`);
 
-const slotsOf = numberOfEach(slotFinder());
+const slotOf = slotFinder();
+const slotsOf = numberOfEach(({ event }) => slotOf(event.current.when), "month");
 
-function slotFinder(): (match: Match) => number {
+/** Tells in which month of which year a date begins, as a number: fastest of dates in order. */
+export function slotFinder(): (date: FuzzyDate | null) => number {
   // Of the moment before: in chronological order the next one is mostly of the same month, and needs no calendar.
   let [first, next, slot] = [0, 0, 0];
-  return ({ event }) => {
-    const date = event.current.when;
+  return (date) => {
     if (date === null) return UNDATED;
     const begins = Math.max(date.startMin, date.startMax) > -Infinity;
     // Without a beginning the key is the end, which is exclusive: the last moment counts.

@@ -1,12 +1,12 @@
 import type { Dataset, TimelineEvent } from "../model/types.ts";
-import { dealt } from "./dayOrder.ts";
+import { dealt, Numbered } from "./dayOrder.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 
 /** Events above this are the dataset's own main events. */
 const FEATURED = 1_000_000;
 
 /** How much there is to an event: featured ones first, then by accounts, claims and relations together. */
-function weight(event: TimelineEvent): number {
+export function weight(event: TimelineEvent): number {
   const told = event.accounts.length + event.claims.length + event.relations.length;
   return (event.featured ? FEATURED : 0) + Math.min(told, FEATURED - 1);
 }
@@ -20,28 +20,33 @@ const ranks = new WeakMap<Dataset, Uint32Array>();
 export function rankEvents(dataset: Dataset): Uint32Array {
   let rank = ranks.get(dataset);
   if (rank === undefined) {
-    // There are few different weights.
-    const known = new Map<number, number>();
-    const kinds = Uint32Array.from(dataset.events, (event) => {
-      const own = weight(event);
-      const kind = known.get(own) ?? known.size;
-      if (kind === known.size) known.set(own, kind);
-      return kind;
-    });
-    const heaviest = [...known].sort(([a], [b]) => b - a);
-    const rankOf = new Uint32Array(known.size);
-    for (const [place, [, kind]] of heaviest.entries()) rankOf[kind] = place;
-    const order = dealt(
-      kinds.map((kind) => rankOf[kind] ?? 0),
-      known.size,
+    const { events } = dataset;
+    rank = ranksOf(
+      events.map(weight),
+      Uint32Array.from(events, ({ index }) => index),
     );
-    rank = new Uint32Array(dataset.events.reduce((highest, event) => Math.max(highest, event.index + 1), 0));
-    for (const [place, position] of order.entries()) {
-      const event = dataset.events[position];
-      if (event !== undefined) rank[event.index] = place;
-    }
     ranks.set(dataset, rank);
   }
+  return rank;
+}
+
+/**
+ * The ranks by place in the file.
+ * @param weights of each event, whose places in the file are `files`
+ */
+export function ranksOf(weights: readonly number[], files: Uint32Array): Uint32Array {
+  // There are few different weights.
+  const kinds = new Numbered<number>();
+  const kindOf = Uint32Array.from(weights, (own) => kinds.numberOf(own));
+  const heaviest = kinds.all.map((own, kind) => ({ own, kind })).sort((a, b) => b.own - a.own);
+  const rankOf = new Uint32Array(heaviest.length);
+  for (const [place, { kind }] of heaviest.entries()) rankOf[kind] = place;
+  const order = dealt(
+    kindOf.map((kind) => rankOf[kind] ?? 0),
+    rankOf.length,
+  );
+  const rank = new Uint32Array(files.reduce((highest, file) => Math.max(highest, file + 1), 0));
+  for (let place = 0; place < order.length; place++) rank[files[order[place] ?? 0] ?? 0] = place;
   return rank;
 }
 

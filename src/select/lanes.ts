@@ -1,7 +1,9 @@
 import { wholeOf } from "../model/asOf.ts";
 import { STATUSES } from "../model/types.ts";
 import type { Actor, Dataset, FuzzyDate, Membership, Participant, TimelineEvent } from "../model/types.ts";
+import { Numbered } from "./dayOrder.ts";
 import { rankEvents } from "./importance.ts";
+import { toldTable } from "./toldLanes.ts";
 
 export type LaneMode = "none" | "actor" | "organization" | "state" | "topic" | "status";
 
@@ -30,19 +32,26 @@ export interface LaneTable {
 
 /** The kinds of lanes that tell anything in a dataset; "none" always does. */
 export function laneModes(dataset: Dataset): LaneMode[] {
-  // What is known by number only stands in no lane.
-  if (dataset.crowd !== undefined) return ["none"];
+  const { crowd } = dataset;
   const some: LaneMode[] = ["state", "organization", "actor", "topic", "status"];
-  return ["none", ...some.filter((mode) => hasLanes(dataset, mode))];
+  // In which lane those stand that are known by number only, their file has to tell.
+  const can = (mode: LaneMode): boolean =>
+    crowd === undefined ? hasLanes(dataset, mode) : drawnMode(dataset, mode) === mode;
+  return ["none", ...some.filter(can)];
+}
+
+/** The kind of lanes that is drawn where one is asked for: none where a file of many events does not tell of it. */
+export function drawnMode({ crowd }: Pick<Dataset, "crowd">, asked: LaneMode): LaneMode {
+  return crowd === undefined || crowd.lanes?.has(asked) === true ? asked : "none";
 }
 
 /** Whether there are two lanes at least: found out without the table, which is made for what is drawn only. */
 function hasLanes(dataset: Dataset, mode: LaneMode): boolean {
-  const resolve = resolver(dataset, mode);
+  const resolve = laneResolver(dataset.actors, mode);
   const [first] = dataset.events;
   if (first === undefined) return false;
-  const key = laneKey(resolve(first));
-  return dataset.events.some((event) => laneKey(resolve(event)) !== key);
+  const lane = resolve(first);
+  return dataset.events.some((event) => resolve(event) !== lane);
 }
 
 const MOST_LANES = 65_000;
@@ -65,47 +74,56 @@ export function seedLanes(dataset: Dataset, mode: LaneMode, table: LaneTable): v
   tables.set(dataset, new Map(tables.get(dataset)).set(mode, table));
 }
 
-interface Found {
-  readonly lane: Lane;
-  /** Rank of its most important event. */
-  best: number;
-  /** From 1, as they were found. */
-  readonly number: number;
+function buildTable(dataset: Dataset, mode: LaneMode): LaneTable {
+  const told = dataset.crowd?.lanes?.get(mode);
+  if (told !== undefined && mode !== "none")
+    return toldTable(dataset.events, mode, told, laneResolver(dataset.actors, mode));
+  const rank = rankEvents(dataset);
+  const finder = createLaneFinder(dataset.actors, mode);
+  const numbers = new Uint32Array(rank.length);
+  for (const event of dataset.events) numbers[event.index] = finder.numberOf(event);
+  const whole = wholeOf(dataset);
+  return finder.table(numbers, rank, whole === dataset ? [] : laneTable(whole, mode).lanes);
 }
 
-function buildTable(dataset: Dataset, mode: LaneMode): LaneTable {
-  const resolve = resolver(dataset, mode);
-  const rank = rankEvents(dataset);
-  const found = new Map<string, Found>();
-  // Lanes that are one object have been looked up.
-  const known = new Map<Lane, Found>();
-  const entryOf = new Uint32Array(rank.length);
-  for (const event of dataset.events) {
-    const lane = resolve(event);
-    let entry = known.get(lane);
-    if (entry === undefined) {
-      const key = laneKey(lane);
-      entry = found.get(key) ?? { lane, best: Infinity, number: found.size + 1 };
-      found.set(key, entry);
-      known.set(lane, entry);
-    }
-    entry.best = Math.min(entry.best, rank[event.index] ?? Infinity);
-    entryOf[event.index] = entry.number;
-  }
-  const whole = wholeOf(dataset);
-  const kept = new Map(
-    whole === dataset ? [] : laneTable(whole, mode).lanes.map((lane, place) => [laneKey(lane), place]),
-  );
-  const keptPlace = ({ lane }: { readonly lane: Lane }): number => kept.get(laneKey(lane)) ?? kept.size;
-  const order = [...found.values()].sort(
-    (a, b) => placeOf(a.lane) - placeOf(b.lane) || keptPlace(a) - keptPlace(b) || a.best - b.best,
-  );
-  const placeOfEntry = new Uint16Array(order.length + 1);
-  for (const [place, { number }] of order.entries()) placeOfEntry[number] = Math.min(place, MOST_LANES);
-  const laneOf = Uint16Array.from(entryOf, (number) => placeOfEntry[number] ?? 0);
-  const lanes = order.map(({ lane }) => lane);
-  const onlyRest = lanes.length === 1 && lanes[0]?.kind === "rest";
-  return { lanes: onlyRest ? [{ kind: "all", id: "" }] : lanes, laneOf };
+export interface LaneFinder {
+  /** Of the lane in which an event stands, from 1. */
+  numberOf(event: TimelineEvent): number;
+  /**
+   * @param numbers by place in the file; 0: no such event
+   * @param kept lanes that keep their order
+   */
+  table(numbers: Uint32Array, rank: Uint32Array, kept: readonly Lane[]): LaneTable;
+}
+
+export function createLaneFinder(actors: ReadonlyMap<string, Actor>, mode: LaneMode): LaneFinder {
+  const resolve = laneResolver(actors, mode);
+  const found = new Numbered<Lane>();
+  return {
+    numberOf: (event) => found.numberOf(resolve(event)) + 1,
+    table: (numbers, rank, kept) => {
+      const best = Array.from(found.all, () => Infinity);
+      for (let at = 0; at < numbers.length; at++) {
+        const number = (numbers[at] ?? 0) - 1;
+        if (number >= 0) best[number] = Math.min(best[number] ?? Infinity, rank[at] ?? Infinity);
+      }
+      const places = new Map(kept.map((lane, place) => [laneKey(lane), place]));
+      const keptPlace = (lane: Lane): number => places.get(laneKey(lane)) ?? places.size;
+      const order = found.all
+        .map((lane, number) => ({ lane, number, best: best[number] ?? Infinity }))
+        .sort(
+          (a, b) =>
+            placeOf(a.lane) - placeOf(b.lane) || keptPlace(a.lane) - keptPlace(b.lane) || a.best - b.best,
+        );
+      const placeOfNumber = new Uint16Array(order.length + 1);
+      for (const [place, { number }] of order.entries())
+        placeOfNumber[number + 1] = Math.min(place, MOST_LANES);
+      const laneOf = Uint16Array.from(numbers, (number) => placeOfNumber[number] ?? 0);
+      const lanes = order.map(({ lane }) => lane);
+      const onlyRest = lanes.length === 1 && lanes[0]?.kind === "rest";
+      return { lanes: onlyRest ? [{ kind: "all", id: "" }] : lanes, laneOf };
+    },
+  };
 }
 
 /** Statuses have an order of their own; what belongs nowhere comes last; the others go by their most important event. */
@@ -114,7 +132,11 @@ function placeOf(lane: Lane): number {
   return lane.kind === "status" ? STATUSES.findIndex((status) => status === lane.id) : 0;
 }
 
-function resolver(dataset: Dataset, mode: LaneMode): (event: TimelineEvent) => Lane {
+/** The lane of an event. Equal lanes are one object. */
+export function laneResolver(
+  actors: ReadonlyMap<string, Actor>,
+  mode: LaneMode,
+): (event: TimelineEvent) => Lane {
   const laneOf = laneMaker();
   switch (mode) {
     case "none":
@@ -126,22 +148,22 @@ function resolver(dataset: Dataset, mode: LaneMode): (event: TimelineEvent) => L
     case "actor":
       return (event) => laneOf("actor", takingPart(event)[0]);
     case "organization":
-      return (event) => laneOf("organization", organisationOf(dataset.actors, event));
+      return (event) => laneOf("organization", organisationOf(actors, event));
     case "state": {
-      const statesOf = stateFinder(dataset.actors);
+      const statesOf = stateFinder(actors);
       // The same take part in many events; at any time where none of their memberships has a date.
       const timeless = new Map<readonly Participant[], Lane>();
       return (event) => {
         const before = event.accounts.length === 1 ? timeless.get(event.actors) : undefined;
         if (before !== undefined) return before;
         const states = new Set<string>();
-        const actors = takingPart(event);
-        for (const actor of actors) {
+        const all = takingPart(event);
+        for (const actor of all) {
           for (const state of statesOf(actor, event.current.when)) states.add(state);
         }
         const [only] = states;
         const lane = states.size > 1 ? laneOf("joint", "") : laneOf("state", only);
-        if (event.accounts.length === 1 && actors.every((actor) => statesOf.isTimeless(actor)))
+        if (event.accounts.length === 1 && all.every((actor) => statesOf.isTimeless(actor)))
           timeless.set(event.actors, lane);
         return lane;
       };
@@ -229,9 +251,13 @@ export function lasts(membership: Membership, when: FuzzyDate | null): boolean {
   return begins < when.endMax && ends > when.startMin;
 }
 
-/** How many of the events stand in each lane. */
-export function countLanes(laneOf: ArrayLike<number>, lanes: number): number[] {
+/**
+ * How many of the events stand in each lane.
+ * @param stands by position, how many events it stands for (`Heaps`)
+ */
+export function countLanes(laneOf: ArrayLike<number>, lanes: number, stands?: ArrayLike<number>): number[] {
   const counts = Array.from({ length: lanes }, () => 0);
-  for (let at = 0; at < laneOf.length; at++) counts[laneOf[at] ?? 0] = (counts[laneOf[at] ?? 0] ?? 0) + 1;
+  for (let at = 0; at < laneOf.length; at++)
+    counts[laneOf[at] ?? 0] = (counts[laneOf[at] ?? 0] ?? 0) + Math.max(1, stands?.[at] ?? 1);
   return counts;
 }

@@ -129,12 +129,6 @@ function partOf({ of, places }: Chosen, matches: readonly Match[]): TimeIndex {
   return { matches: dated, starts, ends, reach, planned, files, heaps: null };
 }
 
-export function timeSeed(matches: readonly Match[]): TimeSeed {
-  const places = inStartOrder(matches);
-  const { matches: _, ...columns } = buildIndex(matches, places);
-  return { ...columns, places };
-}
-
 /** Gives a list the index of which the long part was made elsewhere. */
 export function seedTimeIndex(matches: readonly Match[], { places, ...columns }: TimeSeed): void {
   const dated: Match[] = [];
@@ -263,19 +257,23 @@ export function touches(index: TimeIndex, { from, to }: TimeWindow): boolean {
   );
 }
 
-/** Places of the dated matches, by start: n log n at worst, linear when they come in order. */
 function inStartOrder(matches: readonly Match[]): Uint32Array {
-  const places = new Uint32Array(matches.length);
-  const starts = new Float64Array(matches.length);
+  return startOrder(Float64Array.from(matches, ({ event }) => event.current.when?.startMin ?? Number.NaN));
+}
+
+/**
+ * Places by start, those without one (no number) left out: n log n at worst, linear when they come in order.
+ */
+export function startOrder(starts: Float64Array): Uint32Array {
+  const places = new Uint32Array(starts.length);
   let many = 0;
   let inOrder = true;
   let previous = -Infinity;
-  for (let place = 0; place < matches.length; place++) {
-    const start = matches[place]?.event.current.when?.startMin;
-    if (start === undefined) continue;
+  for (let place = 0; place < starts.length; place++) {
+    const start = starts[place] ?? Number.NaN;
+    if (Number.isNaN(start)) continue;
     if (start < previous) inOrder = false;
     previous = start;
-    starts[place] = start;
     places[many++] = place;
   }
   const dated = places.slice(0, many);

@@ -3,29 +3,19 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { rowOfEvent } from "../../formats/eventRow.ts";
-import { ParquetEvents } from "../../formats/parquetWriter.ts";
-import { toFile } from "../../formats/toFile.ts";
 import { parseDataset } from "../../model/parseDataset.ts";
 import type { Dataset } from "../../model/types.ts";
 import { DatasetLoadError } from "../loadError.ts";
-import { parseHere } from "../parseClient.ts";
-import type { OpenParser } from "../parser.ts";
 import { openEventSource } from "./openEventSource.ts";
 import type { EventSource } from "./eventSource.ts";
 import { crowdLeft, crowdOf } from "./crowd.ts";
 import { isExact, mostOf, planGroups } from "./plan.ts";
 import type { WindowQuery } from "./plan.ts";
+import { parser, written } from "./written.fixture.ts";
 
 const DAY = 86_400_000;
 const T0 = Date.UTC(2000, 0, 1);
 const NAMES = { parquet: "events.parquet", sidecar: "events.density.json" };
-
-/** In the place of a worker. */
-const parser: OpenParser = () => {
-  const pieces: Uint8Array[] = [];
-  return { push: (piece) => void pieces.push(piece), end: () => parseHere(pieces), stop: () => undefined };
-};
 
 function datasetOf(count: number): Dataset {
   const events = Array.from({ length: count }, (_, at) => ({
@@ -68,15 +58,7 @@ let server: Server;
 let base = "";
 
 beforeAll(async () => {
-  const parts: Uint8Array[] = [];
-  const writer = new ParquetEvents(async (bytes) => void parts.push(bytes), COUNT, 200);
-  const file = toFile(dataset);
-  for (const [at, event] of dataset.events.entries()) {
-    const raw = file.events[at];
-    if (raw !== undefined) await writer.add(rowOfEvent(event, raw));
-  }
-  sidecar = await writer.finish();
-  parquet = new Uint8Array(Buffer.concat(parts));
+  ({ parquet, sidecar } = await written(dataset, 200));
   server = createServer((request, response) => {
     const path = request.url?.slice(1) ?? "";
     const range = request.headers.range ?? "";

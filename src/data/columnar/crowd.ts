@@ -28,13 +28,17 @@ export interface Held {
 /** What of the file is not held, in heaps by unit of time. */
 export function crowdOf(sidecar: Sidecar, held: readonly Held[], read: ReadonlySet<number>): Heap[] {
   const level = sidecar.levels.at(-1);
-  // Where a month has many row groups, these are the finer units.
-  return level === undefined || sidecar.groups.length > 2 * level.all.size
+  return level === undefined || isDense(sidecar, level)
     ? crowdLeft(sidecar, ANYTHING, held, read)
     : allHeaps(level, held);
 }
 
-const ANYTHING: WindowQuery = {
+/** Where a month has many row groups, these are the finer units. */
+export function isDense({ groups }: Sidecar, { all }: SidecarLevel): boolean {
+  return groups.length > 2 * all.size;
+}
+
+export const ANYTHING: WindowQuery = {
   from: -Infinity,
   to: Infinity,
   actors: [],
@@ -87,7 +91,8 @@ export function crowdLeft(
   return heaps;
 }
 
-function plannedPart({ counts, rows }: SidecarGroup, { statuses }: WindowQuery): number {
+/** Of what a filter leaves of a group, this part has not (yet) happened. */
+export function plannedPart({ counts, rows }: SidecarGroup, { statuses }: WindowQuery): number {
   const held = ["occurred", "ongoing"];
   const asked = statuses.size === 0 ? [...counts.status.keys()] : [...statuses];
   let planned = 0;
@@ -101,7 +106,13 @@ function plannedPart({ counts, rows }: SidecarGroup, { statuses }: WindowQuery):
 }
 
 /** So many over the units of a stretch, in whole numbers that make the same sum. */
-function spread(count: number, part: number, level: SidecarLevel, first: CivilMs, last: CivilMs): Heap[] {
+export function spread(
+  count: number,
+  part: number,
+  level: SidecarLevel,
+  first: CivilMs,
+  last: CivilMs,
+): Heap[] {
   const pieces: { from: CivilMs; to: CivilMs; weight: number }[] = [];
   let total = 0;
   for (let at = first; at <= last;) {

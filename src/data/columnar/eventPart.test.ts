@@ -1,26 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { rowOfEvent } from "../../formats/eventRow.ts";
-import { ParquetEvents } from "../../formats/parquetWriter.ts";
 import { toFile } from "../../formats/toFile.ts";
 import { parseDataset } from "../../model/parseDataset.ts";
 import type { Dataset } from "../../model/types.ts";
-import { parseHere } from "../parseClient.ts";
-import type { OpenParser } from "../parser.ts";
 import type { LookQuery } from "./eventPart.ts";
 import type { EventSource } from "./eventSource.ts";
 import { openEventSource } from "./openEventSource.ts";
+import { hostOf, parser, written } from "./written.fixture.ts";
 
 const DAY = 86_400_000;
 const T0 = Date.UTC(2000, 0, 1);
 const COUNT = 40_000;
 const NAMES = { parquet: "events.parquet", sidecar: "events.density.json" };
 const day = (at: number): string => new Date(T0 + at * DAY).toISOString().slice(0, 10);
-
-/** In the place of a worker. */
-const parser: OpenParser = () => {
-  const pieces: Uint8Array[] = [];
-  return { push: (piece) => void pieces.push(piece), end: () => parseHere(pieces), stop: () => undefined };
-};
 
 /** Ten a day from 2000 on; the last tenth is planned. */
 function datasetOf(count: number): Dataset {
@@ -53,23 +44,8 @@ const own = { id: "own", title: "Of the dataset itself", when: "2001-05-05", sum
 
 beforeAll(async () => {
   const dataset = datasetOf(COUNT);
-  const parts: Uint8Array[] = [];
-  const writer = new ParquetEvents(async (bytes) => void parts.push(bytes), COUNT);
+  const host = hostOf(await written(dataset), () => (reads += 1));
   const file = toFile(dataset);
-  for (const [at, event] of dataset.events.entries()) {
-    const raw = file.events[at];
-    if (raw !== undefined) await writer.add(rowOfEvent(event, raw));
-  }
-  const sidecar = await writer.finish();
-  const parquet = Buffer.concat(parts);
-  const host: typeof fetch = async (address, init) => {
-    const range = /^bytes=(\d+)-(\d+)$/.exec(new Headers(init?.headers).get("Range") ?? "");
-    if (init?.method === "HEAD")
-      return new Response(null, { headers: { "Content-Length": String(parquet.length) } });
-    if (range === null) return new Response((address as string).endsWith(".json") ? sidecar : null);
-    reads += 1;
-    return new Response(parquet.subarray(Number(range[1]), Number(range[2]) + 1), { status: 206 });
-  };
   const base = parseDataset({ ...file, events: [own] });
   if (!base.ok) throw new Error(base.problem.message);
   source = await openEventSource("https://example.org/d.json", base.dataset, NAMES, { fetch: host, parser });

@@ -1,11 +1,17 @@
 import { FARTHEST_MS } from "../../model/eventColumns.ts";
 import type { Problem } from "../../model/problems.ts";
-import type { Crowd } from "../../model/eventsFile.ts";
-import type { CivilMs, Dataset, FuzzyDate, TimelineEvent } from "../../model/types.ts";
+import type { Crowd, CrowdLanes } from "../../model/eventsFile.ts";
+import { LANE_MARKS } from "../../model/sidecarLanes.ts";
+import type { CivilMs, Dataset, TimelineEvent } from "../../model/types.ts";
+import { laneResolver } from "../../select/lanes.ts";
 import { markKind, span } from "../../select/timeIndex.ts";
+import { markOf } from "../../select/toldLanes.ts";
 import { crowdLeft, crowdOf } from "./crowd.ts";
 import type { Heap, Held } from "./crowd.ts";
 import type { EventSource, ReadEvents } from "./eventSource.ts";
+import { asEvents } from "./heapEvents.ts";
+import { laneCrowdLeft, laneCrowdOf, toldLanes } from "./laneCrowd.ts";
+import type { ToldLanes } from "./laneCrowd.ts";
 import { isExact, isFiltered, planGroups } from "./plan.ts";
 import type { Plan, WindowQuery } from "./plan.ts";
 
@@ -59,7 +65,7 @@ export function partOf(
 ): EventPart {
   const { sidecar } = source;
   const events: TimelineEvent[] = [];
-  const held: Held[] = [];
+  const held: HeldEvent[] = [];
   const problems: Problem[] = [];
   const ids = new Set<string>();
   let total = 0;
@@ -83,7 +89,7 @@ export function partOf(
   }
   const there = events.map((event) => withoutAbsent(event, ids));
   const groups = new Set(read.keys());
-  const all = known(crowdOf(sidecar, held, groups), query.asOf);
+  const all = knownBy(crowdOf(sidecar, held, groups), query.asOf);
   const left = query.more ? [] : leftOf(sidecar, query, held, groups, all);
   const plan = planGroups(sidecar, query);
   const allEvents = asEvents(all, events);
@@ -91,6 +97,12 @@ export function partOf(
     all: allEvents,
     left: left === all ? allEvents : asEvents(left, events),
     statuses: new Set(sidecar.groups.flatMap(({ counts }) => [...counts.status.keys()])),
+    lanes: new Map(
+      toldLanes(sidecar, base).map((told) => [
+        told.kind,
+        crowdLanes(source, told, held, groups, query, events),
+      ]),
+    ),
   };
   return {
     dataset: { ...base, events: there, crowd },
@@ -101,6 +113,39 @@ export function partOf(
   };
 }
 
+interface HeldEvent extends Held {
+  readonly event: TimelineEvent;
+}
+
+/** What `leftOf` tells, in lanes of one kind. Only those that are drawn are ever worked out. */
+function crowdLanes(
+  { sidecar }: EventSource,
+  told: ToldLanes,
+  held: readonly HeldEvent[],
+  read: ReadonlySet<number>,
+  query: LookQuery,
+  events: readonly TimelineEvent[],
+): CrowdLanes {
+  const { base, counts, kind, marks } = told;
+  let known: ReadonlyMap<TimelineEvent, number> | null = null;
+  const workOut = (): ReadonlyMap<TimelineEvent, number> => {
+    if (query.more) return new Map();
+    const resolve = laneResolver(base.actors, kind);
+    const places = new Map(marks.map((mark, place) => [mark, place]));
+    const others = places.get(LANE_MARKS.other) ?? 0;
+    const inLanes = held.map((each) => ({
+      ...each,
+      lane: places.get(markOf(resolve(each.event))) ?? others,
+    }));
+    const all = isFiltered(query)
+      ? laneCrowdLeft(sidecar, told, query, inLanes, read)
+      : laneCrowdOf(sidecar, told, inLanes, read);
+    const left = within(knownBy(all, query.asOf), query.period);
+    return new Map(asEvents(left, events).map((event, at) => [event, left[at]?.lane ?? 0]));
+  };
+  return { marks, counts, left: () => (known ??= workOut()) };
+}
+
 function leftOf(
   sidecar: EventSource["sidecar"],
   query: LookQuery,
@@ -108,27 +153,31 @@ function leftOf(
   read: ReadonlySet<number>,
   all: Heap[],
 ): Heap[] {
-  const { period } = query;
-  const heaps = isFiltered(query) ? known(crowdLeft(sidecar, query, held, read), query.asOf) : all;
+  const heaps = isFiltered(query) ? knownBy(crowdLeft(sidecar, query, held, read), query.asOf) : all;
+  return within(heaps, query.period);
+}
+
+function within<T extends Heap>(heaps: T[], period: LookQuery["period"]): T[] {
   return period === null ? heaps : heaps.flatMap((heap) => partOfHeap(heap, period) ?? []);
 }
 
 /** On a day of knowledge: what had taken place by then. Of plans nobody can tell without reading them. */
-function known(heaps: Heap[], asOf: CivilMs | null): Heap[] {
+function knownBy<T extends Heap>(heaps: T[], asOf: CivilMs | null): T[] {
   return asOf === null ? heaps : heaps.filter(({ planned, to }) => !planned && to <= asOf);
 }
 
-function partOfHeap(heap: Heap, { from, to }: { from: CivilMs; to: CivilMs }): Heap | null {
+function partOfHeap<T extends Heap>(heap: T, { from, to }: { from: CivilMs; to: CivilMs }): T | null {
   if (heap.from >= from && heap.to <= to) return heap;
   const cut = { from: Math.max(heap.from, from), to: Math.min(heap.to, to) };
   const count = Math.round((heap.count * (cut.to - cut.from)) / (heap.to - heap.from));
   return count > 0 && cut.from < cut.to ? { ...heap, ...cut, count, cut: true } : null;
 }
 
-function heldOf(event: TimelineEvent, group: number, query: WindowQuery): Held {
+function heldOf(event: TimelineEvent, group: number, query: WindowQuery): HeldEvent {
   const { when, status } = event.current;
   const { from, to } = when === null ? { from: Infinity, to: Infinity } : span(when);
   return {
+    event,
     start: from > -FARTHEST_MS ? from : to < FARTHEST_MS ? to - 1 : 0,
     planned: markKind(status) === "planned",
     group,
@@ -183,68 +232,3 @@ function infoOf(
     undated: sidecar.undated,
   };
 }
-
-/** Heaps as the canvas draws them. */
-function asEvents(heaps: readonly Heap[], events: readonly TimelineEvent[]): TimelineEvent[] {
-  return heaps.map((heap, at): TimelineEvent => {
-    const current = {
-      ...NOTHING_TOLD,
-      status: heap.planned ? ("planned" as const) : ("occurred" as const),
-      when: dateOf(heap),
-    };
-    return {
-      ...NOTHING,
-      id: `~${at}`,
-      index: events.length + at,
-      accounts: [current],
-      current,
-      stands: heap.count,
-    };
-  });
-}
-
-function dateOf({ from, to }: Heap): FuzzyDate {
-  return {
-    text: "",
-    form: "date",
-    startMin: from,
-    startMax: from,
-    endMin: to,
-    endMax: to,
-    precision: "month",
-    approximate: false,
-    uncertain: false,
-    start: "known",
-    end: "known",
-    utc: null,
-    offset: null,
-    members: [],
-  };
-}
-
-const NOTHING_TOLD = {
-  reported: null,
-  unreadable: null,
-  whenText: null,
-  duration: null,
-  title: null,
-  summary: null,
-  actors: null,
-  places: null,
-  sources: [],
-  basis: "seen",
-  note: null,
-} as const;
-
-const NOTHING = {
-  title: "",
-  summary: null,
-  featured: false,
-  actors: [],
-  places: [],
-  topics: [],
-  relations: [],
-  media: [],
-  claims: [],
-  preferred: new Map<string, never>(),
-} as const;

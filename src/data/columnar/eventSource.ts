@@ -12,6 +12,7 @@ import { partOf } from "./eventPart.ts";
 import type { EventPart, LookQuery } from "./eventPart.ts";
 import { eventsFault } from "./fault.ts";
 import type { ParquetFile } from "./parquetFile.ts";
+import { membersOf } from "./membersOf.ts";
 import { planGroups } from "./plan.ts";
 
 /** Some rows as events of the dataset. */
@@ -78,9 +79,9 @@ export class EventSource {
     }
   }
 
-  /** The members of an actor, itself among them. */
+  /** The members of an actor and theirs, itself among them. */
   members(actor: string): ReadonlySet<string> {
-    return new Set([actor, ...actorIndex(this.#base).members(actor)]);
+    return membersOf(actor, actorIndex(this.#base));
   }
 
   /** What is to be shown for a window and a filter. */

@@ -1,4 +1,6 @@
-import { readSidecar, SidecarFault } from "../../model/sidecar.ts";
+import { readSidecar } from "../../model/sidecar.ts";
+import { checkLanes } from "../../model/sidecarLanes.ts";
+import { SidecarFault } from "../../model/sidecarParts.ts";
 import type { Sidecar } from "../../model/sidecar.ts";
 import type { EventsFile } from "../../model/eventsFile.ts";
 import type { Dataset } from "../../model/types.ts";
@@ -36,6 +38,7 @@ export async function openEventSource(
   const file = await opening;
   const sidecar = parseSidecar(await text, sidecarAddress);
   checkFit(file, sidecar, sidecarAddress);
+  readable(sidecarAddress, () => checkLanes(sidecar));
   const source = new EventSource(dataset, names, file, sidecar, options.parser);
   await source.start();
   return source;
@@ -55,8 +58,12 @@ function parseSidecar(text: string, address: string): Sidecar {
   } catch {
     throw eventsFault(address, "sidecar-unreadable", { place: "/" });
   }
+  return readable(address, () => readSidecar(json));
+}
+
+function readable<T>(address: string, read: () => T): T {
   try {
-    return readSidecar(json);
+    return read();
   } catch (error) {
     if (!(error instanceof SidecarFault)) throw error;
     throw eventsFault(address, "sidecar-unreadable", { place: error.pointer || "/" });
