@@ -3,6 +3,7 @@ import { civilDay, DAY_MS, daysInMonth } from "./calendar.ts";
 import type { DateWords, DurationUnit, MonthPart } from "./dateWords.ts";
 import { dateWordsEn } from "./dateWordsEn.ts";
 import { dateWordsJa, japaneseDates, westernYear } from "./dateWordsJa.ts";
+import { ownWords } from "../lib/ownWords.ts";
 import { yearNames } from "../lib/ownYears.ts";
 import { readDurationParts } from "./duration.ts";
 import { clockOf, formatPart, plainUnit, pointOf, zoneOf } from "./formatPart.ts";
@@ -16,7 +17,7 @@ export interface DateStyle {
 
 const byCalendar = new Map<string, DateWords>();
 
-/** English for any language but Japanese; takes a language tag ("ja-JP"). */
+/** English for a language that has none; takes a language tag ("ja-JP"). */
 function wordsOf(lang: string): DateWords {
   const known = byCalendar.get(lang);
   if (known !== undefined) return known;
@@ -26,7 +27,7 @@ function wordsOf(lang: string): DateWords {
     byCalendar.set(lang, words);
     return words;
   }
-  return /^ja(?:-|$)/i.test(lang) ? dateWordsJa : dateWordsEn;
+  return /^ja(?:-|$)/i.test(lang) ? dateWordsJa : (ownWords<DateWords>(lang, "dates") ?? dateWordsEn);
 }
 
 /**

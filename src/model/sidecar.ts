@@ -46,6 +46,8 @@ export interface SidecarGroup {
   readonly rows: number;
   /** Rows before this group. */
   readonly first: number;
+  /** Rows without a date: the last of all. */
+  readonly undated: number;
   /** Earliest and latest start; null: no row has a date. */
   readonly start: readonly [CivilMs, CivilMs] | null;
   /** Latest end, exclusive. */
@@ -54,7 +56,7 @@ export interface SidecarGroup {
   readonly most: CivilMs;
   /** How many rows have an actor, a topic, a status. */
   readonly counts: Readonly<Record<Dimension, ReadonlyMap<string, number>>>;
-  /** How many rows stand in each lane. */
+  /** How many rows with a date stand in each lane. */
   readonly lanes: LaneCounts;
   /** The most important events, and those that reach farthest, as rows of some columns. */
   readonly top: readonly TopRow[];
@@ -73,6 +75,8 @@ export interface Sidecar {
 export function readSidecar(input: unknown): Sidecar {
   const file = objectAt(input, "");
   if (file["asofSidecar"] !== SIDECAR_VERSION) throw new SidecarFault("/asofSidecar");
+  const undated = countAt(file["undated"] ?? 0, "/undated");
+  const dated = countAt(file["rows"], "/rows") - undated;
   let first = 0;
   const groups = listAt(file["groups"], "/groups").map((value, index): SidecarGroup => {
     const at = `/groups/${index}`;
@@ -82,6 +86,7 @@ export function readSidecar(input: unknown): Sidecar {
     return {
       rows,
       first: first - rows,
+      undated: Math.min(rows, Math.max(0, first - dated)),
       start: rangeAt(group["start"], `${at}/start`),
       end: group["start"] === null ? -Infinity : numberAt(group["end"], `${at}/end`),
       most: group["start"] === null ? -Infinity : numberAt(group["most"] ?? group["end"], `${at}/most`),
@@ -113,8 +118,8 @@ export function readSidecar(input: unknown): Sidecar {
   levels.sort((a, b) => LEVEL_UNITS.indexOf(a.unit) - LEVEL_UNITS.indexOf(b.unit));
   if (levels.length === 0) throw new SidecarFault("/levels");
   return {
-    rows: countAt(file["rows"], "/rows"),
-    undated: countAt(file["undated"] ?? 0, "/undated"),
+    rows: dated + undated,
+    undated,
     groups,
     levels,
   };

@@ -78,7 +78,7 @@ export class Numbered<T> {
  * Only the dates are compared, of which there are fewer than events; these are then dealt out.
  * @param dateOf of each event the number of its date
  */
-export function placesByDate(dateOf: Uint32Array, dates: readonly (FuzzyDate | null)[]): Uint32Array {
+export function placesByDate(dateOf: ArrayLike<number>, dates: readonly (FuzzyDate | null)[]): Uint32Array {
   const sorted = dates.map((date, number) => ({ date, number })).sort((a, b) => compareDates(a.date, b.date));
   const rankOf = new Uint32Array(dates.length);
   let rank = 0;
@@ -86,23 +86,20 @@ export function placesByDate(dateOf: Uint32Array, dates: readonly (FuzzyDate | n
     if (at > 0 && compareDates(sorted[at - 1]?.date ?? null, date) !== 0) rank++;
     rankOf[number] = rank;
   }
-  return dealt(
-    dateOf.map((number) => rankOf[number] ?? 0),
-    rank + 1,
-  );
+  return dealt(dateOf, rankOf, rank + 1);
 }
 
-/** Places in the order of their ranks; those of one rank as they come. */
-export function dealt(ranks: Uint32Array, many: number): Uint32Array {
+/** Places in the order of the ranks of their kinds; those of one rank as they come. */
+export function dealt(kindOf: ArrayLike<number>, rankOf: Uint32Array, many: number): Uint32Array {
   const next = new Uint32Array(many + 1);
-  for (let place = 0; place < ranks.length; place++) {
-    const after = (ranks[place] ?? 0) + 1;
+  for (let place = 0; place < kindOf.length; place++) {
+    const after = (rankOf[kindOf[place] ?? 0] ?? 0) + 1;
     next[after] = (next[after] ?? 0) + 1;
   }
   for (let rank = 1; rank <= many; rank++) next[rank] = (next[rank] ?? 0) + (next[rank - 1] ?? 0);
-  const places = new Uint32Array(ranks.length);
-  for (let place = 0; place < ranks.length; place++) {
-    const rank = ranks[place] ?? 0;
+  const places = new Uint32Array(kindOf.length);
+  for (let place = 0; place < kindOf.length; place++) {
+    const rank = rankOf[kindOf[place] ?? 0] ?? 0;
     const at = next[rank] ?? 0;
     places[at] = place;
     next[rank] = at + 1;

@@ -23,7 +23,7 @@ export function rankEvents(dataset: Dataset): Uint32Array {
     const { events } = dataset;
     rank = ranksOf(
       events.map(weight),
-      Uint32Array.from(events, ({ index }) => index),
+      events.map(({ index }) => index),
     );
     ranks.set(dataset, rank);
   }
@@ -34,17 +34,14 @@ export function rankEvents(dataset: Dataset): Uint32Array {
  * The ranks by place in the file.
  * @param weights of each event, whose places in the file are `files`
  */
-export function ranksOf(weights: readonly number[], files: Uint32Array): Uint32Array {
+export function ranksOf(weights: readonly number[], files: readonly number[]): Uint32Array {
   // There are few different weights.
   const kinds = new Numbered<number>();
-  const kindOf = Uint32Array.from(weights, (own) => kinds.numberOf(own));
+  const kindOf = weights.map((own) => kinds.numberOf(own));
   const heaviest = kinds.all.map((own, kind) => ({ own, kind })).sort((a, b) => b.own - a.own);
   const rankOf = new Uint32Array(heaviest.length);
   for (const [place, { kind }] of heaviest.entries()) rankOf[kind] = place;
-  const order = dealt(
-    kindOf.map((kind) => rankOf[kind] ?? 0),
-    rankOf.length,
-  );
+  const order = dealt(kindOf, rankOf, rankOf.length);
   const rank = new Uint32Array(files.reduce((highest, file) => Math.max(highest, file + 1), 0));
   for (let place = 0; place < order.length; place++) rank[files[order[place] ?? 0] ?? 0] = place;
   return rank;

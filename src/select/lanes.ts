@@ -118,7 +118,8 @@ export function createLaneFinder(actors: ReadonlyMap<string, Actor>, mode: LaneM
       const placeOfNumber = new Uint16Array(order.length + 1);
       for (const [place, { number }] of order.entries())
         placeOfNumber[number + 1] = Math.min(place, MOST_LANES);
-      const laneOf = Uint16Array.from(numbers, (number) => placeOfNumber[number] ?? 0);
+      const laneOf = new Uint16Array(numbers.length);
+      for (let at = 0; at < laneOf.length; at++) laneOf[at] = placeOfNumber[numbers[at] ?? 0] ?? 0;
       const lanes = order.map(({ lane }) => lane);
       const onlyRest = lanes.length === 1 && lanes[0]?.kind === "rest";
       return { lanes: onlyRest ? [{ kind: "all", id: "" }] : lanes, laneOf };

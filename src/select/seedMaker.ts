@@ -54,7 +54,7 @@ export function createSeedMaker(actors: Dataset["actors"]): SeedMaker {
       const related = [...own, ...late];
       const dateAt = (place: number): FuzzyDate | null => dates.all[dateOf[place] ?? 0] ?? null;
       let order: Uint32Array;
-      if (related.length === 0) order = placesByDate(Uint32Array.from(dateOf), dates.all);
+      if (related.length === 0) order = placesByDate(dateOf, dates.all);
       else {
         const relations = new Map(related.map((each) => [each.place, each.relations]));
         const placeable = ids.map((id, place) => ({
@@ -65,30 +65,33 @@ export function createSeedMaker(actors: Dataset["actors"]): SeedMaker {
         }));
         order = chronologicalPlaces(placeable);
       }
-      const rank = ranksOf(weights, Uint32Array.from(files));
+      const rank = ranksOf(weights, files);
       const numbers = new Uint32Array(rank.length);
-      for (const [place, file] of files.entries()) numbers[file] = laneOf[place] ?? 0;
-      /** A number of each date, at the places of the events that have it. */
+      for (let place = 0; place < files.length; place++) numbers[files[place] ?? 0] = laneOf[place] ?? 0;
+      const datesInOrder = gather(dateOf, order);
+      /** A number of each date, in chronological order of the events that have it. */
       const byDate = (of: (date: FuzzyDate | null) => number): Float64Array => {
-        const all = dates.all.map(of);
-        return Float64Array.from(order, (place) => all[dateOf[place] ?? 0] ?? Number.NaN);
+        const all = Float64Array.from(dates.all, of);
+        const column = new Float64Array(order.length);
+        for (let at = 0; at < column.length; at++) column[at] = all[datesInOrder[at] ?? 0] ?? Number.NaN;
+        return column;
       };
-      const pick = (column: readonly number[], places: Uint32Array) =>
-        Uint32Array.from(places, (at) => column[order[at] ?? 0] ?? 0);
+      const places = startOrder(byDate((date) => date?.startMin ?? Number.NaN));
+      const inTime = gather(order, places);
       return {
         order,
-        actors: postingsOf(
-          pick(
-            ownersOf,
-            order.map((_, at) => at),
+        actors: postingsOf(gather(ownersOf, order), owners.all),
+        time: {
+          places,
+          ...stretches(
+            byDate((date) => (date === null ? 0 : span(date).from)),
+            byDate((date) => (date === null ? 0 : span(date).to)),
+            places,
           ),
-          owners.all,
-        ),
-        time: timeColumns(
-          byDate,
-          (places) => pick(planned, places),
-          (places) => pick(files, places),
-        ),
+          planned: Uint8Array.from(gather(planned, inTime)),
+          files: gather(files, inTime),
+          heaps: null,
+        },
         rank,
         lanes: finder.table(numbers, rank, []),
         numbers: {
@@ -101,6 +104,13 @@ export function createSeedMaker(actors: Dataset["actors"]): SeedMaker {
       };
     },
   };
+}
+
+/** What stands in a column at these places. */
+function gather(column: ArrayLike<number>, places: Uint32Array): Uint32Array {
+  const gathered = new Uint32Array(places.length);
+  for (let at = 0; at < places.length; at++) gathered[at] = column[places[at] ?? 0] ?? 0;
+  return gathered;
 }
 
 /** @param ownersOf of each event, in chronological order, the number of those whose it is */
@@ -123,32 +133,25 @@ function postingsOf(ownersOf: Uint32Array, owners: readonly ReadonlySet<string>[
   return new Map([...byActor].map(([id, positions]) => [id, Uint32Array.from(positions)]));
 }
 
-type Column = (places: Uint32Array) => Uint32Array;
-
 /** As `timeIndex` has them. */
-function timeColumns(
-  byDate: (of: (date: FuzzyDate | null) => number) => Float64Array,
-  plannedAt: Column,
-  filesAt: Column,
-): TimeSeed {
-  const places = startOrder(byDate((date) => date?.startMin ?? Number.NaN));
-  const [from, to] = [
-    byDate((date) => (date === null ? 0 : span(date).from)),
-    byDate((date) => (date === null ? 0 : span(date).to)),
-  ];
-  const starts = Float64Array.from(places, (place) => from[place] ?? 0);
-  const ends = Float64Array.from(places, (place) => to[place] ?? 0);
+function stretches(
+  from: Float64Array,
+  to: Float64Array,
+  places: Uint32Array,
+): Pick<TimeSeed, "starts" | "ends" | "reach"> {
+  const starts = new Float64Array(places.length);
+  const ends = new Float64Array(places.length);
+  const reach = new Float64Array(places.length);
   let latest = -Infinity;
-  const reach = ends.map((end) => (latest = Math.max(latest, end)));
-  return {
-    places,
-    starts,
-    ends,
-    reach,
-    planned: Uint8Array.from(plannedAt(places)),
-    files: filesAt(places),
-    heaps: null,
-  };
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] ?? 0;
+    const end = to[place] ?? 0;
+    latest = Math.max(latest, end);
+    starts[at] = from[place] ?? 0;
+    ends[at] = end;
+    reach[at] = latest;
+  }
+  return { starts, ends, reach };
 }
 
 /** The seed of a dataset that is whole. */

@@ -52,15 +52,16 @@ export function isFiltered({ actors, topics, statuses }: WindowQuery): boolean {
   return actors.length + topics.size + statuses.size > 0;
 }
 
-/** How many rows of a group match at most; its number is exact where one id alone is asked for. */
-export function mostOf({ counts, rows }: SidecarGroup, query: WindowQuery): number {
+/** How many rows of a group, of those with a date, match at most; its number is exact where one id alone is asked for. */
+export function mostOf({ counts, rows, undated }: SidecarGroup, query: WindowQuery): number {
   const { actors, needed, topics, statuses } = query;
   const sum = (dimension: Dimension, ids: ReadonlySet<string>): number => {
     let total = 0;
     for (const id of ids) total += counts[dimension].get(id) ?? 0;
     return Math.min(total, rows);
   };
-  let most = rows;
+  // What has no date is on no timeline.
+  let most = rows - undated;
   if (actors.length > 0) {
     const each = actors.map((ids) => sum("actor", ids)).sort((a, b) => b - a);
     // So many must be there; of several that may, any.
