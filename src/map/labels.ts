@@ -71,7 +71,7 @@ function markBox({ x, y, radius }: Named): Box {
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 }
 
-/** Right, left, above, below; then further off, by direction and distance. */
+/** Right, left, above, below, and there to either side; then further off, by direction and distance. */
 function* candidates(mark: Named): Generator<PlacedLabel> {
   const { x, y, radius, width, height } = mark;
   const off = radius + GAP;
@@ -79,6 +79,10 @@ function* candidates(mark: Named): Generator<PlacedLabel> {
   yield beside({ x: x - off - width, y: y - height / 2, width, height }, "end");
   yield beside({ x: x - width / 2, y: y - off - height, width, height }, "middle");
   yield beside({ x: x - width / 2, y: y + off, width, height }, "middle");
+  for (const top of [y - off - height, y + off]) {
+    yield beside({ x: x - radius, y: top, width, height }, "start");
+    yield beside({ x: x + radius - width, y: top, width, height }, "end");
+  }
   for (const lead of LEADS) for (const [dx, dy] of DIRECTIONS) yield led(mark, dx, dy, radius + lead);
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { overlap } from "./labels.ts";
 import { layoutMap } from "./mapLayout.ts";
@@ -140,4 +141,42 @@ describe("the arrow keys", () => {
     expect(neighbour("ArrowUp", middle, spots)).toBeNull();
     expect(neighbour("a", middle, spots)).toBeNull();
   });
+});
+
+test("on a phone each mark of the shipped story has its name, cut before what it is called besides where that has no room", () => {
+  const raw = JSON.parse(readFileSync("public/data/japan-us-2025.json", "utf8")) as {
+    readonly places: readonly {
+      readonly id: string;
+      readonly name: { readonly en: string };
+      readonly lat?: number;
+      readonly lon?: number;
+    }[];
+    readonly events: readonly { readonly id: string; readonly place?: string }[];
+  };
+  const events = (id: string) =>
+    raw.events.filter((event) => JSON.stringify(event).includes(`"place":"${id}"`)).map((event) => event.id);
+  const places = raw.places
+    .flatMap(({ id, lat, lon, name }) =>
+      lat === undefined || lon === undefined
+        ? []
+        : [place(id, lat, lon, { name: name.en, events: events(id) })],
+    )
+    .filter((each) => each.events.length > 0);
+  const phone = { width: 328, height: 240, em: 14 };
+  const camera = homeCamera(
+    places.map(({ at }) => at),
+    phone,
+    null,
+  );
+  const { labels } = layoutMap({
+    places,
+    atlas: null,
+    camera,
+    room: phone,
+    nameOf: () => null,
+    more: (count) => ` + ${count}`,
+  });
+  const named = labels.map((label) => label?.lines.join(" "));
+  expect(named).toEqual(expect.arrayContaining(["Iwo To", "Manila", "Singapore", "Beijing + 1"]));
+  expect(named).not.toContain(undefined);
 });

@@ -91,17 +91,23 @@ export function layoutMap(request: LayoutRequest): MapLayout {
   const size = room.em * NAME_EM;
   const ample = locator && groups.length <= MOST_IN_FULL;
   const limit = { px: Math.min(156, room.width * (ample ? 0.52 : 0.37)), size, most: ample ? 3 : 2 };
-  const named = groups.slice(0, MOST_NAMES).map((group) => {
-    const lines = linesOf(group, more, limit);
-    const width = Math.max(0, ...lines.map((line) => textWidth(line, { size, bold: true })));
-    return { ...group, radius: group.reach, lines, width, height: Math.max(1, lines.length) * size * LINE };
-  });
   const unnamed = groups.slice(MOST_NAMES).map(boxOf);
-  const placed = placeLabels(named, room, [...taken, ...unnamed]);
-  const labels = named.map(({ lines }, at): MapLabel | null => {
-    const label = placed[at] ?? null;
-    return label === null || lines.length === 0 ? null : { ...label, lines };
-  });
+  const labelled = (nameOfPlace: (name: string) => string): (MapLabel | null)[] => {
+    const named = groups.slice(0, MOST_NAMES).map((group) => {
+      const lines = linesOf(group, nameOfPlace(group.places[0].name), more, limit);
+      const width = Math.max(0, ...lines.map((line) => textWidth(line, { size, bold: true })));
+      return { ...group, radius: group.reach, lines, width, height: Math.max(1, lines.length) * size * LINE };
+    });
+    const placed = placeLabels(named, room, [...taken, ...unnamed]);
+    return named.map(({ lines }, at): MapLabel | null => {
+      const label = placed[at] ?? null;
+      return label === null || lines.length === 0 ? null : { ...label, lines };
+    });
+  };
+  const whole = labelled((name) => name);
+  // Where names keep others out, all are short: each mark with its name is worth more than a few with all of theirs.
+  const brief = whole.includes(null) ? labelled((name) => name.replace(ASIDE, "") || name) : whole;
+  const labels = namesIn(brief) > namesIn(whole) ? brief : whole;
   const boxes = [
     ...groups.map(boxOf),
     ...labels.flatMap((label) => (label === null ? [] : [label.box])),
@@ -114,6 +120,11 @@ export function layoutMap(request: LayoutRequest): MapLayout {
       : countryNames({ atLeastOne: locator, atlas, camera, fontPx, nameOf, size: room, taken: boxes });
   return { groups, labels, countries };
 }
+
+/** What a place is called besides, or what it lies in: "Iwo To (Iwo Jima)", "Manila, Philippines". */
+const ASIDE = /\s*[,、（(].*$/u;
+
+const namesIn = (labels: readonly unknown[]): number => labels.filter((label) => label !== null).length;
 
 /** A name that is cut off ends with a word, not with a comma or the first letters of the next. */
 const CUT = /[\s,.;:、（(]+\p{L}{0,3}…$/u;
@@ -130,11 +141,15 @@ interface LinesLimit {
 }
 
 /** A name on a few lines. How many more places there are is never cut off. */
-function linesOf({ places }: MapGroup, more: LayoutRequest["more"], limit: LinesLimit): string[] {
+function linesOf(
+  { places }: MapGroup,
+  name: string,
+  more: LayoutRequest["more"],
+  limit: LinesLimit,
+): string[] {
   const { most, px, size } = limit;
   const style = { size, bold: true };
   const after = places.length === 1 ? "" : more(places.length - 1);
-  const name = places[0].name;
   const lines = wrapped(name, px, style, most);
   const last = lines.at(-1) ?? "";
   if (textWidth(last + after, style) <= px && !last.endsWith("…"))
