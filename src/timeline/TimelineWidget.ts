@@ -48,7 +48,6 @@ const MOST_GROWTH = 50;
  * stacking (rows are ours, set by `--item-top`), takes differences only, and tells of moves.
  */
 export class TimelineWidget {
-  readonly #items = new DataSet<VisItem, "id">();
   readonly #drawn = new Map<string, CanvasItem>();
   readonly #handlers: WidgetHandlers;
   readonly #host: HTMLElement;
@@ -102,7 +101,8 @@ export class TimelineWidget {
       end: new Date(setup.window.to),
       byUser: false,
     });
-    this.#timeline.setItems(this.#items);
+    // It asks for a set of them; ours go past it (`swiftItems.ts`).
+    this.#timeline.setItems(new DataSet<VisItem, "id">());
     this.#drawnAt = sizeOf(host);
     drawable._origRedraw();
   }
@@ -145,10 +145,10 @@ export class TimelineWidget {
     }
     for (const id of gone) this.#drawn.delete(id);
     if (gone.length + changed.length + fresh.length === 0) return;
-    this.#swift.change(() => {
-      if (gone.length > 0) this.#items.remove(gone);
-      if (changed.length > 0) this.#items.update(changed.map((item) => this.#visItem(item)));
-      if (fresh.length > 0) this.#items.add(fresh.map((item) => this.#visItem(item)));
+    this.#swift.change({
+      gone,
+      changed: changed.map((item) => this.#visItem(item)),
+      fresh: fresh.map((item) => this.#visItem(item)),
     });
   }
 
@@ -161,7 +161,7 @@ export class TimelineWidget {
   touch(ids: readonly string[]): void {
     const items = ids.flatMap((id) => this.#drawn.get(id) ?? []);
     if (items.length > 0)
-      this.#swift.change(() => this.#items.update(items.map((item) => this.#visItem(item))));
+      this.#swift.change({ gone: [], changed: items.map((item) => this.#visItem(item)), fresh: [] });
   }
 
   /** Moves the window. `animate`: ease there; `byUser`: reported as the reader's own move. */
@@ -288,7 +288,7 @@ export class TimelineWidget {
       },
       template: (data: VisItem, content: HTMLElement) => {
         const box = content.closest<HTMLElement>(".vis-item") ?? content.parentElement?.parentElement;
-        return box == null ? document.createElement("bdi") : drawItem(data.item, box);
+        return drawItem(data.item, box ?? content, content);
       },
     } as unknown as TimelineOptions;
   }

@@ -1,38 +1,10 @@
+import { changeItems, drawItemsSwiftly } from "./swiftItems.ts";
+import type { ItemChanges, ItemSet } from "./swiftItems.ts";
+
 /** What vis-timeline draws with, which its types leave out. */
-interface Drawn {
-  readonly dom: { readonly box: HTMLElement };
-  readonly data: object;
-  readonly options: { readonly template: (data: object, content: HTMLElement) => HTMLElement };
-  displayed: boolean;
-  overflow: boolean;
-  whiteSpace: boolean;
-  top: number | null;
-  redraw: () => void;
-  repositionX: () => void;
-  repositionY: () => void;
-}
-
-interface DrawnKind {
-  readonly prototype: {
-    _getDomComponentsSizes: (this: Drawn) => object;
-    _updateContents: (this: Drawn, content: HTMLElement) => void;
-  };
-}
-
-interface Group {
-  readonly orderedItems: { readonly byStart: readonly Drawn[] };
-  isVisible: boolean;
-  visibleItems: readonly Drawn[];
-}
-
 interface Whole {
   readonly initialDrawDone: boolean;
-  readonly itemSet: {
-    readonly constructor: { readonly types: Readonly<Record<"range" | "background", DrawnKind>> };
-    readonly groups: Readonly<Record<string, Group>>;
-    initialItemSetDrawn: boolean;
-    redraw: () => boolean;
-  };
+  readonly itemSet: ItemSet;
   readonly timeAxis: { readonly _repaintLabels: () => void };
   /** Measures everything, and draws it. */
   readonly _origRedraw: () => void;
@@ -46,12 +18,10 @@ export interface SwiftDrawing {
   readonly waits: () => boolean;
   /** Draws now what waits. */
   readonly flush: () => void;
-  /** Lets something change items: they are drawn at once, and nothing else. */
-  readonly change: (items: () => void) => void;
+  /** Changes items: they are drawn at once, and nothing else. */
+  readonly change: (items: ItemChanges) => void;
   readonly stop: () => void;
 }
-
-const NO_SIZE = { content: { width: 0 }, box: { height: 0 } };
 
 /**
  * Lets vis-timeline draw without measuring. It asks the page for the sizes of each item that it has just changed, and of
@@ -68,11 +38,7 @@ export function drawSwiftly(timeline: unknown, before: () => void): SwiftDrawing
   let changing = false;
   let drawing = false;
   let stopped = false;
-  for (const kind of ["range", "background"] as const) {
-    const { prototype } = itemSet.constructor.types[kind];
-    prototype._getDomComponentsSizes = measureNothing;
-    prototype._updateContents = updateContents;
-  }
+  drawItemsSwiftly(itemSet);
   itemSet.initialItemSetDrawn = true;
   itemSet.redraw = () => {
     for (const group of Object.values(itemSet.groups)) {
@@ -115,7 +81,7 @@ export function drawSwiftly(timeline: unknown, before: () => void): SwiftDrawing
     },
     change: (items) => {
       changing = whole.initialDrawDone;
-      items();
+      changeItems(itemSet, items);
       if (changing && !drawing) itemSet.redraw();
       changing = false;
     },
@@ -125,17 +91,4 @@ export function drawSwiftly(timeline: unknown, before: () => void): SwiftDrawing
       cancelAnimationFrame(frame);
     },
   };
-}
-
-/** As our style sheet has it: labels run over their boxes, and take one line. */
-function measureNothing(this: Drawn): object {
-  this.overflow = true;
-  this.whiteSpace = false;
-  return NO_SIZE;
-}
-
-/** Its own copies the item and compares texts of HTML. */
-function updateContents(this: Drawn, content: HTMLElement): void {
-  const label = this.options.template(this.data, content);
-  if (content.firstChild?.isEqualNode(label) !== true) content.replaceChildren(label);
 }

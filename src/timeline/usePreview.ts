@@ -24,12 +24,13 @@ export function usePreview(stage: RefObject<HTMLElement | null>): {
   const later = useCallback(
     (mark: Element | string | null): void => {
       clearTimeout(timer.current);
+      const id = typeof mark === "string" ? mark : (mark?.id ?? "");
       timer.current = setTimeout(
         () => {
           const box = stage.current;
-          // One named by its id may have been drawn anew meanwhile.
-          const item = typeof mark === "string" ? (box?.querySelector(`#${CSS.escape(mark)}`) ?? null) : mark;
-          setPlace(item === null || box === null || !item.isConnected ? null : previewPlace(item, box));
+          // By its id: its element may have been drawn anew meanwhile, or be another mark's.
+          const item = id === "" ? null : (box?.querySelector(`#${CSS.escape(id)}`) ?? null);
+          setPlace(item === null || box === null ? null : previewPlace(item, box));
         },
         mark === null ? HIDE_MS : SHOW_MS,
       );
