@@ -7,7 +7,7 @@ import type { ItemRequest } from "./toTimelineItems.ts";
 
 /** Their words are smaller than labels. */
 const TYPE = 0.86;
-const PAD_PX = 16;
+const PAD_PX = 8;
 /** What reaches into this much of the canvas's foot stands where the words would. */
 const FOOT_PX = 18;
 /** A shorter stretch is not worth a mark. */
