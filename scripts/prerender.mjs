@@ -21,7 +21,7 @@ const input = {
 await build({ build: { ssr: true, rolldownOptions: { input } }, logLevel: "warn" });
 const built = (name) => import(pathToFileURL(resolve(`.cache/prerender/${name}.js`)).href);
 const { prerender } = await built("prerender");
-const { fillPage, replaceOnce } = await built("pageParts");
+const { fillPage, LANGUAGES, replaceOnce } = await built("pageParts");
 
 const manifest = JSON.parse(await readFile("dist/.vite/manifest.json", "utf8"));
 const START = keyOf(({ name }) => name === "start");
@@ -33,7 +33,11 @@ const PARSER = keyOf(({ name }) => name === "parse");
 const sheets = styleSheets().join("");
 const bare = replaceOnce(await readFile(PAGE, "utf8"), BOOT, sheets + BOOT);
 const shell = replaceOnce(bare, HTML, `${HTML} data-parts="${parts().join(" ")}"`);
-await writeFile("dist/boot.js", minified(await readFile("public/boot.js", "utf8")));
+// Which languages there are is known by their files (src/languages/).
+for (const name of ["boot.js", "boot-frame.js"]) {
+  const spoken = replaceOnce(await readFile(`public/${name}`, "utf8"), "(en|ja)", `(${LANGUAGES.join("|")})`);
+  await writeFile(`dist/${name}`, name === "boot.js" ? minified(spoken) : spoken);
+}
 await mkdir(".cache/shell", { recursive: true });
 await writeFile(".cache/shell/index.html", shell);
 

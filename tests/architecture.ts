@@ -9,6 +9,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   model: ["lib"],
   i18n: ["lib"],
+  // A language in one file: words of all parts. `i18n/moreLanguages.ts` finds the files by their names.
+  languages: ["model", "i18n", "lib"],
   select: ["model", "i18n", "lib"],
   view: ["model", "i18n", "lib"],
   formats: ["view", "select", "model", "i18n", "lib"],

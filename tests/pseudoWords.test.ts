@@ -63,6 +63,7 @@ describe("the pseudo build", () => {
       "detail.ts",
       "ja.ts",
       "jaEras.ts",
+      "moreLanguages.ts",
       "plural.ts",
       "utcFormat.ts",
       "workbench.ts",

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
 /** Files of words that have none of their own, only ways to them; Japanese stays as it is. */
-const NOT = /\/(catalogue|plural|utcFormat|detail|workbench|jaEras|ja|\w+Ja|\w+\.test)\.ts$/;
+const NOT = /\/(catalogue|moreLanguages|plural|utcFormat|detail|workbench|jaEras|ja|\w+Ja|\w+\.test)\.ts$/;
 const WORDS = fileURLToPath(new URL("pseudoWords.ts", import.meta.url));
 
 /** Whether a module has words that the pseudo-language replaces. */

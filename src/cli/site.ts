@@ -1,4 +1,4 @@
-import { fillPage, replaceOnce, storiesBlock } from "../entries/pageParts.ts";
+import { fillPage, LANGUAGES, replaceOnce, storiesBlock } from "../entries/pageParts.ts";
 import { prerender } from "../entries/prerender.tsx";
 import { card, publish, STORIES } from "../entries/publish.ts";
 import { pickText } from "../model/text.ts";
@@ -61,10 +61,11 @@ export async function siteFiles(stories: Stories, shell: Files, options: SiteOpt
   return files;
 }
 
-/** A page in Japanese for data in Japanese; the interface speaks no third language. */
+/** A page in the first language of its data, where the interface speaks it. */
 export function pageLanguage({ languages, title }: Dataset): PageLanguage {
   const [first = ""] = languages;
-  if (first !== "") return /^ja\b/i.test(first) ? "ja" : "en";
+  const tag = first.split("-")[0]?.toLowerCase();
+  if (first !== "") return LANGUAGES.find((each) => each === tag) ?? "en";
   return typeof title === "string" && /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(title)
     ? "ja"
     : "en";

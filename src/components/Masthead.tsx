@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { pickText } from "../model/text.ts";
 import type { Dataset } from "../model/types.ts";
 import { startOfStory } from "../view/storyStep.ts";
+import { languageName } from "../i18n/moreLanguages.ts";
 import { ERAS, LANGUAGES, THEMES } from "../view/viewState.ts";
-import type { Language, ViewState } from "../view/viewState.ts";
+import type { ViewState } from "../view/viewState.ts";
 import { FilterLink } from "./FilterLink.tsx";
 import { Foreign, useLocale } from "./locale.tsx";
 import { ShareButton } from "./ShareButton.tsx";
@@ -17,8 +18,6 @@ export interface MastheadProps {
   readonly view: ViewState;
   readonly onView: (patch: Partial<ViewState>, mode?: "push" | "replace") => void;
 }
-
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", ja: "日本語" };
 
 /** The story's title, what it is, and the settings of the page. */
 export function Masthead({ children, dataset, view, onView }: MastheadProps): ReactNode {
@@ -43,7 +42,7 @@ export function Masthead({ children, dataset, view, onView }: MastheadProps): Re
               aria-pressed={language === lang}
               onClick={() => onView({ lang: language }, "replace")}
             >
-              {LANGUAGE_NAMES[language]}
+              {languageName(language)}
             </button>
           ))}
           {words.page.eras !== null && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { STORIES } from "../data/stories.ts";
 import type { ShippedStory } from "../data/stories.ts";
+import { inTongue } from "../lib/ownWords.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { DEFAULT_VIEW, viewToSearch } from "../view/viewUrl.ts";
 import { useLocale } from "./locale.tsx";
@@ -34,7 +35,7 @@ export function StoryNav({ base, open, stories = STORIES, view: { lang, theme } 
                 href={viewToSearch({ ...DEFAULT_VIEW, data, lang, theme }) || "?"}
                 aria-current={new URL(file, base).href === open ? "page" : undefined}
               >
-                {label[shown]}
+                {inTongue(label, shown)}
               </a>
             </li>
           );

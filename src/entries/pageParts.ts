@@ -2,6 +2,8 @@ import type { ShippedStory } from "../data/stories.ts";
 import { escapeHtml } from "../lib/escapeHtml.ts";
 import type { Prerendered } from "./prerender.tsx";
 
+export { LANGUAGES } from "../view/viewState.ts";
+
 /** The parts of a prerendered page that are made of a dataset's texts, as HTML. */
 export interface PageParts {
   readonly title: string;
@@ -47,7 +49,7 @@ export function fillPage(
   const body = more.body === "" ? "" : `\n    ${more.body}`;
   // Texts of the story come last, for they may say anything.
   const edits: [from: string, to: string][] = [
-    ...(story.lang === "en" ? [] : inJapanese()),
+    ...inItsLanguage(story),
     ["</head>", more.head === "" ? "</head>" : `  ${more.head}\n  </head>`],
     [description, parts.description],
     ["<title>Asof</title>", parts.title],
@@ -56,10 +58,19 @@ export function fillPage(
   return edits.reduce((before, [from, to]) => replaceOnce(before, from, to), page);
 }
 
-/** What the page says of itself without script. */
-function inJapanese(): [from: string, to: string][] {
+/**
+ * Language and direction before any script, and what the page says of itself without one: of two languages, each in
+ * both.
+ */
+function inItsLanguage({ dir, lang }: Prerendered): [from: string, to: string][] {
+  if (lang === "en") return [];
+  const html: [string, string] = [
+    '<html lang="en"',
+    `<html lang="${lang}"${dir === "rtl" ? ' dir="rtl"' : ""}`,
+  ];
+  if (lang !== "ja") return [html];
   return [
-    ['<html lang="en"', '<html lang="ja"'],
+    html,
     [", in English.", ", in Japanese."],
     ["出典を英語で", "出典を日本語で"],
     ["日本語での表示", "英語での表示"],

@@ -18,6 +18,8 @@ export interface Prerendered {
   readonly title: string;
   readonly description: string;
   readonly lang: Language;
+  /** Which way that language is written. */
+  readonly dir: "ltr" | "rtl";
   /** The story as it was parsed (`Loaded`), for `start.tsx` to unpack: taking the page over needs no parser. */
   readonly data: Packed;
 }
@@ -45,7 +47,7 @@ export async function prerender(
 ): Promise<Prerendered> {
   const result = parseDatasetText(text, Date.now());
   if (!result.ok) throw new Error(`The dataset can't be prerendered: ${result.problem.message}`);
-  await loadCatalogue(lang);
+  const { direction } = await loadCatalogue(lang);
   const { dataset, problems, total, dropped } = result;
   const loaded: Loaded = { dataset, problems, total, dropped };
   const html = renderToString(
@@ -68,6 +70,7 @@ export async function prerender(
     title: pickText(dataset.title, lang).value,
     description: dataset.description === null ? "" : pickText(dataset.description, lang).value,
     lang,
+    dir: direction,
     data: packPlain(loaded),
   };
 }

@@ -20,6 +20,8 @@ import type { ShippedStory } from "../data/stories.ts";
 import { createFrameAddress } from "../view/address.ts";
 import type { Address } from "../view/address.ts";
 import { readerLanguage } from "../view/readerLanguage.ts";
+import { LANGUAGES } from "../view/viewState.ts";
+import type { Language } from "../view/viewState.ts";
 import { currentView } from "../view/viewStore.ts";
 
 /** So long nothing is drawn, not even that the dataset is loading: small files have come by then. */
@@ -46,7 +48,7 @@ export async function start({
   if (root === null) throw new Error("The page has no element #root.");
   reloadForMissingParts();
   const html = document.documentElement;
-  const own = root.dataset["lang"] === "ja" ? "ja" : "en";
+  const own = spokenAs(root.dataset["lang"]);
   const lang = readerLanguage(own);
   const stories = storiesInPage();
   // The boot script has put the language to be shown there; its words come first, so that no other is shown.
@@ -55,7 +57,7 @@ export async function start({
   const data = view.data === null ? null : resolveDataAddress(view.data, document.baseURI);
   const early = data === null || data.url === story ? undefined : loadEarly(data.url, askNow(data.url));
   const canvas = view.view === "both" || view.view === "timeline" ? LazyTimeline.arrival() : null;
-  await loadCatalogue(view.lang ?? (html.lang === "ja" ? "ja" : "en")).catch(() => undefined);
+  await loadCatalogue(view.lang ?? spokenAs(html.lang)).catch(() => undefined);
   const takeOver = root.dataset["prerendered"] === "true" && html.dataset["boot"] !== "wait" && lang === own;
   // A page of small things is drawn once and whole.
   if (!takeOver) await Promise.race([Promise.all([early?.over, canvas]), delay(PATIENCE_MS)]);
@@ -85,6 +87,11 @@ export async function start({
     delete html.dataset["boot"];
     startTransition(() => createRoot(root).render(app));
   }
+}
+
+/** A language of the interface, as the page has it; English for anything else. */
+function spokenAs(tag: string | undefined): Language {
+  return LANGUAGES.find((each) => each === tag) ?? "en";
 }
 
 const delay = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));

@@ -1,3 +1,4 @@
+import { everyLanguage } from "../lib/ownWords.ts";
 import { plural } from "./plural.ts";
 
 /** Words of the panel that filters by claims; they come with it, not with the page. */
@@ -40,4 +41,4 @@ const ja: ClaimPanelWords = {
 };
 
 /** The words of an interface language. */
-export const CLAIM_PANEL_WORDS: Readonly<Record<"en" | "ja", ClaimPanelWords>> = { en, ja };
+export const CLAIM_PANEL_WORDS = everyLanguage<ClaimPanelWords>("claimPanel", { en, ja });

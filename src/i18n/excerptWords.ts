@@ -1,7 +1,9 @@
+import { everyLanguage } from "../lib/ownWords.ts";
+
 /** Where a text of an event stands that is not in its row. */
 export type ExcerptPlace = "title" | "summary" | "report" | "claim" | "quote" | "source" | "actor" | "place";
 
-interface ExcerptWords {
+export interface ExcerptWords {
   /** `language`: of the text, where it is not the reader's; null: it is. */
   readonly found: (place: ExcerptPlace, language: string | null) => string;
 }
@@ -29,9 +31,9 @@ const JA: Readonly<Record<ExcerptPlace, string>> = {
 };
 
 /** Words for where a search found what a row of the list does not show; they come with the first search. */
-export const EXCERPT_WORDS: Readonly<Record<"en" | "ja", ExcerptWords>> = {
+export const EXCERPT_WORDS = everyLanguage<ExcerptWords>("excerpt", {
   en: {
     found: (place, language) => `Found in ${EN[place]}${language === null ? "" : ` (${language})`}: `,
   },
   ja: { found: (place, language) => `${JA[place]}${language === null ? "" : `（${language}）`}に一致：` },
-};
+});

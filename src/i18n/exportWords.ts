@@ -1,3 +1,4 @@
+import { everyLanguage, inTongue } from "../lib/ownWords.ts";
 import { plural } from "./plural.ts";
 
 /** Words of the export menu; they come with it. */
@@ -67,7 +68,8 @@ const ja: ExportWords = {
   feeds: { "application/atom+xml": "フィード", "text/calendar": "カレンダー" },
 };
 
-/** English for any language but Japanese. */
+const WORDS = everyLanguage("export", { en, ja });
+
 export function exportWords(lang: string): ExportWords {
-  return lang === "ja" ? ja : en;
+  return inTongue(WORDS, lang);
 }

@@ -1,3 +1,5 @@
+import { everyLanguage, inTongue } from "../lib/ownWords.ts";
+
 /** Words that only a built site's feeds need. */
 export interface FeedWords {
   readonly correction: (title: string) => string;
@@ -16,7 +18,8 @@ const ja: FeedWords = {
   calendar: (title) => `${title}（カレンダー）`,
 };
 
-/** English for any language but Japanese. */
+const WORDS = everyLanguage("feed", { en, ja });
+
 export function feedWords(lang: string): FeedWords {
-  return /^ja(?:-|$)/i.test(lang) ? ja : en;
+  return /^ja(?:-|$)/i.test(lang) ? ja : inTongue(WORDS, lang);
 }

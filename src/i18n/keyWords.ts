@@ -1,3 +1,5 @@
+import { everyLanguage, inTongue } from "../lib/ownWords.ts";
+
 /** Words of the list of keys; they come with it. */
 export interface KeyWords {
   readonly title: string;
@@ -114,7 +116,8 @@ const ja: KeyWords = {
   ],
 };
 
-/** English for any language but Japanese. */
+const WORDS = everyLanguage("key", { en, ja });
+
 export function keyWords(lang: string): KeyWords {
-  return lang === "ja" ? ja : en;
+  return inTongue(WORDS, lang);
 }

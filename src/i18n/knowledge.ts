@@ -1,3 +1,4 @@
+import { everyLanguage } from "../lib/ownWords.ts";
 import { plural } from "./plural.ts";
 
 /** Words of what was known when; they come with the parts that show it, not with the page. */
@@ -101,4 +102,4 @@ const ja: KnowledgeWords = {
 };
 
 /** The words of an interface language. */
-export const KNOWLEDGE_WORDS: Readonly<Record<"en" | "ja", KnowledgeWords>> = { en, ja };
+export const KNOWLEDGE_WORDS = everyLanguage<KnowledgeWords>("knowledge", { en, ja });

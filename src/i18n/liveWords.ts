@@ -1,3 +1,4 @@
+import { everyLanguage, inTongue } from "../lib/ownWords.ts";
 import { plural } from "./plural.ts";
 
 /** Words of the line that follows a file; they come with it. */
@@ -46,7 +47,8 @@ const ja: LiveWords = {
   more: (count) => `ほか${count}件`,
 };
 
-/** English for any language but Japanese. */
+const WORDS = everyLanguage("live", { en, ja });
+
 export function liveWords(lang: string): LiveWords {
-  return lang === "ja" ? ja : en;
+  return inTongue(WORDS, lang);
 }

@@ -1,3 +1,5 @@
+import { everyLanguage, inTongue } from "../lib/ownWords.ts";
+
 /** Words of a list that is too long to stand on the page as a whole; they come with it. */
 const en = {
   part: "Part of the list",
@@ -17,7 +19,8 @@ const ja: LongListWords = {
   later: (count) => `一覧の次へ（${count}件）`,
 };
 
-/** English for any language but Japanese. */
+const WORDS = everyLanguage("longList", { en, ja });
+
 export function longListWords(lang: string): LongListWords {
-  return lang === "ja" ? ja : en;
+  return inTongue(WORDS, lang);
 }

@@ -1,3 +1,5 @@
+import { everyLanguage, inTongue } from "../lib/ownWords.ts";
+
 /** Words about a dataset of which only parts are read; they come with it. */
 const en = {
   there: (count: string, all: string): string => `${count} events in the visible time; ${all} in all`,
@@ -26,7 +28,8 @@ const ja: PartWords = {
   undated: (count) => `日付のない${count}件は表示しません。`,
 };
 
-/** English for any language but Japanese. */
+const WORDS = everyLanguage("part", { en, ja });
+
 export function partWords(lang: string): PartWords {
-  return lang === "ja" ? ja : en;
+  return inTongue(WORDS, lang);
 }

@@ -1,3 +1,4 @@
+import { everyLanguage, inTongue } from "../lib/ownWords.ts";
 import { plural } from "./plural.ts";
 
 /** Words that only pictures of the timeline need (cards, print, export): not part of what every reader loads. */
@@ -28,7 +29,8 @@ const ja: PictureWords = {
     `年表「${title}」${dates}。${main.length === 0 ? "" : `主な出来事：${main.join("、")}。`}`,
 };
 
-/** English for any language but Japanese. */
+const WORDS = everyLanguage("picture", { en, ja });
+
 export function pictureWords(lang: string): PictureWords {
-  return /^ja(?:-|$)/i.test(lang) ? ja : en;
+  return /^ja(?:-|$)/i.test(lang) ? ja : inTongue(WORDS, lang);
 }

@@ -1,3 +1,4 @@
+import { everyLanguage } from "../lib/ownWords.ts";
 import { plural } from "./plural.ts";
 
 const counted = (count: number, one: string, other: string): string =>
@@ -111,4 +112,4 @@ const ja: PlaceWords = {
 };
 
 /** The words of an interface language. */
-export const PLACE_WORDS: Readonly<Record<"en" | "ja", PlaceWords>> = { en, ja };
+export const PLACE_WORDS = everyLanguage<PlaceWords>("place", { en, ja });

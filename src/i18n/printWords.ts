@@ -1,3 +1,4 @@
+import { everyLanguage, inTongue } from "../lib/ownWords.ts";
 import { plural } from "./plural.ts";
 
 /** Words of the printed page; they come with it. `{day}` and the like are filled in by the part that shows them. */
@@ -45,7 +46,8 @@ const ja: PrintWords = {
   list: "出来事",
 };
 
-/** English for any language but Japanese. */
+const WORDS = everyLanguage("print", { en, ja });
+
 export function printWords(lang: string): PrintWords {
-  return lang === "ja" ? ja : en;
+  return inTongue(WORDS, lang);
 }

@@ -1,3 +1,4 @@
+import { everyLanguage } from "../lib/ownWords.ts";
 import { plural } from "./plural.ts";
 
 /** What lags and gaps are counted in. */
@@ -166,4 +167,4 @@ const ja: TimeWords = {
 };
 
 /** The words of an interface language. */
-export const TIME_WORDS: Readonly<Record<"en" | "ja", TimeWords>> = { en, ja };
+export const TIME_WORDS = everyLanguage<TimeWords>("time", { en, ja });

@@ -1,3 +1,4 @@
+import { everyLanguage } from "../lib/ownWords.ts";
 import { plural } from "./plural.ts";
 
 const counted = (count: number, one: string, other: string): string =>
@@ -107,4 +108,4 @@ const ja: ViewWords = {
 };
 
 /** The words of an interface language. */
-export const VIEW_WORDS: Readonly<Record<"en" | "ja", ViewWords>> = { en, ja };
+export const VIEW_WORDS = everyLanguage<ViewWords>("view", { en, ja });

@@ -1,3 +1,4 @@
+import { ownWords } from "../lib/ownWords.ts";
 import { workbenchEn } from "./workbenchEn.ts";
 import type { WorkbenchWords } from "./workbenchEn.ts";
 
@@ -19,11 +20,11 @@ let japanese: BenchCatalogue | null = null;
 
 /** The words of a language; English until `loadWorkbenchWords` has brought them. */
 export function workbenchWords(lang: "en" | "ja"): BenchCatalogue {
-  return (lang === "ja" ? japanese : null) ?? ENGLISH;
+  return (lang === "ja" ? japanese : (ownWords(lang, "workbench") as BenchCatalogue | undefined)) ?? ENGLISH;
 }
 
 export async function loadWorkbenchWords(lang: "en" | "ja"): Promise<void> {
-  if (lang === "en" || japanese !== null) return;
+  if (lang !== "ja" || japanese !== null) return;
   const [{ workbenchJa }, { NOTES_JA, WHYS_JA, LOSSES_JA }] = await Promise.all([
     import("./workbenchJa.ts"),
     import("./formatsJa.ts"),

@@ -27,7 +27,9 @@ function wordsOf(lang: string): DateWords {
     byCalendar.set(lang, words);
     return words;
   }
-  return /^ja(?:-|$)/i.test(lang) ? dateWordsJa : (ownWords<DateWords>(lang, "dates") ?? dateWordsEn);
+  return /^ja(?:-|$)/i.test(lang)
+    ? dateWordsJa
+    : ((ownWords(lang, "dates") as DateWords | undefined) ?? dateWordsEn);
 }
 
 /**

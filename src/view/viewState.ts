@@ -1,3 +1,4 @@
+import { MORE } from "../i18n/moreLanguages.ts";
 import type { Attribution, Modality, Status } from "../model/types.ts";
 
 export const LANES = ["none", "actor", "organization", "state", "topic", "status"] as const;
@@ -8,8 +9,10 @@ export const ZONES = ["place", "reader", "utc"] as const;
 export type ZoneMode = (typeof ZONES)[number];
 export const THEMES = ["light", "dark", "contrast", "auto"] as const;
 export type Theme = (typeof THEMES)[number];
-export const LANGUAGES = ["en", "ja"] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** The languages whose words are held to be complete by type. */
+export type Language = "en" | "ja";
+/** All that the interface speaks: any other is a file of its own, and takes English words where that has none. */
+export const LANGUAGES: readonly Language[] = ["en", "ja", ...(MORE as readonly Language[])];
 /** Japanese with the years of its eras (令和7年), as BCP 47 says it. */
 export const ERAS = "ja-u-ca-japanese";
 export type LanguageTag = Language | typeof ERAS;

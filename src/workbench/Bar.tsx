@@ -3,9 +3,10 @@ import type { ReactNode } from "react";
 import { useLocale } from "../components/locale.tsx";
 import type { FormatId } from "../formats/format.ts";
 import { FORMATS, formatOf } from "../formats/formats.ts";
+import { languageName } from "../i18n/moreLanguages.ts";
 import type { SetView } from "../view/useViewState.ts";
 import { LANGUAGES, THEMES } from "../view/viewState.ts";
-import type { Language, Theme } from "../view/viewState.ts";
+import type { Theme } from "../view/viewState.ts";
 import type { Bench } from "./useWorkbench.ts";
 import { useWords } from "./words.ts";
 import "./Bar.css";
@@ -140,8 +141,6 @@ export function Bar({ bench, format, onAsk, onView, theme }: BarProps): ReactNod
   );
 }
 
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", ja: "日本語" };
-
 function Brand({ onView, theme }: Pick<BarProps, "onView" | "theme">): ReactNode {
   const { lang, words: page } = useLocale();
   const words = useWords();
@@ -162,7 +161,7 @@ function Brand({ onView, theme }: Pick<BarProps, "onView" | "theme">): ReactNode
               onClick={() => onView({ lang: language }, "replace")}
               type="button"
             >
-              {LANGUAGE_NAMES[language]}
+              {languageName(language)}
             </button>
           ))}
         </div>
