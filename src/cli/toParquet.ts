@@ -3,6 +3,7 @@ import { rowOfEvent } from "../formats/eventRow.ts";
 import type { DatasetFile, ReadOptions } from "../formats/format.ts";
 import { detectFormat, formatOf } from "../formats/formats.ts";
 import { FormatError } from "../formats/notes.ts";
+import { LaneTally, laneMarks } from "../formats/laneTally.ts";
 import { ParquetEvents } from "../formats/parquetWriter.ts";
 import { toFile } from "../formats/toFile.ts";
 import type { EventsFile } from "../model/eventsFile.ts";
@@ -67,6 +68,7 @@ class Work {
   readonly #io: Io;
   readonly #runs: SortedRuns;
   readonly #ids = new IdSet();
+  readonly #lanes = new LaneTally();
   readonly #losses = new Set<string>();
   readonly #chars: number;
   #listed = 0;
@@ -150,18 +152,24 @@ class Work {
   }
 
   async #take({ dataset }: Loaded, file: DatasetFile): Promise<void> {
-    for (const [at, event] of (dataset?.events ?? []).entries()) {
+    if (dataset === null) return;
+    const lanesOf = laneMarks(dataset);
+    for (const [at, event] of dataset.events.entries()) {
       const raw = file.events[at];
       if (raw === undefined) continue;
-      if (this.#ids.add(event.id)) await this.#runs.add(rowOfEvent(event, raw));
-      else this.#problem(`The id "${event.id}" stands a second time; only the first event of it is kept.\n`);
+      if (this.#ids.add(event.id)) {
+        const lanes = lanesOf(event);
+        this.#lanes.add(lanes);
+        await this.#runs.add(rowOfEvent(event, raw, lanes));
+      } else
+        this.#problem(`The id "${event.id}" stands a second time; only the first event of it is kept.\n`);
     }
   }
 
   async write(out: string, file: DatasetFile): Promise<void> {
     const { create } = this.#io.streams;
     const target = await create(`${out}/${EVENTS_FILE.parquet}`);
-    const parquet = new ParquetEvents(target.write, this.#runs.count);
+    const parquet = new ParquetEvents(target.write, this.#runs.count, this.#lanes.ranked());
     for await (const row of this.#runs.rows()) await parquet.add(row);
     const sidecar = await parquet.finish();
     await target.close();

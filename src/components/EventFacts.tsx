@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { detailOf } from "../i18n/detail.ts";
 import { formatDuration } from "../model/formatFuzzyDate.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
-import { laneTable } from "../select/lanes.ts";
+import { drawnMode, laneTable } from "../select/lanes.ts";
 import { DateLine } from "./DateLine.tsx";
 import { markShape } from "./dateMarks.ts";
 import { ExactBefore } from "./ExactBefore.tsx";
@@ -26,7 +26,7 @@ export interface EventFactsProps extends Pick<FilterLinkProps, "view" | "onView"
 export function EventFacts({ dataset, event, view, onView }: EventFactsProps): ReactNode {
   const { lang, words } = useLocale();
   const { current, places, topics } = event;
-  const lanes = view.lanes ?? "state";
+  const lanes = drawnMode(dataset, view.lanes ?? "state");
   return (
     <dl className="event-facts">
       <Fact label={detailOf(words).when}>

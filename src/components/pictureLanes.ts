@@ -1,5 +1,6 @@
 import type { Dataset } from "../model/types.ts";
 import type { Match } from "../select/eventFilter.ts";
+import { drawnMode } from "../select/lanes.ts";
 import type { DrawingLanes } from "../formats/svgLanes.ts";
 import { canvasModel } from "../timeline/canvasModel.ts";
 import { laneName } from "../timeline/eventWords.ts";
@@ -24,8 +25,9 @@ export function pictureLanes(
   view: Pick<ViewState, "lanes">,
   tongue: Tongue,
 ): DrawingLanes | undefined {
-  const mode = dataset.crowd === undefined ? (view.lanes ?? "state") : "none";
-  const { laneOf, lanes } = canvasModel(dataset, matches, mode, MOST);
+  // Those that are known by number only stand in no picture.
+  const { crowd: _, ...own } = dataset;
+  const { laneOf, lanes } = canvasModel(own, matches, drawnMode(dataset, view.lanes ?? "state"), MOST);
   if (lanes[0]?.kind === "all") return undefined;
   return { names: lanes.map((lane) => laneName(lane, dataset, tongue)), laneOf };
 }

@@ -2,6 +2,7 @@ import { edtfOf, FARTHEST_MS } from "../model/eventColumns.ts";
 import { isObject } from "../model/leaves.ts";
 import type { RawEvent } from "../model/schema.ts";
 import type { TimelineEvent } from "../model/types.ts";
+import type { RowLanes } from "./laneTally.ts";
 import { span } from "../select/timeIndex.ts";
 
 /** An event as a row of a table by columns; null and [] are nothing. What has no column is JSON in `more`. */
@@ -22,13 +23,15 @@ export interface EventRow {
   readonly sources: readonly string[];
   readonly summary: string | null;
   readonly more: string | null;
+  /** Of each kind the lane that it stands in; no column, but counted in the sidecar. */
+  readonly lanes: RowLanes;
 }
 
 /** A main event comes before whatever is told of others. */
 const FEATURED = 1000;
 
 /** @param raw the same event as its file has it (`toFile`) */
-export function rowOfEvent(event: TimelineEvent, raw: RawEvent): EventRow {
+export function rowOfEvent(event: TimelineEvent, raw: RawEvent, lanes: RowLanes): EventRow {
   const { id, title, when, status, featured: _, actors, topics, place, sources, summary, ...rest } = raw;
   const more: Record<string, unknown> = { ...rest };
   const told = event.current;
@@ -58,6 +61,7 @@ export function rowOfEvent(event: TimelineEvent, raw: RawEvent): EventRow {
     sources: sources ?? [],
     summary: typeof summary === "string" ? summary : null,
     more: Object.keys(more).length === 0 ? null : JSON.stringify(more),
+    lanes,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SchemaElement } from "hyparquet";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import type { ColumnSource } from "hyparquet-writer";
+import type { SidecarLanes } from "../model/sidecarLanes.ts";
 import type { EventRow } from "./eventRow.ts";
 import { SidecarBuilder } from "./sidecarBuilder.ts";
 
@@ -39,13 +40,22 @@ class SinkWriter extends ByteWriter {
 export class ParquetEvents {
   readonly #writer: SinkWriter;
   readonly #parquet: ParquetWriter;
-  readonly #sidecar = new SidecarBuilder();
+  readonly #sidecar: SidecarBuilder;
   readonly #size: number;
   readonly #groups: number;
   #held: EventRow[] = [];
 
-  /** @param rows how many there will be */
-  constructor(sink: Sink, rows: number, size: number = groupSize(rows)) {
+  /**
+   * @param rows how many there will be
+   * @param lanes by kind all lanes of theirs (`LaneTally.ranked`)
+   */
+  constructor(
+    sink: Sink,
+    rows: number,
+    lanes: ReadonlyMap<SidecarLanes, readonly string[]> = new Map(),
+    size: number = groupSize(rows),
+  ) {
+    this.#sidecar = new SidecarBuilder(lanes);
     this.#size = size;
     this.#groups = Math.ceil(rows / size);
     this.#writer = new SinkWriter(sink);

@@ -2,9 +2,14 @@ import { DIMENSIONS, LEVEL_UNITS, SIDECAR_VERSION, unitName } from "../model/sid
 import type { Dimension, LevelUnit } from "../model/sidecar.ts";
 import { DAY_MS } from "../model/calendar.ts";
 import { FARTHEST_MS } from "../model/eventColumns.ts";
+import { isObject } from "../model/leaves.ts";
 import { markKind } from "../select/timeIndex.ts";
+import type { SidecarLanes } from "../model/sidecarLanes.ts";
 import type { Status } from "../model/types.ts";
+import { cellsJson, tick } from "./cellCounts.ts";
+import type { Cells } from "./cellCounts.ts";
 import type { EventRow } from "./eventRow.ts";
+import { LaneCells, MOST_LANE_UNITS } from "./laneCells.ts";
 
 /** Cells of a level at most, lest the sidecar outgrow what it saves: first the parts by actor and topic go, then the level. */
 const MOST_CELLS = 4_000;
@@ -16,8 +21,6 @@ const MOST_OF_GROUP = 60;
 const FAR = 3;
 /** This part of a group's rows is over by `most`. */
 const MOST_ROWS = 0.99;
-
-type Cells = Map<string, [number, number]>;
 
 interface Level {
   readonly unit: LevelUnit;
@@ -31,10 +34,13 @@ interface Level {
 export class SidecarBuilder {
   readonly #groups: object[] = [];
   readonly #levels: Level[];
+  readonly #lanes: readonly LaneCells[];
   #rows = 0;
   #undated = 0;
 
-  constructor() {
+  /** @param lanes by kind all lanes of the rows to come, the most frequent first (`LaneTally`) */
+  constructor(lanes: ReadonlyMap<SidecarLanes, readonly string[]>) {
+    this.#lanes = [...lanes].map(([kind, ranked]) => new LaneCells(kind, ranked, LEVEL_UNITS.length));
     this.#levels = LEVEL_UNITS.map((unit) => ({
       unit,
       all: new Map(),
@@ -57,6 +63,7 @@ export class SidecarBuilder {
       if (row.start === null) this.#undated += 1;
       else this.#count(row);
     }
+    for (const lanes of this.#lanes) lanes.group(rows);
     this.#groups.push({
       rows: rows.length,
       ...reachOf(rows, Math.min(MOST_OF_GROUP, Math.max(FEWEST_NAMED, Math.floor(MOST_NAMED / groups)))),
@@ -71,8 +78,9 @@ export class SidecarBuilder {
     // What reaches back without end is counted where it ends.
     const at = start > -FARTHEST_MS ? start : (row.end ?? 0) < FARTHEST_MS ? (row.end ?? 0) - 1 : 0;
     const kind = markKind(row.status as Status) === "held" ? 0 : 1;
-    for (const level of this.#levels) {
-      const name = unitName(at, level.unit);
+    const names = this.#levels.map(({ unit }) => unitName(at, unit));
+    for (const [place, level] of this.#levels.entries()) {
+      const name = names[place] ?? "";
       tick(level.all, name, kind);
       if (level.many === Infinity) continue;
       for (const dimension of DIMENSIONS) {
@@ -87,10 +95,24 @@ export class SidecarBuilder {
       level.many = Infinity;
       for (const dimension of DIMENSIONS) level.by[dimension].clear();
     }
+    const units = names.map((name, place) =>
+      (this.#levels[place]?.all.size ?? Infinity) > MOST_LANE_UNITS ? null : name,
+    );
+    for (const lanes of this.#lanes) lanes.count(row.lanes, units, kind);
   }
 
   /** The sidecar as JSON. */
   json(): string {
+    const lanes = this.#lanes.flatMap((each) => {
+      const json = each.json();
+      return json === null ? [] : [{ kind: each.kind, ...json }];
+    });
+    /** Only where there are any. */
+    const byKind = (
+      of: readonly (typeof lanes)[number][],
+      json: (each: (typeof lanes)[number]) => unknown,
+    ): object =>
+      of.length === 0 ? {} : { lanes: Object.fromEntries(of.map((each) => [each.kind, json(each)])) };
     const levels = this.#levels.filter((level, place) => place === 0 || level.all.size <= MOST_CELLS);
     return `${JSON.stringify({
       asofSidecar: SIDECAR_VERSION,
@@ -99,30 +121,23 @@ export class SidecarBuilder {
       levels: levels.map(({ unit, all, by, many }) => ({
         unit,
         all: cellsJson(all),
+        ...byKind(
+          lanes.filter(({ level }) => LEVEL_UNITS[level] === unit),
+          ({ series }) => series,
+        ),
         ...(many !== Infinity && {
           actors: seriesJson(by.actor),
           topics: seriesJson(by.topic),
           statuses: seriesJson(by.status),
         }),
       })),
-      groups: this.#groups,
+      groups: this.#groups.map((group, at) => ({ ...group, ...byKind(lanes, ({ groups }) => groups[at]) })),
     })}\n`;
   }
 }
 
 function idsOf(row: EventRow, dimension: Dimension): readonly string[] {
   return dimension === "status" ? [row.status] : dimension === "actor" ? row.actors : row.topics;
-}
-
-/** Whether the cell is a new one. */
-function tick(cells: Cells, name: string, kind: 0 | 1): boolean {
-  const cell = cells.get(name);
-  if (cell !== undefined) {
-    cell[kind] += 1;
-    return false;
-  }
-  cells.set(name, kind === 0 ? [1, 0] : [0, 1]);
-  return true;
 }
 
 /** Starts and ends of a group, with the events that are named before it is read. */
@@ -151,6 +166,7 @@ function reachOf(rows: readonly EventRow[], named: number): object {
 
 /** What of a row is enough to show it. */
 function nameRow(row: EventRow): object {
+  const accounts = accountsOf(row);
   const { id, title, start, end, when, status, importance, featured, actors, topics } = row;
   return {
     id,
@@ -164,12 +180,20 @@ function nameRow(row: EventRow): object {
     ...(featured && { featured }),
     ...(actors.length > 0 && { actors }),
     ...(topics.length > 0 && { topics }),
+    ...(accounts !== null && { more: { accounts } }),
   };
 }
 
-function cellsJson(cells: Cells): object {
-  return Object.fromEntries(
-    [...cells].map(([name, [held, planned]]) => [name, planned === 0 ? held : [held, planned]]),
+/** Who was expected earlier decides with the others in which lane an event stands. */
+function accountsOf({ more }: EventRow): unknown[] | null {
+  if (more?.includes('"accounts"') !== true) return null;
+  const { accounts } = JSON.parse(more) as { readonly accounts?: unknown };
+  if (!Array.isArray(accounts)) return null;
+  const kept = new Set(["reported", "status", "when", "actors", "sources"]);
+  return accounts.map((account: unknown) =>
+    isObject(account)
+      ? Object.fromEntries(Object.entries(account).filter(([key]) => kept.has(key)))
+      : account,
   );
 }
 

@@ -6,7 +6,7 @@ import { memo, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } fr
 import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from "react";
 import type { Match } from "../select/filterEvents.ts";
 import type { OutOfView } from "../select/outOfView.ts";
-import { laneModes, laneTable } from "../select/lanes.ts";
+import { drawnMode, laneModes, laneTable } from "../select/lanes.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import { AggregateList } from "./AggregateList.tsx";
 import type { Bunch, Planned } from "./controllerProps.ts";
@@ -76,7 +76,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps): ReactNode 
   const [typed] = useState(() => new Typeahead());
   const [acts] = useState(() => canvasActs(controller));
   // Known before the canvas is measured, so that it gets its width once.
-  const hasLanes = laneTable(dataset, props.lanes ?? "state").lanes.length > 1;
+  const hasLanes = laneTable(dataset, drawnMode(dataset, props.lanes ?? "state")).lanes.length > 1;
 
   // Before the page is drawn: what the canvas tells of it is drawn in the same frame, not in one after it.
   useLayoutEffect(() => {

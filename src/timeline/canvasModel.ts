@@ -33,14 +33,19 @@ export function canvasModel(
   mode: LaneMode,
   mostLanes: number,
 ): CanvasModel {
-  const index = timeIndex(withCrowd(matches, dataset.crowd?.left));
+  const told = dataset.crowd?.lanes?.get(mode);
+  const heaps = told?.left();
+  const index = timeIndex(withCrowd(matches, heaps === undefined ? dataset.crowd?.left : [...heaps.keys()]));
   const table = laneTable(dataset, mode);
   const used = new Uint8Array(table.lanes.length);
   const { files } = index;
-  for (let position = 0; position < files.length; position++)
-    used[table.laneOf[files[position] ?? 0] ?? 0] = 1;
+  const laneAt = (position: number): number => {
+    const event = index.heaps === null ? undefined : index.matches[position]?.event;
+    return event?.stands === undefined ? (table.laneOf[files[position] ?? 0] ?? 0) : (heaps?.get(event) ?? 0);
+  };
+  for (let position = 0; position < files.length; position++) used[laneAt(position)] = 1;
   const present = [...used.keys()].filter((lane) => used[lane] === 1);
-  const own = present.length > mostLanes ? largest(table, present, mostLanes - 1) : present;
+  const own = present.length > mostLanes ? largest(table, present, mostLanes - 1, told?.counts) : present;
   // Lanes without one of their own share the last.
   const place = new Uint8Array(table.lanes.length).fill(own.length);
   for (const [at, lane] of own.entries()) place[lane] = at;
@@ -49,7 +54,7 @@ export function canvasModel(
   if (lanes.length === 0) lanes.push({ kind: "all", id: "" });
   const laneOf = new Uint8Array(files.length);
   for (let position = 0; position < files.length; position++)
-    laneOf[position] = place[table.laneOf[files[position] ?? 0] ?? 0] ?? own.length;
+    laneOf[position] = place[laneAt(position)] ?? own.length;
   const order = orderOf(index, rankEvents(dataset));
   return { index, order, placeOf: placesIn(order), lanes, laneOf };
 }
@@ -67,9 +72,14 @@ function withCrowd(matches: readonly Match[], crowd: readonly TimelineEvent[] = 
 }
 
 /** The lanes with most events of the whole dataset, in their own order: a filter does not change which they are. */
-function largest({ laneOf, lanes }: LaneTable, present: readonly number[], most: number): number[] {
-  const counts = countLanes(laneOf, lanes.length);
+function largest(
+  { laneOf, lanes }: LaneTable,
+  present: readonly number[],
+  most: number,
+  counts: readonly number[] = countLanes(laneOf, lanes.length),
+): number[] {
   return present
+    .filter((lane) => lanes[lane]?.kind !== "other")
     .toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
     .slice(0, most)
     .toSorted((a, b) => a - b);

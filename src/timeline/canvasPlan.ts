@@ -2,9 +2,9 @@ import type { CivilMs, Dataset } from "../model/types.ts";
 import { allotRows } from "../select/allotRows.ts";
 import type { LayoutRequest } from "../select/canvasLayout.ts";
 import type { Match } from "../select/filterEvents.ts";
-import { countLanes, laneKey } from "../select/lanes.ts";
+import { countLanes, drawnMode, laneKey } from "../select/lanes.ts";
 import type { LaneMode } from "../select/lanes.ts";
-import { candidates, countBefore } from "../select/timeIndex.ts";
+import { candidates } from "../select/timeIndex.ts";
 import type { TimeIndex, TimeWindow } from "../select/timeIndex.ts";
 import { canvasModel, fitWindow } from "./canvasModel.ts";
 import type { CanvasModel } from "./canvasModel.ts";
@@ -39,7 +39,7 @@ export function planCanvas(
   folded: ReadonlySet<string> = new Set(),
   was: CanvasPlan | null = null,
 ): CanvasPlan {
-  const mode = dataset.crowd === undefined ? (lanes ?? (size.narrow ? "none" : "state")) : "none";
+  const mode = drawnMode(dataset, lanes ?? (size.narrow ? "none" : "state"));
   const model = canvasModel(dataset, matches, mode, mostLanes(size, mode === "state" ? "few" : "many"));
   const { first, last } = candidates(model.index, window);
   const request: LayoutRequest = {
@@ -67,10 +67,6 @@ function isFolded({ lanes }: CanvasModel, place: number, folded: ReadonlySet<str
 export function planned(plan: CanvasPlan, all: TimeIndex, opening: TimeWindow): Planned {
   const { geometry, mode, model } = plan;
   const { index } = model;
-  // With heaps there is one lane.
-  const counts =
-    index.heaps === null
-      ? countLanes(model.laneOf, model.lanes.length)
-      : [countBefore(index, index.starts.length)];
+  const counts = countLanes(model.laneOf, model.lanes.length, index.heaps?.stands);
   return { lanes: model.lanes, counts, mode, geometry, all, shown: model.index, opening };
 }

@@ -17,7 +17,7 @@ export interface Heap {
 
 /** An event that is there by itself, so far as heaps are concerned. */
 export interface Held {
-  /** Where the sidecar counts it. */
+  /** Where the sidecar counts it; Infinity: it has no date. */
   readonly start: CivilMs;
   readonly planned: boolean;
   readonly group: number;
@@ -52,6 +52,8 @@ export const ANYTHING: WindowQuery = {
 function allHeaps(level: SidecarLevel, held: readonly Held[]): Heap[] {
   const taken = new Map<string, [number, number]>();
   for (const { start, planned } of held) {
+    // Without a date.
+    if (start === Infinity) continue;
     const name = unitName(start, level.unit);
     const cell = taken.get(name) ?? [0, 0];
     cell[planned ? 1 : 0] += 1;

@@ -49,7 +49,7 @@ beforeAll(async () => {
   const base = parseDataset({ ...file, events: [own] });
   if (!base.ok) throw new Error(base.problem.message);
   source = await openEventSource("https://example.org/d.json", base.dataset, NAMES, { fetch: host, parser });
-});
+}, 60_000);
 
 const EVERYTHING = { from: -Infinity, to: Infinity };
 const look = (more: Partial<LookQuery> = {}): LookQuery => ({

@@ -1,0 +1,41 @@
+import type { CrowdLanes } from "../model/eventsFile.ts";
+import { LANE_MARKS } from "../model/sidecarLanes.ts";
+import type { TimelineEvent } from "../model/types.ts";
+import type { Lane, LaneMode, LaneTable } from "./lanes.ts";
+
+/** A lane as a sidecar names it. */
+export function markOf({ kind, id }: Lane): string {
+  return kind === "rest" || kind === "joint" || kind === "other" ? LANE_MARKS[kind] : id;
+}
+
+/** A lane that a sidecar names. */
+export function laneOfMark(mark: string, mode: Exclude<LaneMode, "none">): Lane {
+  for (const kind of ["rest", "joint", "other"] as const)
+    if (mark === LANE_MARKS[kind]) return { kind, id: "" };
+  return { kind: mode, id: mark };
+}
+
+/**
+ * The lanes that the file of the events tells of, whatever of it has been read: none comes or goes as the reader moves.
+ * @param resolve the lane of an event
+ */
+export function toldTable(
+  events: readonly TimelineEvent[],
+  mode: Exclude<LaneMode, "none">,
+  { marks }: CrowdLanes,
+  resolve: (event: TimelineEvent) => Lane,
+): LaneTable {
+  const lanes = marks.map((mark) => laneOfMark(mark, mode));
+  const places = new Map(marks.map((mark, place) => [mark, place]));
+  const laneOf = new Uint16Array(events.reduce((most, { index }) => Math.max(most, index + 1), 0));
+  for (const event of events) {
+    const place = places.get(markOf(resolve(event))) ?? places.get(LANE_MARKS.other) ?? lanes.length;
+    if (place === lanes.length) {
+      // An event of the dataset's own, of a lane that the file does not have.
+      places.set(LANE_MARKS.other, place);
+      lanes.push({ kind: "other", id: "" });
+    }
+    laneOf[event.index] = place;
+  }
+  return { lanes, laneOf };
+}
