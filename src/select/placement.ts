@@ -14,7 +14,7 @@ const PILL_GAP_PX = 2;
 /** Labels keep this far from the window's edges. */
 const EDGE_PX = 3;
 /** A label over more lines would be a text. */
-const MOST_LINES = 3;
+const MOST_LINES = 4;
 /** A label cut shorter than this says nothing. */
 const SHORTEST_LABEL_PX = 72;
 

@@ -77,7 +77,9 @@ const marks = (of: readonly CanvasItem[]) =>
 test("an empty stretch has its words where they have room, else its length, else only its line", () => {
   expect(words(items([], withGap(gap(22, 32))))).toEqual(["5 days without an event"]);
   expect(words(items([], withGap(gap(22, 24))))).toEqual(["5 days"]);
-  expect(words(items([], withGap(gap(22, 23))))).toEqual([]);
+  expect(words(items([], withGap(gap(22, 23))))).toEqual(["5 days"]);
+  const long = { ...gap(22, 23), labels: ["12 months without an event", "12 months"] };
+  expect(words(items([], withGap(long)))).toEqual([]);
   expect(marks(items([], withGap(gap(22, 23))))).toHaveLength(1);
   // A few pixels are not worth a mark.
   expect(marks(items([], withGap({ ...gap(22, 23), to: day(22) + 1e7 })))).toEqual([]);

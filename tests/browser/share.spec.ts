@@ -96,11 +96,15 @@ test("where there is no clipboard the address is selected, to be copied by hand"
 });
 
 test("with the keyboard: in, through the tabs, out, and only the dialog closes", async ({ page }) => {
-  await page.setViewportSize({ width: 768, height: 900 });
   await visit(page, "?event=summit-2025");
   const button = part(page, "detail").getByRole("button", { name: "Share" });
   await button.focus();
   await page.keyboard.press("Enter");
+  await expect(dialog(page).getByRole("button", { name: "Copy link" })).toBeFocused();
+  // The panel becomes a sheet, which waits until the dialog is closed.
+  await page.setViewportSize({ width: 768, height: 900 });
+  const onTop = () => page.evaluate(() => document.elementFromPoint(600, 450)?.closest("dialog")?.className);
+  await expect.poll(onTop).toBe("share");
   await expect(dialog(page).getByRole("button", { name: "Copy link" })).toBeFocused();
   const react = dialog(page).getByRole("tab", { name: "React" });
   for (let step = 0; step < 12; step += 1) {
@@ -117,7 +121,8 @@ test("with the keyboard: in, through the tabs, out, and only the dialog closes",
   await expect(react).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Escape");
   await expect(dialog(page)).toHaveCount(0);
-  await expect(part(page, "detail")).toBeVisible();
+  await expect.poll(onTop).toBe("event-detail");
+  expect(await part(page, "detail").evaluate((panel) => panel.matches(":modal"))).toBe(true);
   await expect(button).toBeFocused();
 });
 
