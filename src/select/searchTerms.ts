@@ -55,10 +55,26 @@ function wordsOf(text: string): readonly QueryWord[] {
  * looked for is found wherever a dictionary would cut.
  */
 export function termsOf(text: string): string[] {
-  return wordsOf(text).flatMap(({ text: word, kind }) =>
+  return termsIn(wordsOf(text));
+}
+
+function termsIn(words: readonly QueryWord[]): string[] {
+  const terms: string[] = [];
+  for (const { text, kind } of words) {
+    if (kind === "spaced") terms.push(text);
     // The last character begins no pair, and is looked for by itself now and then.
-    kind === "run" ? [...new Set([...pairsOf(word), [...word].at(-1) ?? ""])] : [word],
-  );
+    else terms.push(...new Set([...pairsOf(text), [...text].at(-1) ?? ""]));
+  }
+  return terms;
+}
+
+/** The terms of a title, and its lines as `phraseOf` has them, in which a phrase is looked for. */
+export function titleOf(text: string): { readonly terms: readonly string[]; readonly phrase: string } {
+  const lines = text.split("\n").map(wordsOf);
+  return {
+    terms: lines.flatMap(termsIn),
+    phrase: lines.map((words) => words.map((word) => word.text).join(" ")).join(" \n "),
+  };
 }
 
 /** Each two neighbouring characters; a single one alone. */
