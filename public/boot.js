@@ -2,11 +2,14 @@
   const html = document.documentElement;
   const { dataset: data, lang: own } = html;
   const ask = new URLSearchParams(location.search);
-  const lang = [ask.get("lang"), ...navigator.languages].find((tag) => /^(en|ja)\b/i.test(tag)) ?? own;
-  html.lang = lang.slice(0, 2).toLowerCase();
+  // The first of these tags that the interface speaks; the list is written by the build.
+  html.lang = [ask.get("lang"), ...navigator.languages, own]
+    .join()
+    .match(/(^|,)(en|ja)\b/i)[2]
+    .toLowerCase();
   const theme = ask.get("theme");
   const by = (w) => matchMedia(`(prefers-${w})`).matches;
-  const auto = by("contrast: more") ? "contrast" : by("color-scheme: dark") ? "dark" : "light";
+  const auto = by("contrast:more") ? "contrast" : by("color-scheme:dark") ? "dark" : "light";
   data.theme = /^(dark|light|contrast)$/.test(theme) ? theme : auto;
   const other = /(^|&)(data|a[crst]|to|from|s[aopt]|m[ao]|c[eo]|q|view|embed|tz)/.test(ask);
   if (other || html.lang !== own) {
@@ -31,7 +34,10 @@
   const fail = ({ target }) => {
     if (target.tagName !== "SCRIPT") return;
     self["asof-script-failed"].hidden = false;
-    if (!ask.has("data")) delete data.boot;
+    if (ask.has("data")) return;
+    // The page's own story is shown after all.
+    html.lang = own;
+    delete data.boot;
   };
   addEventListener("error", fail, true);
 }
