@@ -36,6 +36,9 @@ function CSS_escape(id: string): string {
   return id.replaceAll(/["\\]/g, "\\$&");
 }
 
+/** A machine that is busy with something else may keep a page waiting for long; nothing here measures time. */
+const PATIENCE = { timeout: 45_000 };
+
 /** Opens an address (a query such as "?event=x") and waits until the app has settled. */
 export async function visit(page: Page, search = ""): Promise<void> {
   await page.goto(`./${search}`);
@@ -43,14 +46,12 @@ export async function visit(page: Page, search = ""): Promise<void> {
 }
 
 export async function settled(page: Page): Promise<void> {
-  await expect(page.locator("main")).toHaveAttribute("data-status", /^(ready|empty|error)$/, {
-    timeout: 15_000,
-  });
+  await expect(page.locator("main")).toHaveAttribute("data-status", /^(ready|empty|error)$/, PATIENCE);
 }
 
 /** Waits for the canvas's first items. */
 export async function drawn(page: Page): Promise<void> {
-  await expect(page.locator("main")).toHaveAttribute("data-timeline", "ready", { timeout: 15_000 });
+  await expect(page.locator("main")).toHaveAttribute("data-timeline", "ready", PATIENCE);
 }
 
 /** Event ids of the list, in its order. */
