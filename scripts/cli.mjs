@@ -45,7 +45,6 @@ const shipped = [
   "vis-data",
   "vis-util",
   "moment",
-  "minisearch",
   "@egjs/hammerjs",
   "keycharm",
 ];

@@ -51,7 +51,6 @@ const DOORS: readonly { readonly packages: RegExp; readonly at: RegExp }[] = [
   { packages: /^jsonc-parser$/, at: /^formats\/(jsonPlaces|jsonEdit)\.ts$/ },
   { packages: /^(vis-timeline|vis-data|vis-util|moment)($|\/)/, at: /^timeline\/TimelineWidget\.ts$/ },
   { packages: /^(d3-geo|topojson-client|world-atlas)($|\/)/, at: /^map\// },
-  { packages: /^minisearch($|\/)/, at: /^select\/searchIndex\.ts$/ },
   {
     packages: /^(react|react-dom|react-error-boundary|@tanstack\/react-query)($|\/)/,
     at: /^(components|workbench|embed|entries|map)\/|^timeline\/([A-Z]\w*\.tsx|use[A-Z]\w*\.ts)$|^data\/datasetQuery\.ts$|^view\/useViewState\.ts$/,
