@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { TimelineEvent } from "../model/types.ts";
 import type { Match } from "../select/eventFilter.ts";
+import { timeIndex } from "../select/timeIndex.ts";
+import type { TimeIndex } from "../select/timeIndex.ts";
 import { EventLink } from "./EventLink.tsx";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import type { EventHref } from "./links.ts";
@@ -45,11 +47,27 @@ export function BestMatches({ matches, ranked, hrefFor, onSelect }: BestMatchesP
 }
 
 function bestOf(matches: readonly Match[], ranked: Uint32Array): readonly TimelineEvent[] {
+  const index = timeIndex(matches);
+  if (index.matches.length === matches.length && index.heaps === null) return bestIn(index, ranked);
   const shown = new Map(matches.map(({ event }) => [event.index, event]));
   const best: TimelineEvent[] = [];
   for (const index of ranked) {
     const event = shown.get(index);
     if (event !== undefined) best.push(event);
+    if (best.length === SHOWN) break;
+  }
+  return best;
+}
+
+/** The same where all have a date: by their numbers alone, for there may be very many. */
+function bestIn({ files, matches }: TimeIndex, ranked: Uint32Array): readonly TimelineEvent[] {
+  const there = new Uint8Array(files.reduce((most, file) => Math.max(most, file), 0) + 1);
+  for (const file of files) there[file] = 1;
+  const best: TimelineEvent[] = [];
+  for (const file of ranked) {
+    if (there[file] !== 1) continue;
+    const match = matches[files.indexOf(file)];
+    if (match !== undefined) best.push(match.event);
     if (best.length === SHOWN) break;
   }
   return best;

@@ -18,7 +18,11 @@ export interface EventCountProps {
 /** "12 of 38 events", said politely at each change; with a range also what began before it, is uncertain or undated. */
 export function EventCount({ dataset, found = null, matches, view }: EventCountProps) {
   const { words } = useLocale();
-  const possible = useMemo(() => matches.filter((match) => match.certainty === "possible").length, [matches]);
+  const ranged = view.from !== null || view.to !== null;
+  const possible = useMemo(
+    () => (ranged ? matches.filter((match) => match.certainty === "possible").length : 0),
+    [matches, ranged],
+  );
   const since = rangeOf(view)?.from ?? -Infinity;
   const earlier = useMemo(
     () => (since === -Infinity ? 0 : matches.filter((match) => beganBefore(match, since)).length),
@@ -28,7 +32,6 @@ export function EventCount({ dataset, found = null, matches, view }: EventCountP
     () => ({ ...dataset, events: dataset.events.filter((event) => event.current.when === null) }),
     [dataset],
   );
-  const ranged = view.from !== null || view.to !== null;
   // What the other filters keep of them: only those does the range leave out.
   const undated = ranged ? filterEvents(undatedOnes, { ...view, from: null, to: null }, found).length : 0;
   return (

@@ -16,7 +16,7 @@ import { DateFilter } from "./DateFilter.tsx";
 import { LazyFilterSheet, preloadFilterPanels } from "./lazyFilterPanels.ts";
 import { Foreign, useLocale } from "./locale.tsx";
 import { SearchField } from "./SearchField.tsx";
-import { prepareSearch } from "./useSearch.ts";
+import { askEarly, prepareSearch } from "./useSearch.ts";
 import "./FilterBar.css";
 
 export interface FilterBarProps {
@@ -65,7 +65,13 @@ export function FilterBar(props: FilterBarProps) {
       data-part="filters"
       role="search"
     >
-      <SearchField onReach={() => prepareSearch(dataset)} onView={onView} searching={searching} view={view} />
+      <SearchField
+        onAsk={(query, surely) => askEarly(dataset, query, surely)}
+        onReach={() => prepareSearch(dataset)}
+        onView={onView}
+        searching={searching}
+        view={view}
+      />
       <button
         aria-expanded={open}
         aria-haspopup="dialog"

@@ -42,7 +42,7 @@ function account(id: string, when: string, sources: readonly string[]): object {
 
 function storyOf(view: ViewState, dataset = DATASET): StoryView {
   const matches = filterEvents(dataset, view);
-  const none = { search: null, searching: false, searchFailed: false };
+  const none = { search: null, words: null, searching: false, searchFailed: false };
   return { dataset, matches, opened: null, omitted: { sources: 0, accounts: 0 }, ...none };
 }
 

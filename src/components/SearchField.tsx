@@ -10,6 +10,8 @@ export interface SearchFieldProps {
   readonly onView: SetView;
   /** What is shown is not yet that of the view's words. */
   readonly searching: boolean;
+  /** These words are about to be searched for; not `surely` while they are typed. */
+  readonly onAsk?: (words: string | null, surely: boolean) => void;
   /** The reader is about to search. */
   readonly onReach?: () => void;
 }
@@ -23,7 +25,7 @@ const REACH_MS = 120;
  * The words to search for. While they are typed the address follows with one step for "back" in all: the first words
  * push, what is typed after them replaces, until the field is left or Enter is pressed.
  */
-export function SearchField({ view, onReach, onView, searching }: SearchFieldProps) {
+export function SearchField({ view, onAsk, onReach, onView, searching }: SearchFieldProps) {
   const { words } = useLocale();
   const { q } = view;
   /** What stands in the field, and the words of the view that it belongs to. */
@@ -51,6 +53,7 @@ export function SearchField({ view, onReach, onView, searching }: SearchFieldPro
     const wanted = readQuery(text);
     setTyped({ text, q: wanted });
     if (wanted === q) return;
+    onAsk?.(wanted, true);
     onView({ q: wanted }, stepped.current ? "replace" : "push");
     stepped.current = wanted !== null;
   };
@@ -58,7 +61,10 @@ export function SearchField({ view, onReach, onView, searching }: SearchFieldPro
     clearTimeout(timer.current);
     setTyped({ text, q });
     // Half of a Japanese word is no word yet.
-    if (!composing) timer.current = setTimeout(() => search(text), PAUSE_MS);
+    if (composing) return;
+    timer.current = setTimeout(() => search(text), PAUSE_MS);
+    // One letter finds half of everything, and is hardly ever meant.
+    if (text.trim().length > 1) onAsk?.(readQuery(text), false);
   };
   const finish = (text: string) => {
     if (readQuery(text) !== q) search(text);

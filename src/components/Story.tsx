@@ -69,7 +69,8 @@ export function Story({ embed, file, loaded, story, live, view, onView, onTimeli
   /** The day's part was closed, with the focus in it: what opens it is next to have that. */
   const closed = useRef(false);
   useEffect(() => afterTimeline(preloadEventDetail), []);
-  const withoutEvent = viewToSearch({ ...view, event: null, win: null });
+  // Of the words that the list is of: as long as others are searched for, it stays as it is.
+  const withoutEvent = viewToSearch({ ...view, q: story.words, event: null, win: null });
   const { href, isAtMost } = useRoot();
   // The panel is then a sheet over the page, and would cover the guide.
   const sheet = view.story !== null && isAtMost(NARROW);

@@ -1,17 +1,23 @@
 // @vitest-environment jsdom
-import { act, cleanup, configure, render, screen } from "@testing-library/react";
+import { act, cleanup, configure, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 // Its code is there before the file: a test waits for what is shown, not for it.
 import "../data/parseClient.ts";
+import type { Dataset } from "../model/types.ts";
 import { createMemoryAddress } from "../view/address.ts";
+import type { Address } from "../view/address.ts";
 import { patchView } from "../view/viewStore.ts";
 import { App } from "./App.tsx";
+import { NO_HIGHLIGHT } from "./highlight.ts";
+import type { SearchResult } from "./useSearch.ts";
 
 // The canvas needs a real browser.
 vi.mock("../timeline/Timeline.tsx", () => ({ Timeline: () => null }));
 const drawn = vi.hoisted(() => vi.fn(() => null));
 // It is drawn whenever the page is.
 vi.mock("./Masthead.tsx", () => ({ Masthead: drawn }));
+const findIn = vi.hoisted(() => vi.fn<(dataset: Dataset, q: string) => Promise<SearchResult>>());
+vi.mock("./searchPart.ts", () => ({ findIn, prepareIn: () => undefined }));
 configure({ asyncUtilTimeout: 10_000 });
 
 const BASE = "https://news.example/page/";
@@ -44,7 +50,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it("a filter draws the page once", async () => {
+async function open(): Promise<Address> {
   const address = createMemoryAddress("");
   render(
     <App
@@ -60,10 +66,60 @@ it("a filter draws the page once", async () => {
   // Whatever comes after the page has come.
   await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
   drawn.mockClear();
+  findIn.mockReset();
+  return address;
+}
+
+const hrefs = (): (string | null)[] =>
+  screen.getAllByRole("link", { name: / event$/ }).map((link) => link.getAttribute("href"));
+const result = (wanted: number): SearchResult => ({
+  found: ({ index }) => index === wanted,
+  ranked: Uint32Array.of(wanted),
+  highlight: NO_HIGHLIGHT,
+});
+
+it("a filter draws the page once", async () => {
+  const address = await open();
   await act(async () => {
     patchView(address, { actor: ["here"] });
     await Promise.resolve();
   });
   expect(screen.queryByRole("link", { name: "Second event" })).toBeNull();
   expect(drawn).toHaveBeenCalledTimes(1);
+});
+
+it("while words are searched for the list stays as it is, links and all", async () => {
+  const address = await open();
+  let answer: (result: SearchResult) => void = () => undefined;
+  findIn.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  const before = hrefs();
+  await act(async () => {
+    patchView(address, { q: "first" });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+  expect(screen.getByRole("search").querySelector("[data-searching=true]")).not.toBeNull();
+  expect(hrefs()).toEqual(before);
+  await act(async () => {
+    answer(result(0));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+  expect(hrefs()).toEqual(["?q=first&event=a#event-a"]);
+});
+
+it("words that are typed are asked for at once, and drawn with their answer where that is there", async () => {
+  const address = await open();
+  findIn.mockResolvedValue(result(1));
+  const field = screen.getByRole("searchbox", { name: "Search" });
+  fireEvent.change(field, { target: { value: "second" } });
+  await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  expect(findIn).toHaveBeenCalledTimes(1);
+  drawn.mockClear();
+  await act(async () => {
+    fireEvent.keyDown(field, { key: "Enter" });
+    await Promise.resolve();
+  });
+  expect(address.read()).toBe("?q=second");
+  expect(hrefs()).toEqual(["?q=second&event=b#event-b"]);
+  expect(drawn).toHaveBeenCalledTimes(1);
+  expect(findIn).toHaveBeenCalledTimes(1);
 });

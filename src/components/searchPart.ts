@@ -2,6 +2,8 @@ import { createElement } from "react";
 import type { ReactNode } from "react";
 import { createSearcher } from "../data/searchClient.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
+import type { FoundTest } from "../select/eventFilter.ts";
+import { eventIndex } from "../select/eventIndex.ts";
 import type { FindMarks } from "../select/searchExcerpt.ts";
 import { marksIn } from "../select/searchTerms.ts";
 import type { Highlight } from "./highlight.ts";
@@ -12,20 +14,25 @@ import type { SearchResult } from "./useSearch.ts";
 const searcher = createSearcher();
 
 /** Makes the index of a dataset, for whoever is about to search it. */
-export const prepareIn = (dataset: Dataset): void => searcher.prepare(dataset);
+export function prepareIn(dataset: Dataset): void {
+  searcher.prepare(dataset);
+  // A filter by words asks for it.
+  eventIndex(dataset).files();
+}
 
 /** What a query finds in a dataset. Rejects when there is no search to be had. */
 export async function findIn(dataset: Dataset, query: string): Promise<SearchResult> {
   const { ranked, words, runs } = await searcher.search(dataset, query);
-  const last = dataset.events.reduce((most, { index }) => Math.max(most, index), 0);
-  const found = new Uint8Array(last + 1);
-  for (const index of ranked) found[index] = 1;
+  const files = eventIndex(dataset).files();
+  const places = new Uint8Array(files.reduce((most, index) => Math.max(most, index), 0) + 1);
+  for (const index of ranked) places[index] = 1;
+  const found: FoundTest = Object.assign((event: TimelineEvent) => places[event.index] === 1, { places });
   const terms = { words: new Set(words), runs };
   const marks: FindMarks = (text) => marksIn(text, terms);
   const highlight: Highlight = Object.assign((text: string) => marked(text, marks), {
     excerpt: (event: TimelineEvent) => createElement(SearchExcerpt, { dataset, event, marks }),
   });
-  return { found: (event) => found[event.index] === 1, ranked, highlight };
+  return { found, ranked, highlight };
 }
 
 /** A text with what the words of the search found in it as `<mark>`. */

@@ -20,6 +20,8 @@ export interface StoryView {
   readonly opened: TimelineEvent | null;
   /** What the words find; null without words, and when there is no search to be had. */
   readonly search: SearchResult | null;
+  /** The words that what is shown is of. */
+  readonly words: string | null;
   /** What is shown is still that of the words, or the day, before. */
   readonly searching: boolean;
   /** There are words, but no search to be had. */
@@ -62,6 +64,7 @@ export function useStory(loaded: Loaded | null, view: ViewState, file: string): 
     matches,
     opened,
     search: search.kind === "done" ? search.result : null,
+    words: shown.q,
     searching: shown.staged !== staged || shown.q !== view.q,
     searchFailed: search.kind === "failed",
   };

@@ -32,7 +32,13 @@ export interface EventFilter extends ClaimFilter {
 }
 
 /** Whether the words of the filter find an event; null while that is not known, and when there are none. */
-export type Found = ((event: TimelineEvent) => boolean) | null;
+export type Found = FoundTest | null;
+
+export interface FoundTest {
+  (event: TimelineEvent): boolean;
+  /** The same by the event's place in the file, 1 for what is found: of very many, events need not be asked. */
+  readonly places?: Uint8Array;
+}
 
 /** Every event: the filter with nothing set. As a patch it clears all filters of a view. */
 export const NO_FILTERS: EventFilter = {

@@ -23,6 +23,8 @@ export interface EventIndex {
   readonly certain: readonly Ready<"certain">[];
   /** The same as possible matches. Made when first asked for. */
   possible(): readonly Ready<"possible">[];
+  /** Places of the events in the file (`event.index`), by position. Made when first asked for. */
+  files(): Uint32Array;
   /** Positions of the events that match an actor, ascending; by the ids of all actors that match any. Made when first asked for. */
   actorPositions(): Postings;
   /** How the events' dates lie to a range. Made when first asked for. */
@@ -71,6 +73,7 @@ function buildIndex(
   events: readonly TimelineEvent[],
   actors: Postings | null = null,
 ): EventIndex {
+  let files: Uint32Array | null = null;
   let positions = actors;
   let judge: RangeJudge | null = null;
   let claims: ClaimTable | null = null;
@@ -80,6 +83,7 @@ function buildIndex(
   return {
     certain: events.map((event) => ({ event, certainty: "certain" })),
     possible: () => (possible ??= events.map((event) => ({ event, certainty: "possible" }))),
+    files: () => (files ??= Uint32Array.from(events, ({ index }) => index)),
     actorPositions: () => (positions ??= positionsByActor(dataset, events)),
     judge: () => (judge ??= rangeJudge(events)),
     claims: () => (claims ??= claimTable(events)),

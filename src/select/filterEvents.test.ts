@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Dataset } from "../model/types.ts";
+import type { Dataset, TimelineEvent } from "../model/types.ts";
 import { parseDataset } from "../model/parseDataset.ts";
 import { actorTree } from "./actorFacets.ts";
 import type { ActorNode } from "./actorFacets.ts";
@@ -247,6 +247,22 @@ test("filtering, grouping and counting agree with brute force on random datasets
       expect(new Set(nodes.map((node) => node.actor.id))).toEqual(new Set(shown));
     }),
     { numRuns: 200 },
+  );
+}, 30_000);
+
+test("what words find leaves the same, asked of the events or looked up by their places", () => {
+  fc.assert(
+    fc.property(world, fc.array(fc.boolean()), (random, finds) => {
+      const data = worldData(random);
+      const filter = { ...filterOf(random), q: "words" };
+      const asked = ({ index }: TimelineEvent): boolean => finds[index] === true;
+      const places = Uint8Array.from(random.events, (_, index) => Number(finds[index] === true));
+      const known = Object.assign((event: TimelineEvent) => asked(event), { places });
+      expect(filterEvents(data, filter, known)).toEqual(filterEvents(data, filter, asked));
+      const all = filterEvents(data, { ...filter, q: null }, null);
+      expect(filterEvents(data, filter, known)).toEqual(all.filter(({ event }) => asked(event)));
+    }),
+    { numRuns: 100 },
   );
 }, 30_000);
 

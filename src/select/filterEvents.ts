@@ -18,17 +18,27 @@ export function filterEvents(dataset: Dataset, filter: EventFilter, found: Found
   const index = eventIndex(dataset);
   const actors = actorHits(index, filter);
   const columns = columnsOf(index, filter);
-  const accepts = acceptor(filter, found);
+  const words = filter.q === null ? null : found;
+  const accepts = acceptor(filter, words?.places === undefined ? words : null);
   const range = rangeOf(filter);
   // Nothing is asked: the same list each time, so that what follows from it is found again.
-  if (actors === null && columns.length === 0 && range === null && accepts === null) return index.certain;
+  if (actors === null && columns.length === 0 && range === null && accepts === null && words === null)
+    return index.certain;
+  const kept = keptPlaces(index, actors, columns, words?.places);
+  const matches: Match[] = [];
+  // Numbers alone have been asked so far; for most filters that is all.
+  if (range === null && accepts === null) {
+    for (const position of kept) {
+      const match = index.certain[position];
+      if (match !== undefined) matches.push(match);
+    }
+    chooseFrom(index.certain, kept, matches);
+    return matches;
+  }
   const judge = range === null ? null : index.judge();
   const possible = range === null ? [] : index.possible();
-  const matches: Match[] = [];
-  const places = new Uint32Array(index.certain.length);
-  for (let position = 0; position < index.certain.length; position++) {
-    if (actors !== null && (actors.hits[position] ?? 0) < actors.needed) continue;
-    if (columns.some((column) => column[position] === 0)) continue;
+  const places = new Uint32Array(kept.length);
+  for (const position of kept) {
     const certainty = judge === null || range === null ? "certain" : judge(position, range);
     if (certainty === "no" || (filter.certain && certainty === "possible")) continue;
     const match = certainty === "certain" ? index.certain[position] : possible[position];
@@ -38,6 +48,29 @@ export function filterEvents(dataset: Dataset, filter: EventFilter, found: Found
   }
   chooseFrom(index.certain, places.slice(0, matches.length), matches);
   return matches;
+}
+
+/**
+ * The positions that are left by what is known of all events in columns.
+ * @param found by place in the file
+ */
+function keptPlaces(
+  index: EventIndex,
+  actors: { readonly hits: Uint16Array; readonly needed: number } | null,
+  columns: readonly Uint8Array[],
+  found: Uint8Array | undefined,
+): Uint32Array {
+  const all = index.certain.length;
+  const files = found === undefined ? null : index.files();
+  const kept = new Uint32Array(all);
+  let many = 0;
+  for (let position = 0; position < all; position++) {
+    if (actors !== null && (actors.hits[position] ?? 0) < actors.needed) continue;
+    if (found !== undefined && files !== null && found[files[position] ?? 0] !== 1) continue;
+    kept[many++] = position;
+  }
+  if (columns.length === 0) return kept.slice(0, many);
+  return kept.subarray(0, many).filter((position) => columns.every((column) => column[position] !== 0));
 }
 
 /** 1 at the positions of the events that a filter leaves: for counts of many values at once. */
@@ -78,10 +111,9 @@ function columnsOf(index: EventIndex, filter: EventFilter): readonly Uint8Array[
 }
 
 /** The tests that need no index: any of the topics, any of the statuses, what the words find. null: there are none. */
-function acceptor(filter: EventFilter, found: Found): Found {
+function acceptor(filter: EventFilter, finds: Found): Found {
   const topics = new Set(filter.topic);
   const statuses = new Set(filter.status);
-  const finds = filter.q === null ? null : found;
   if (topics.size === 0 && statuses.size === 0) return finds;
   return (event) =>
     (finds === null || finds(event)) &&
