@@ -370,8 +370,9 @@ export const en = {
       topic: "by topic",
       status: "by status",
     },
-    lane: (name: string, count: number): string =>
-      `${name}, ${count} ${plural("en", count, { one: "event", other: "events" })}`,
+    /** `about`: the number is an estimate. */
+    lane: (name: string, count: number, about = false): string =>
+      `${name}, ${about ? "about " : ""}${count} ${plural("en", count, { one: "event", other: "events" })}`,
     fold: "Fold into one row",
     unfold: "Unfold",
     overview: {

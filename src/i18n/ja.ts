@@ -339,7 +339,7 @@ export const ja: Catalogue = {
       topic: "主題別",
       status: "状況別",
     },
-    lane: (name, count) => `${name}、${count}件`,
+    lane: (name, count, about) => `${name}、${about === true ? "約" : ""}${count}件`,
     fold: "1段にたたむ",
     unfold: "ひろげる",
     overview: {

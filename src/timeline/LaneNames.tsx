@@ -14,6 +14,8 @@ export interface LaneNamesProps {
   readonly lanes: readonly Lane[];
   /** Events of each lane. */
   readonly counts: readonly number[];
+  /** They are estimates. */
+  readonly about: boolean;
   readonly geometry: Geometry;
   readonly folded: ReadonlySet<string>;
   readonly onFold: (folded: ReadonlySet<string>) => void;
@@ -29,7 +31,7 @@ const ROOM_PX = { roomy: 8, short: 4 };
  * where there are no lanes. Pressed, a lane is folded into one row and leaves its room to the others.
  */
 export const LaneNames = memo(function LaneNames(props: LaneNamesProps): ReactNode {
-  const { dataset, counts, folded, geometry, lanes, onFold, tongue } = props;
+  const { about, dataset, counts, folded, geometry, lanes, onFold, tongue } = props;
   const text = tongue.words.timeline;
   const [only] = lanes;
   if (only === undefined || only.kind === "all") return null;
@@ -63,7 +65,7 @@ export const LaneNames = memo(function LaneNames(props: LaneNamesProps): ReactNo
               // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- of every role since ARIA 1.3; the title has the name too
               aria-description={folded.has(key) ? text.unfold : text.fold}
               aria-expanded={!folded.has(key)}
-              aria-label={text.lane(name, count)}
+              aria-label={text.lane(name, count, about)}
               className="timeline__lane-name"
               onClick={() => toggle(key)}
               title={`${name}: ${folded.has(key) ? text.unfold : text.fold}`}
@@ -73,7 +75,7 @@ export const LaneNames = memo(function LaneNames(props: LaneNamesProps): ReactNo
                 {folded.has(key) ? "▸" : "▾"}
               </span>
               <bdi className={`timeline__lane-text timeline__lane-text--${lines}`}>{name}</bdi>{" "}
-              <span className="timeline__lane-count">{figure(count, tongue.lang)}</span>
+              <span className="timeline__lane-count">{`${about ? "≈\u00a0" : ""}${figure(count, tongue.lang)}`}</span>
             </button>
           </div>
         );

@@ -229,7 +229,7 @@ export class TimelineController {
     const plan = this.#drawing.replan(this.#props, this.#widget.window);
     if (plan === null) return;
     this.#laid = null;
-    this.#handlers.onPlan(planned(plan, this.#range.all, this.#range.opening));
+    this.#handlers.onPlan(planned(this.#props.dataset, plan, this.#range.all, this.#range.opening));
     this.#handlers.onView(this.#widget.window);
   }
 

@@ -64,9 +64,10 @@ function isFolded({ lanes }: CanvasModel, place: number, folded: ReadonlySet<str
 }
 
 /** What the parts around the canvas are told of a plan. */
-export function planned(plan: CanvasPlan, all: TimeIndex, opening: TimeWindow): Planned {
+export function planned({ crowd }: Dataset, plan: CanvasPlan, all: TimeIndex, opening: TimeWindow): Planned {
   const { geometry, mode, model } = plan;
   const { index } = model;
   const counts = countLanes(model.laneOf, model.lanes.length, index.heaps?.stands);
-  return { lanes: model.lanes, counts, mode, geometry, all, shown: model.index, opening };
+  const about = index.heaps !== null && crowd?.left !== crowd?.all;
+  return { lanes: model.lanes, counts, about, mode, geometry, all, shown: model.index, opening };
 }

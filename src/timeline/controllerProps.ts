@@ -32,6 +32,8 @@ export interface Planned {
   readonly lanes: readonly Lane[];
   /** Events of each lane. */
   readonly counts: readonly number[];
+  /** Events known by number only were filtered: how many of them are in which lane is an estimate. */
+  readonly about: boolean;
   readonly mode: LaneMode;
   readonly geometry: Geometry;
   /** All dated events, and those that are left by the filter. */

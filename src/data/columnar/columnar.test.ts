@@ -11,7 +11,7 @@ import type { EventSource } from "./eventSource.ts";
 import { crowdLeft, crowdOf } from "./crowd.ts";
 import { isExact, mostOf, planGroups } from "./plan.ts";
 import type { WindowQuery } from "./plan.ts";
-import { parser, written } from "./written.fixture.ts";
+import { parser, written } from "../../../tests/parquetFiles.ts";
 
 const DAY = 86_400_000;
 const T0 = Date.UTC(2000, 0, 1);

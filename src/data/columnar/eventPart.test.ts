@@ -5,7 +5,7 @@ import type { Dataset } from "../../model/types.ts";
 import type { LookQuery } from "./eventPart.ts";
 import type { EventSource } from "./eventSource.ts";
 import { openEventSource } from "./openEventSource.ts";
-import { hostOf, parser, written } from "./written.fixture.ts";
+import { hostOf, parser, written } from "../../../tests/parquetFiles.ts";
 
 const DAY = 86_400_000;
 const T0 = Date.UTC(2000, 0, 1);

@@ -14,7 +14,7 @@ import { DEFAULT_VIEW } from "../../view/viewUrl.ts";
 import type { EventPart, LookQuery } from "./eventPart.ts";
 import type { EventSource } from "./eventSource.ts";
 import { openEventSource } from "./openEventSource.ts";
-import { hostOf, parser, written } from "./written.fixture.ts";
+import { hostOf, parser, written } from "../../../tests/parquetFiles.ts";
 
 const DAY = 86_400_000;
 const T0 = Date.UTC(2000, 0, 1);
@@ -131,7 +131,7 @@ function bruteForce(whole: Dataset, mode: (typeof SIDECAR_LANES)[number], marks:
 }
 
 /** By lane alone. */
-function counted(byKind: ReadonlyMap<string, number>): Map<string, number> {
+function byLane(byKind: ReadonlyMap<string, number>): Map<string, number> {
   const all = new Map<string, number>();
   for (const [key, count] of byKind) {
     const [lane = ""] = key.split(" ");
@@ -164,7 +164,7 @@ describe("events known by number only, in lanes", () => {
             const found = inLanes(part, mode);
             // Where there are more groups than units of time, those planned are a part of each group.
             const exact = source.sidecar.groups.length <= 2 * (source.sidecar.levels.at(-1)?.all.size ?? 0);
-            expect(exact ? found : sums(found)).toEqual(exact ? all : sums(all));
+            expect(exact ? found : byLane(found)).toEqual(exact ? all : byLane(all));
             // And on the canvas: what its lanes hold, drawn and summed up.
             const matches = filterEvents(part.dataset, DEFAULT_VIEW);
             const model = canvasModel(part.dataset, matches, mode, 40);

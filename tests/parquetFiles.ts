@@ -1,10 +1,10 @@
-import { laneMarks, LaneTally } from "../../formats/laneTally.ts";
-import { rowOfEvent } from "../../formats/eventRow.ts";
-import { ParquetEvents } from "../../formats/parquetWriter.ts";
-import { toFile } from "../../formats/toFile.ts";
-import type { Dataset } from "../../model/types.ts";
-import { parseHere } from "../parseClient.ts";
-import type { OpenParser } from "../parser.ts";
+import { laneMarks, LaneTally } from "../src/formats/laneTally.ts";
+import { rowOfEvent } from "../src/formats/eventRow.ts";
+import { ParquetEvents } from "../src/formats/parquetWriter.ts";
+import { toFile } from "../src/formats/toFile.ts";
+import type { Dataset } from "../src/model/types.ts";
+import { parseHere } from "../src/data/parseClient.ts";
+import type { OpenParser } from "../src/data/parser.ts";
 
 /** In the place of a worker. */
 export const parser: OpenParser = () => {
