@@ -47,8 +47,8 @@ export function BestMatches({ matches, ranked, hrefFor, onSelect }: BestMatchesP
 }
 
 function bestOf(matches: readonly Match[], ranked: Uint32Array): readonly TimelineEvent[] {
-  const index = timeIndex(matches);
-  if (index.matches.length === matches.length && index.heaps === null) return bestIn(index, ranked);
+  const dated = timeIndex(matches);
+  if (dated.matches.length === matches.length && dated.heaps === null) return bestIn(dated, ranked);
   const shown = new Map(matches.map(({ event }) => [event.index, event]));
   const best: TimelineEvent[] = [];
   for (const index of ranked) {
