@@ -34,6 +34,37 @@ COPY (
     SELECT part, kind, json_group_object(mark, n) AS marks
     FROM (SELECT part, kind, mark, count(*) AS n FROM marks GROUP BY ALL) GROUP BY ALL
   ),
+  -- Lanes: an event stands in one of each kind. Those beyond the most frequent share one.
+  placed AS (
+    SELECT part, start, held, 'status' AS kind, status AS mark FROM events
+    UNION ALL SELECT part, start, held, 'topic', coalesce(topics[1], '~none') FROM events
+    UNION ALL SELECT part, start, held, 'actor', coalesce(actors[1], '~none') FROM events
+  ),
+  largest AS (
+    SELECT kind, mark FROM (SELECT kind, mark, count(*) AS n FROM placed WHERE mark <> '~none' GROUP BY ALL)
+    QUALIFY row_number() OVER (PARTITION BY kind ORDER BY n DESC, mark) <= 10
+  ),
+  laned AS (
+    SELECT part, start, held, p.kind,
+      CASE WHEN p.mark = '~none' OR l.mark IS NOT NULL THEN p.mark ELSE '~other' END AS mark
+    FROM placed p LEFT JOIN largest l USING (kind, mark) WHERE start IS NOT NULL
+  ),
+  part_lanes AS (
+    SELECT part, json_group_object(kind, marks) AS lanes FROM (
+      SELECT part, kind, json_group_object(mark, n) AS marks
+      FROM (SELECT part, kind, mark, count(*) AS n FROM laned GROUP BY ALL) GROUP BY ALL)
+    GROUP BY part
+  ),
+  month_lanes AS (
+    SELECT json_group_object(kind, series) AS lanes FROM (
+      SELECT kind, json_group_object(mark, cells) AS series FROM (
+        SELECT kind, mark, json_group_object(month, [held, planned]) AS cells FROM (
+          SELECT kind, mark, strftime(start, '%Y-%m') AS month,
+            count(*) FILTER (held) AS held, count(*) FILTER (NOT held) AS planned
+          FROM laned GROUP BY ALL)
+        GROUP BY ALL)
+      GROUP BY ALL)
+  ),
   named AS (
     SELECT part, json_group_array(json_object('id', id, 'title', title, 'start', epoch_ms(start),
       'end', epoch_ms("end"), 'status', status, 'importance', importance,
@@ -53,9 +84,10 @@ COPY (
   part_json AS (
     SELECT to_json(list(json_object('rows', size, 'start', start, 'end', "end", 'most', most,
       'actors', coalesce(a.marks, '{}'), 'topics', coalesce(t.marks, '{}'), 'statuses', coalesce(s.marks, '{}'),
-      'top', coalesce(top, '[]')) ORDER BY part)) AS parts
+      'lanes', lanes, 'top', coalesce(top, '[]')) ORDER BY part)) AS parts
     FROM parts
     LEFT JOIN named USING (part)
+    LEFT JOIN part_lanes USING (part)
     LEFT JOIN (FROM counts WHERE kind = 'actors') a USING (part)
     LEFT JOIN (FROM counts WHERE kind = 'topics') t USING (part)
     LEFT JOIN (FROM counts WHERE kind = 'statuses') s USING (part)
@@ -87,7 +119,8 @@ COPY (
         'actors', coalesce((SELECT series FROM years WHERE kind = 'actors'), '{}'),
         'topics', coalesce((SELECT series FROM years WHERE kind = 'topics'), '{}'),
         'statuses', (SELECT series FROM years WHERE kind = 'statuses')),
-      json_object('unit', 'month', 'all', (SELECT cells FROM units WHERE unit = 'month'))
+      json_object('unit', 'month', 'all', (SELECT cells FROM units WHERE unit = 'month'),
+        'lanes', (SELECT lanes FROM month_lanes))
     ) AS levels,
     (SELECT parts FROM part_json) AS groups
 ) TO 'events.density.json' (FORMAT json);

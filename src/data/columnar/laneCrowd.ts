@@ -36,7 +36,8 @@ export interface LaneHeld extends Held {
 export function toldLanes({ groups, levels }: Sidecar, base: Dataset): ToldLanes[] {
   return SIDECAR_LANES.flatMap((kind): ToldLanes[] => {
     const level = levels.findLast(({ lanes }) => lanes.has(kind));
-    if (level === undefined || groups.some(({ lanes }) => !lanes.has(kind))) return [];
+    if (level === undefined || groups.some(({ lanes, rows, undated }) => rows > undated && !lanes.has(kind)))
+      return [];
     const totals = new Map<string, number>();
     for (const { lanes } of groups)
       for (const [mark, count] of lanes.get(kind) ?? []) totals.set(mark, (totals.get(mark) ?? 0) + count);
