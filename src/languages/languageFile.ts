@@ -3,6 +3,7 @@ import type { DetailWords } from "../i18n/detailEn.ts";
 import type { Catalogue } from "../i18n/en.ts";
 import type { ExcerptWords } from "../i18n/excerptWords.ts";
 import type { ExportWords } from "../i18n/exportWords.ts";
+import type { FeedWords } from "../i18n/feedWords.ts";
 import type { KeyWords } from "../i18n/keyWords.ts";
 import type { KnowledgeWords } from "../i18n/knowledge.ts";
 import type { LiveWords } from "../i18n/liveWords.ts";
@@ -32,6 +33,7 @@ export interface LanguageFile {
     readonly detail?: DetailWords;
     readonly excerpt?: ExcerptWords;
     readonly export?: ExportWords;
+    readonly feed?: FeedWords;
     readonly key?: KeyWords;
     readonly knowledge?: KnowledgeWords;
     readonly live?: LiveWords;
