@@ -1,10 +1,10 @@
-import type { SearchDocument } from "../select/searchDocuments.ts";
+import type { SearchBatch } from "./searchBatch.ts";
 import type { Hits } from "../select/searchIndex.ts";
 
 /** What is asked of the index, wherever it runs. Of each dataset (`key`): `begin`, `add` as often as needed, `search`. */
 export type SearchRequest =
   | { readonly kind: "begin"; readonly key: number }
-  | { readonly kind: "add"; readonly key: number; readonly documents: readonly SearchDocument[] }
+  | { readonly kind: "add"; readonly key: number; readonly batch: SearchBatch }
   | { readonly kind: "search"; readonly key: number; readonly id: number; readonly query: string };
 
 /** What comes back for a `search`. `hits` is null when there is no such index, or it failed. */

@@ -23,28 +23,72 @@ export interface SearchDocument {
 /** The fields that are searched. */
 export const SEARCHED = ["title", "actors", "summary", "claims", "sources", "places", "dates"] as const;
 
+/** Of these, the fields whose texts are those of many events. */
+export const SHARED: ReadonlySet<string> = new Set(["actors", "sources", "places", "dates"]);
+
 /**
  * What an event is found by. Nothing but the dataset as it is shown is looked at, so that of a dataset as it stood on
  * a day (`asOf`) nothing is found through what became known later.
  */
 export function searchDocument(dataset: Dataset, event: TimelineEvent): SearchDocument {
-  const { accounts, claims } = event;
-  return {
-    id: event.index,
-    title: joined([event.title, ...accounts.map(({ title }) => title)]),
-    actors: joined(
-      event.actors.flatMap(({ actor, role }) => [role, ...namesOf(dataset.actors.get(actor), event)]),
-    ),
-    summary: joined([
-      event.summary,
-      ...accounts.flatMap(({ summary, whenText, note }) => [summary, whenText, note]),
-    ]),
-    claims: joined(claims.flatMap((claim) => claimTexts(claim, dataset))),
-    sources: joined(eventSources(event).flatMap((id) => sourceTexts(dataset.sources.get(id)))),
-    places: joined(event.places.map((id) => dataset.places.get(id)?.name ?? null)),
-    dates: joined(dateTexts(event)),
-    featured: event.featured,
+  return documentMaker(dataset)(event);
+}
+
+/** The same for many events: what they have in common is put into words once. */
+export function documentMaker(dataset: Dataset): (event: TimelineEvent) => SearchDocument {
+  const actors = new Map<object, string>();
+  const sources = new Map<object, string>();
+  const places = new Map<object, string>();
+  const dates = new Map<object, string>();
+  const actorText = (event: TimelineEvent): string => {
+    const named = event.actors.map(({ actor, role }) => ({ role, known: dataset.actors.get(actor) }));
+    const make = (): string => joined(named.flatMap(({ role, known }) => [role, ...namesOf(known, event)]));
+    // An office may end before the next event.
+    return named.every(({ known }) => hasSameNames(known)) ? once(actors, event.actors, make) : make();
   };
+  const sourceText = (event: TimelineEvent): string => {
+    const make = (): string =>
+      joined(eventSources(event).flatMap((id) => sourceTexts(dataset.sources.get(id))));
+    const isOne = event.accounts.length === 1 && event.claims.length === 0;
+    return isOne ? once(sources, event.current.sources, make) : make();
+  };
+  return (event) => {
+    const { accounts, claims, current } = event;
+    return {
+      id: event.index,
+      title: joined([event.title, ...accounts.map(({ title }) => title)]),
+      actors: actorText(event),
+      summary: joined([
+        event.summary,
+        ...accounts.flatMap(({ summary, whenText, note }) => [summary, whenText, note]),
+      ]),
+      claims: claims.length === 0 ? "" : joined(claims.flatMap((claim) => claimTexts(claim, dataset))),
+      sources: sourceText(event),
+      places: once(places, event.places, () =>
+        joined(event.places.map((id) => dataset.places.get(id)?.name ?? null)),
+      ),
+      dates: current.when === null ? "" : once(dates, current.when, () => joined(dateTexts(event))),
+      featured: event.featured,
+    };
+  };
+}
+
+/** A text that belongs to an object which many events share. */
+function once(known: Map<object, string>, of: object, make: () => string): string {
+  let text = known.get(of);
+  if (text === undefined) {
+    text = make();
+    known.set(of, text);
+  }
+  return text;
+}
+
+/** At any time: none of its offices has a date. */
+function hasSameNames(actor: Actor | undefined): boolean {
+  return (
+    actor === undefined ||
+    actor.memberOf.every(({ from, role, to }) => role === null || (from === null && to === null))
+  );
 }
 
 const LANGUAGES = ["en", "ja"] as const;
@@ -79,6 +123,9 @@ function matterTexts(about: string): (string | null)[] {
 
 /** One below the other: Japanese words of two texts must not run together. */
 function joined(texts: readonly (Text | null)[]): string {
+  const given = texts.filter((text) => text !== null);
+  const [only] = given;
+  if (given.length <= 1 && typeof only !== "object") return only ?? "";
   const all = texts.flatMap((text) =>
     text === null ? [] : typeof text === "string" ? [text] : [...text.values()],
   );

@@ -1,4 +1,4 @@
-import { SEARCHED } from "./searchDocuments.ts";
+import { SEARCHED, SHARED } from "./searchDocuments.ts";
 import type { SearchDocument } from "./searchDocuments.ts";
 import { mayBegin, pairsOf, phraseOf, queryWords, termsOf, titleOf } from "./searchTerms.ts";
 import type { QueryWord } from "./searchTerms.ts";
@@ -30,8 +30,6 @@ const MAIN = 1.3;
 const STEM = 4;
 /** More matched words are not told: they are for marking in texts. */
 const MOST_TERMS = 2000;
-/** Fields whose texts are those of many events. */
-const SHARED: ReadonlySet<string> = new Set(["actors", "sources", "places", "dates"]);
 /** Texts of which the terms are remembered. */
 const MOST_TEXTS = 50_000;
 
