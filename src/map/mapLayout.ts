@@ -92,9 +92,10 @@ export function layoutMap(request: LayoutRequest): MapLayout {
   const ample = locator && groups.length <= MOST_IN_FULL;
   const limit = { px: Math.min(156, room.width * (ample ? 0.52 : 0.37)), size, most: ample ? 3 : 2 };
   const unnamed = groups.slice(MOST_NAMES).map(boxOf);
-  const labelled = (nameOfPlace: (name: string) => string): (MapLabel | null)[] => {
-    const named = groups.slice(0, MOST_NAMES).map((group) => {
-      const lines = linesOf(group, nameOfPlace(group.places[0].name), more, limit);
+  const labelled = (say: (name: string) => string, slim = new Set<number>()): (MapLabel | null)[] => {
+    const named = groups.slice(0, MOST_NAMES).map((group, at) => {
+      const px = slim.has(at) ? limit.px * SLIM : limit.px;
+      const lines = linesOf(group, say(group.places[0].name), more, { ...limit, px });
       const width = Math.max(0, ...lines.map((line) => textWidth(line, { size, bold: true })));
       return { ...group, radius: group.reach, lines, width, height: Math.max(1, lines.length) * size * LINE };
     });
@@ -104,10 +105,15 @@ export function layoutMap(request: LayoutRequest): MapLayout {
       return label === null || lines.length === 0 ? null : { ...label, lines };
     });
   };
-  const whole = labelled((name) => name);
-  // Where names keep others out, all are short: each mark with its name is worth more than a few with all of theirs.
-  const brief = whole.includes(null) ? labelled((name) => name.replace(ASIDE, "") || name) : whole;
-  const labels = namesIn(brief) > namesIn(whole) ? brief : whole;
+  let labels = labelled((name) => name);
+  // Where names keep others out, all are shorter, and those left out are slim: each mark with its name is worth more.
+  const short = (name: string): string => name.replace(ASIDE, "") || name;
+  for (const isSlim of [false, true]) {
+    if (!labels.includes(null)) break;
+    const without = labels.flatMap((label, at) => (label === null ? [at] : []));
+    const other = labelled(short, new Set(isSlim ? without : []));
+    if (namesIn(other) > namesIn(labels)) labels = other;
+  }
   const boxes = [
     ...groups.map(boxOf),
     ...labels.flatMap((label) => (label === null ? [] : [label.box])),
@@ -124,6 +130,8 @@ export function layoutMap(request: LayoutRequest): MapLayout {
 /** What a place is called besides, or what it lies in: "Iwo To (Iwo Jima)", "Manila, Philippines". */
 const ASIDE = /\s*[,、（(].*$/u;
 
+/** How much of the usual width a name has that would have no room otherwise. */
+const SLIM = 0.6;
 const namesIn = (labels: readonly unknown[]): number => labels.filter((label) => label !== null).length;
 
 /** A name that is cut off ends with a word, not with a comma or the first letters of the next. */
