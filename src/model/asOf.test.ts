@@ -202,7 +202,7 @@ describe("any dataset, any day", () => {
             for (const id of account.sources) expect(then.sources.has(id)).toBe(true);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 

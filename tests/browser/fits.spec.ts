@@ -99,7 +99,7 @@ async function open(page: Page, base: string, { opened, opener, search }: State,
       history.pushState(null, "", to);
       dispatchEvent(new PopStateEvent("popstate"));
       scrollTo(0, 0);
-      return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     }, address);
   await settled(page);
   if (!/view=|q=/.test(search)) await drawn(page);
