@@ -96,7 +96,35 @@ test("at 320 px the page reflows and the list leads", async ({ page }) => {
   expect(overflow).toBeLessThanOrEqual(0);
 });
 
-test("buttons and fields are at least 24 px in both directions", async ({ page }) => {
+/** The Tab key to every stop: what of them shows no ring, or lies under something that stays in sight. */
+async function unseen(page: Page, stops: number): Promise<string[]> {
+  const found: string[] = [];
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press("Tab");
+    found.push(
+      ...(await page.evaluate(() => {
+        const at = document.activeElement;
+        if (at === null || at === document.body) return [];
+        const { outlineStyle, outlineWidth } = getComputedStyle(at);
+        const box = at.getBoundingClientRect();
+        const [x, y] = [box.left + Math.min(box.width / 2, 40), box.top + Math.min(box.height / 2, 20)];
+        const there = document.elementFromPoint(x, y);
+        const name = at.outerHTML.slice(0, 120);
+        return [
+          ...(outlineStyle === "none" || Number.parseFloat(outlineWidth) < 2 ? [`no ring: ${name}`] : []),
+          ...(there === null || !(at.contains(there) || there.contains(at))
+            ? [`covered by ${there?.className ?? "the window's edge"}: ${name}`]
+            : []),
+        ];
+      })),
+    );
+  }
+  return found;
+}
+
+test("buttons and fields are at least 24 px in both directions, and each shows that it has the focus", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await visit(page, "?actor=jp");
   await drawn(page);
@@ -110,6 +138,7 @@ test("buttons and fields are at least 24 px in both directions", async ({ page }
       .map(({ element }) => `${element.outerHTML.slice(0, 80)}: ${element.textContent.slice(0, 40)}`),
   );
   expect(small).toEqual([]);
+  expect(await unseen(page, 45)).toEqual([]);
 });
 
 test("in Japanese the page says so, and its words are Japanese", async ({ page }) => {
