@@ -45,10 +45,11 @@ function contentSecurityPolicy(): Plugin {
 }
 
 /**
- * vis-timeline's own form for its options, with a colour picker, its tooltip, its clusters, and kinds of items: nothing
- * of ours asks for them.
+ * vis-timeline's own form for its options, with a colour picker, its tooltip, its clusters, and its kinds of items
+ * (ours are `LeanItem`): nothing of ours asks for them.
  */
 const UNUSED = [
+  "BackgroundItem",
   "BoxItem",
   "ClusterGenerator",
   "ClusterItem",
@@ -56,6 +57,7 @@ const UNUSED = [
   "Configurator",
   "PointItem",
   "Popup",
+  "RangeItem",
 ];
 
 /**

@@ -1,33 +1,55 @@
-import type { ReactNode, Ref } from "react";
+import { useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import type { ReactNode, Ref, RefObject } from "react";
 import { figure } from "../lib/figure.ts";
 import type { Tongue } from "./eventWords.ts";
+import { passFocus } from "./passFocus.ts";
 import "./EdgeNote.css";
 
+/** What the canvas tells in each frame of a move: only from none to some and back it goes through React. */
+export interface EdgeNoteHandle {
+  /** Events out of view on its side; with none there is no button. */
+  show(count: number): void;
+}
+
 export interface EdgeNoteProps {
+  readonly ref: Ref<EdgeNoteHandle>;
   readonly side: "earlier" | "later";
-  /** Events out of view on that side; with none there is no button. */
-  readonly count: number;
   readonly tongue: Tongue;
-  readonly button: Ref<HTMLButtonElement>;
+  /** Where the focus goes when the button goes. */
+  readonly home: RefObject<HTMLElement | null>;
   readonly onPress: () => void;
 }
 
 /** "← 6 earlier" at the canvas's foot: says what is out of view, and goes to the nearest of it. */
-export function EdgeNote({ button, count, onPress, side, tongue }: EdgeNoteProps): ReactNode {
-  if (count === 0) return null;
-  const text = tongue.words.timeline;
-  const shown = figure(count, tongue.lang);
+export function EdgeNote({ home, onPress, ref, side, tongue }: EdgeNoteProps): ReactNode {
+  const button = useRef<HTMLButtonElement>(null);
+  const words = useRef<HTMLSpanElement>(null);
+  const count = useRef(0);
+  const [isThere, setThere] = useState(false);
   const isEarlier = side === "earlier";
+  const write = (): void => {
+    const text = tongue.words.timeline;
+    const shown = figure(count.current, tongue.lang);
+    const name = isEarlier ? text.earlierName(shown, count.current) : text.laterName(shown, count.current);
+    button.current?.setAttribute("aria-label", name);
+    if (words.current !== null)
+      words.current.textContent = isEarlier ? text.earlierCount(shown) : text.laterCount(shown);
+  };
+  useLayoutEffect(write);
+  useImperativeHandle(ref, () => ({
+    show: (next) => {
+      if (next === 0) passFocus(button.current, home.current);
+      count.current = next;
+      setThere(next > 0);
+      // The last number stays until it is gone.
+      if (next > 0) write();
+    },
+  }));
+  if (!isThere) return null;
   return (
-    <button
-      aria-label={isEarlier ? text.earlierName(shown, count) : text.laterName(shown, count)}
-      className={`timeline__edge timeline__edge--${side}`}
-      onClick={onPress}
-      ref={button}
-      type="button"
-    >
+    <button className={`timeline__edge timeline__edge--${side}`} onClick={onPress} ref={button} type="button">
       {isEarlier ? <span aria-hidden="true">← </span> : null}
-      {isEarlier ? text.earlierCount(shown) : text.laterCount(shown)}
+      <span ref={words} />
       {isEarlier ? null : <span aria-hidden="true"> →</span>}
     </button>
   );

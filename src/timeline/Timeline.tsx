@@ -5,7 +5,6 @@
 import { memo, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from "react";
 import type { Match } from "../select/filterEvents.ts";
-import type { OutOfView } from "../select/outOfView.ts";
 import { drawnMode, laneModes, laneTable } from "../select/lanes.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import { AggregateList } from "./AggregateList.tsx";
@@ -13,8 +12,8 @@ import type { Bunch, Planned } from "./controllerProps.ts";
 import { datedIn } from "./canvasModel.ts";
 import { canvasClass } from "./canvasHeight.ts";
 import { EdgeNote } from "./EdgeNote.tsx";
+import type { EdgeNoteHandle } from "./EdgeNote.tsx";
 import { markAt } from "./markAt.ts";
-import { passFocus } from "./passFocus.ts";
 import { fanPlace } from "./fanPlace.ts";
 import type { FanPlace } from "./fanPlace.ts";
 import { actOf } from "./keyboard.ts";
@@ -69,9 +68,8 @@ export const Timeline = memo(function Timeline(props: TimelineProps): ReactNode 
   const listed = opened?.of === matches ? opened : null;
   const canvas = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string | null>(null);
-  const [outOfView, setOutOfView] = useState<OutOfView>({ earlier: 0, later: 0 });
-  const earlier = useRef<HTMLButtonElement>(null);
-  const later = useRef<HTMLButtonElement>(null);
+  const earlier = useRef<EdgeNoteHandle>(null);
+  const later = useRef<EdgeNoteHandle>(null);
   const help = useId();
   const [typed] = useState(() => new Typeahead());
   const [acts] = useState(() => canvasActs(controller));
@@ -107,9 +105,8 @@ export const Timeline = memo(function Timeline(props: TimelineProps): ReactNode 
         setListed({ of: latest.current.matches, bunch, place: at });
       },
       onOutOfView: (counts) => {
-        if (counts.earlier === 0) passFocus(earlier.current, canvas.current);
-        if (counts.later === 0) passFocus(later.current, canvas.current);
-        setOutOfView(counts);
+        earlier.current?.show(counts.earlier);
+        later.current?.show(counts.later);
       },
       onActive: setActive,
     });
@@ -174,9 +171,9 @@ export const Timeline = memo(function Timeline(props: TimelineProps): ReactNode 
       />
       <div className="timeline__stage" ref={stage}>
         <EdgeNote
-          button={earlier}
-          count={outOfView.earlier}
+          home={canvas}
           onPress={() => controller.current?.goBeyond(-1)}
+          ref={earlier}
           side="earlier"
           tongue={tongue}
         />
@@ -206,9 +203,9 @@ export const Timeline = memo(function Timeline(props: TimelineProps): ReactNode 
           <LaneNames dataset={dataset} folded={folded} onFold={setFolded} tongue={tongue} {...shown} />
         )}
         <EdgeNote
-          button={later}
-          count={outOfView.later}
+          home={canvas}
           onPress={() => controller.current?.goBeyond(1)}
+          ref={later}
           side="later"
           tongue={tongue}
         />

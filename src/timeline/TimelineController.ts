@@ -1,7 +1,5 @@
 import type { CivilMs } from "../model/types.ts";
-import { isOther } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
-import { axisStep } from "./axisScale.ts";
 import { clampWindow, fitWindow, timeRange, ZOOM_MIN_MS } from "./canvasModel.ts";
 import { planned } from "./canvasPlan.ts";
 import { Drawing } from "./Drawing.ts";
@@ -11,7 +9,6 @@ import type { Act } from "./keyboard.ts";
 import {
   beyond,
   isWithinReach,
-  isNear,
   mayGlide,
   panned,
   sameButRounded,
@@ -24,7 +21,7 @@ import {
   windowOnEvent,
   zoomed,
 } from "./navigate.ts";
-import { OutOfViewCount } from "./OutOfViewCount.ts";
+import { LaidOut } from "./LaidOut.ts";
 import { startingWith } from "./typeahead.ts";
 import { TimelineWidget } from "./TimelineWidget.ts";
 import type { CanvasItem } from "./canvasItem.ts";
@@ -38,28 +35,29 @@ export class TimelineController {
   readonly #drawing: Drawing;
   readonly #observer: ResizeObserver;
   readonly #start: ReturnType<typeof setTimeout>;
-  readonly #outOfView: OutOfViewCount;
+  readonly #laid: LaidOut;
   #props: ControllerProps;
   #range: ReturnType<typeof timeRange>;
-  #items: readonly CanvasItem[] = [];
-  #laid: TimeWindow | null = null;
   #active: string | null = null;
   #anchor: CivilMs | null = null;
   /** The last window reported to the page, which will give it back. */
   #told: TimeWindow | null = null;
-  #ready = false;
 
   constructor(host: HTMLElement, props: ControllerProps, handlers: ControllerHandlers) {
     this.#drawing = new Drawing(host);
     this.#handlers = handlers;
-    this.#outOfView = new OutOfViewCount((counts) => handlers.onOutOfView(counts));
+    this.#laid = new LaidOut(
+      this.#drawing,
+      { props: () => this.#props, active: () => this.#active, widget: () => this.#widget },
+      handlers,
+    );
     this.#props = props;
     this.#range = timeRange(props.dataset, props.now, props.lens?.around?.home);
     const { limits, opening } = this.#range;
     const lang = props.tongue.words.dates;
     const setup = { window: props.window ?? opening, limits, zoomMin: ZOOM_MIN_MS, lang };
     this.#widget = new TimelineWidget(host, setup, {
-      onMove: (window) => this.#moved(window),
+      onMove: (window) => this.#laid.moved(window),
       onRest: (window, byUser) => this.#rested(window, byUser),
       isActive: ({ id }) => id === this.#active,
     });
@@ -76,6 +74,7 @@ export class TimelineController {
 
   destroy(): void {
     clearTimeout(this.#start);
+    this.#laid.destroy();
     this.#observer.disconnect();
     this.#drawing.destroy();
     this.#widget.destroy();
@@ -90,7 +89,7 @@ export class TimelineController {
     if (needsPlan(last, next)) this.#rebuild();
     this.#widget.setLanguage(next.tongue.words.dates);
     if (next.window !== last.window && !isOtherData(last.dataset, next.dataset)) this.#follow(next.window);
-    this.#layOut();
+    this.#laid.layOut();
     if (next.matches !== last.matches && !isRefresh(last, next)) this.#lookFor(last);
     if (next.selected !== last.selected) this.#reveal(next.selected);
     // In one frame with everything else that the change brings.
@@ -105,7 +104,7 @@ export class TimelineController {
         this.#step(act.by);
         break;
       case "lane":
-        this.#activate(across(this.#items, this.#active, act.by));
+        this.#activate(across(this.#laid.items, this.#active, act.by));
         break;
       case "edge":
         this.#goTo(act.at === "first" ? 0 : (this.#drawing.index?.matches.length ?? 0) - 1);
@@ -156,7 +155,7 @@ export class TimelineController {
 
   /** Opens the event or takes the aggregate apart. `itemId` as in `data-item`. */
   open(itemId: string | null): void {
-    const item = this.#items.find(({ id }) => id === itemId);
+    const item = this.#laid.items.find(({ id }) => id === itemId);
     if (item === undefined) return;
     this.#activate(item);
     if (item.eventId !== null) this.#handlers.onSelect(item.eventId);
@@ -169,7 +168,7 @@ export class TimelineController {
 
   /** The events of an aggregate, for its preview; null for any other item. `itemId` as in `data-item`. */
   peek(itemId: string): Bunch | null {
-    const aggregate = this.#items.find(({ id }) => id === itemId)?.aggregate ?? null;
+    const aggregate = this.#laid.items.find(({ id }) => id === itemId)?.aggregate ?? null;
     if (aggregate === null) return null;
     return this.#drawing.bunch(aggregate, windowInto(aggregate, this.#widget.window) !== null);
   }
@@ -182,13 +181,13 @@ export class TimelineController {
 
   /** The canvas got the focus: some mark has it from now on. */
   focus(): void {
-    this.#activate(toFocus(this.#items, this.#active, this.#props.selected, this.#widget.window));
+    this.#activate(toFocus(this.#laid.items, this.#active, this.#props.selected, this.#widget.window));
   }
 
   #step(by: 1 | -1): void {
-    const next = stepFrom(this.#items, this.#active, this.#anchor, by);
+    const next = stepFrom(this.#laid.items, this.#active, this.#anchor, by);
     if (next !== null) this.#activate(next);
-    else this.#goTo(beyond(this.#drawing.index, this.#laid, by));
+    else this.#goTo(beyond(this.#drawing.index, this.#laid.window, by));
   }
 
   /** Moves to an event wherever it is, and puts it in focus. */
@@ -198,8 +197,8 @@ export class TimelineController {
     this.#active = `e${match.event.id}`;
     this.#move(windowOnEvent(match.event, this.#widget.window), false);
     // Laid out again in any case: what is in focus is drawn by itself, not in an aggregate.
-    this.#layOut();
-    this.#activate(this.#items.find(({ id }) => id === this.#active) ?? null);
+    this.#laid.layOut();
+    this.#activate(this.#laid.items.find(({ id }) => id === this.#active) ?? null);
   }
 
   #activate(item: CanvasItem | null): void {
@@ -228,36 +227,13 @@ export class TimelineController {
   #rebuild(): void {
     const plan = this.#drawing.replan(this.#props, this.#widget.window);
     if (plan === null) return;
-    this.#laid = null;
+    this.#laid.forget();
     this.#handlers.onPlan(planned(this.#props.dataset, plan, this.#range.all, this.#range.opening));
     this.#handlers.onView(this.#widget.window);
   }
 
-  #layOut(window = this.#widget.window): void {
-    if (this.#drawing.plan === null) return;
-    const active = this.#active?.startsWith("e") === true ? [this.#active.slice(1)] : [];
-    this.#laid = window;
-    this.#items = this.#drawing.items(this.#props, window, active);
-    this.#widget.setAxis(axisStep(window, this.#drawing.size.width));
-    this.#widget.show(this.#items);
-    this.#drawing.drawOver(this.#props, this.#items, window);
-    this.#outOfView.count(this.#drawing.index, window);
-    if (this.#active !== null && !this.#items.some(({ id }) => id === this.#active))
-      this.#handlers.onActive(null);
-    if (this.#ready) return;
-    this.#ready = true;
-    requestAnimationFrame(() => this.#handlers.onReady());
-  }
-
-  #moved(window: TimeWindow): void {
-    this.#handlers.onView(window);
-    if (this.#laid !== null && !isNear(window, this.#laid)) return this.#layOut(window);
-    this.#outOfView.count(this.#drawing.index, window);
-    this.#drawing.drawOver(this.#props, this.#items, window);
-  }
-
   #rested(window: TimeWindow, byUser: boolean): void {
-    if (this.#laid !== null && isOther(window, this.#laid)) this.#layOut(window);
+    this.#laid.rested(window);
     if (!byUser) return;
     this.#told = window;
     this.#handlers.onWindow(window);
@@ -295,6 +271,6 @@ export class TimelineController {
     if (!this.#drawing.resize(this.#widget.size)) return;
     this.#widget.redraw();
     this.#rebuild();
-    this.#layOut();
+    this.#laid.layOut();
   }
 }

@@ -4,14 +4,11 @@ import { Timeline } from "vis-timeline/esnext";
 import type { TimelineOptions } from "vis-timeline/esnext";
 import { isOther } from "../select/timeIndex.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
-import { majorLabel, minorLabel, periodEnd, wholeLabel } from "./axisLabels.ts";
-import type { AxisScale } from "./axisLabels.ts";
+import { CanvasAxis } from "./CanvasAxis.ts";
 import { axisStep } from "./axisScale.ts";
 import type { AxisStep } from "./axisScale.ts";
-import { drawItem } from "./drawItem.ts";
 import { NARROW_PX, sizeOf } from "./geometry.ts";
 import type { CanvasSize } from "./geometry.ts";
-import { PeriodLabel } from "./PeriodLabel.ts";
 import { drawSwiftly } from "./swiftDrawing.ts";
 import type { SwiftDrawing } from "./swiftDrawing.ts";
 import { followFingers } from "./twoFingers.ts";
@@ -45,18 +42,16 @@ const MOST_GROWTH = 50;
 
 /**
  * The canvas: the only place that knows vis-timeline. It draws exactly the items it is given, in one group without
- * stacking (rows are ours, set by `--item-top`), takes differences only, and tells of moves.
+ * stacking (rows are ours), takes differences only, and tells of moves.
  */
 export class TimelineWidget {
   readonly #drawn = new Map<string, CanvasItem>();
   readonly #handlers: WidgetHandlers;
   readonly #host: HTMLElement;
-  readonly #period: PeriodLabel;
+  readonly #axis: CanvasAxis;
   readonly #swift: SwiftDrawing;
   readonly #letGo: () => void;
   #timeline: Timeline | null = null;
-  #lang: string;
-  #axis = "";
   /** Of the host, when it was last asked for: to ask in the midst of drawing would lay the page out. */
   #width = 0;
   /** The host's size when all was drawn last. */
@@ -69,14 +64,13 @@ export class TimelineWidget {
   constructor(host: HTMLElement, setup: WidgetSetup, handlers: WidgetHandlers) {
     this.#handlers = handlers;
     this.#host = host;
-    this.#period = new PeriodLabel(host);
-    this.#lang = setup.lang;
     this.#width = host.clientWidth;
+    this.#axis = new CanvasAxis(host, setup.lang, axisStep(setup.window, this.#width || 1_000));
     // Without items, or it would draw several times before `drawSwiftly` knows of it.
     this.#timeline = new QuietTimeline(host, null as unknown as [], this.#options(setup));
     const drawable = this.#timeline as unknown as Drawable;
     drawable._origRedraw = drawWhole.bind(this.#timeline);
-    this.#swift = drawSwiftly(this.#timeline, () => this.#tellMove());
+    this.#swift = drawSwiftly(this.#timeline, this.#axis, () => this.#tellMove());
     this.#letGo = followFingers(host, this.#timeline);
     // In a list box there are options only; the dates of the axis are in their names.
     for (const axis of host.querySelectorAll(".vis-top, .vis-bottom"))
@@ -183,17 +177,17 @@ export class TimelineWidget {
   }
 
   setLanguage(lang: string): void {
-    if (lang === this.#lang) return;
-    this.#lang = lang;
+    if (lang === this.#axis.lang) return;
+    this.#axis.lang = lang;
     this.#timeline?.redraw();
   }
 
-  /** The ticks of the axis; set only when they change, since it redraws everything. */
-  setAxis({ scale, step }: AxisStep): void {
-    const key = `${scale} ${step}`;
-    if (key === this.#axis) return;
-    this.#axis = key;
-    this.#timeline?.setOptions({ timeAxis: { scale, step } });
+  /** The ticks of the axis. */
+  setAxis(axis: AxisStep): void {
+    const { scale, step } = this.#axis.step;
+    if (axis.scale === scale && axis.step === step) return;
+    this.#axis.step = axis;
+    this.#swift.wait();
   }
 
   /** After the host's size changed. */
@@ -235,31 +229,6 @@ export class TimelineWidget {
     };
   }
 
-  /** An axis label at its tick, unless it would be cut there: by the canvas's edge, or days by the next month's first. */
-  #minor(ms: number, scale: AxisScale): string {
-    const label = minorLabel(ms, scale, this.#lang);
-    const width = this.#width;
-    if (this.#timeline === null || width === 0) return label;
-    const end = scale === "day" ? Math.min(width, this.#toPx(periodEnd(ms, scale), width)) : width;
-    return wholeLabel(label, this.#toPx(ms, width), end);
-  }
-
-  /** As `#minor`; that of the left edge is asked for whenever the axis is drawn, and stands there as ours. */
-  #major(ms: number, scale: AxisScale): string {
-    const label = majorLabel(ms, scale, this.#lang);
-    const width = this.#width;
-    if (this.#timeline === null || width === 0) return label;
-    const at = this.#toPx(ms, width);
-    if (Math.abs(at) > 0.01) return wholeLabel(label, at, width);
-    this.#period.show(ms, scale, this.#lang, Math.min(width, this.#toPx(periodEnd(ms, scale), width)));
-    return "";
-  }
-
-  #toPx(ms: number, width: number): number {
-    const { from, to } = this.window;
-    return ((ms - from) * width) / (to - from);
-  }
-
   #options({ limits, window, zoomMin }: WidgetSetup): TimelineOptions {
     return {
       start: new Date(window.from),
@@ -279,17 +248,8 @@ export class TimelineWidget {
       orientation: { axis: "bottom", item: "top" },
       margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
       zoomKey: "ctrlKey",
-      timeAxis: axisStep(window, this.#host.clientWidth === 0 ? 1000 : this.#host.clientWidth),
       // Civil time is encoded as if it were UTC: the reader's zone must not come in.
       moment: (date: Parameters<typeof moment>[0]) => moment(date).utc(),
-      format: {
-        minorLabels: (date: Date, scale: AxisScale) => this.#minor(date.valueOf(), scale),
-        majorLabels: (date: Date, scale: AxisScale) => this.#major(date.valueOf(), scale),
-      },
-      template: (data: VisItem, content: HTMLElement) => {
-        const box = content.closest<HTMLElement>(".vis-item") ?? content.parentElement?.parentElement;
-        return drawItem(data.item, box ?? content, content);
-      },
     } as unknown as TimelineOptions;
   }
 }

@@ -50,6 +50,7 @@ function item(id: string, date: number, more: Partial<CanvasItem> = {}): CanvasI
     eventId: id,
     count: null,
     possible: false,
+    steady: true,
     soft: null,
     aggregate: null,
     look: "",

@@ -25,6 +25,8 @@ export interface CanvasItem {
   readonly eventId: string | null;
   readonly count: number | null;
   readonly possible: boolean;
+  /** A dot: never narrower than one, so that its box is as wide at every zoom at which a day is. */
+  readonly steady: boolean;
   readonly soft: SoftEdges | null;
   readonly aggregate: Aggregate | null;
   readonly look: string;
@@ -42,13 +44,18 @@ export const PLAIN = {
   eventId: null,
   count: null,
   possible: false,
+  steady: false,
   soft: null,
   aggregate: null,
 } as const;
 
 /** An item with its `look`. */
 export function finish(item: Omit<CanvasItem, "look">): CanvasItem {
-  const { aggregate, ...plain } = item;
+  const { classes, count, from, label, labelLang, labelPx, name, place, soft, to, top } = item;
+  const edges = soft === null ? "" : `${soft.in} ${soft.out} ${soft.end}`;
   // The days of an aggregate are in its name; its positions don't show.
-  return { ...item, look: JSON.stringify(plain) + (aggregate === null ? "" : isoDay(aggregate.first)) };
+  const first = item.aggregate === null ? "" : isoDay(item.aggregate.first);
+  const places = place === null ? "" : `${place.at}/${place.of}`;
+  const numbers = `${from} ${to} ${top} ${labelPx} ${count} ${places} ${edges} ${item.possible}`;
+  return { ...item, look: [numbers, first, classes, labelLang, label, name].join("\n") };
 }

@@ -1,69 +1,123 @@
 import type { CanvasItem } from "./canvasItem.ts";
 import { breakable } from "./labelWidth.ts";
 
-/** What a box was last drawn as. */
-const drawn = new WeakMap<HTMLElement, CanvasItem>();
+/** The elements of an item, and what they show. */
+export interface DrawnItem {
+  readonly box: HTMLElement;
+  /** Null while it has no label: most of a crowded canvas have none. */
+  content: HTMLElement | null;
+  arrow: HTMLElement | null;
+  item: CanvasItem | null;
+}
+
+export function emptyItem(): DrawnItem {
+  return { box: document.createElement("div"), content: null, arrow: null, item: null };
+}
 
 /**
- * The label of an item, and everything that belongs on its box: place, role, name, marks. Text of the dataset goes
- * in as text and attribute values only. The box is the canvas's own element; it keeps its place in the page while the
- * item is updated, and may become another item's. Only what differs is written.
- * @param content what holds the label
+ * Brings the elements of an item to what it is now: name, marks, label. Only what differs is written, since whatever is
+ * written has to be styled anew; they may have been another item's. Text of the dataset goes in as text and attribute values only.
  */
-export function drawItem(item: CanvasItem, box: HTMLElement, content: HTMLElement): HTMLElement {
-  const last = drawn.get(box);
-  drawn.set(box, item);
-  if (last?.top !== item.top) box.style.setProperty("--item-top", `${item.top}px`);
-  const write = (attribute: string, of: (item: CanvasItem) => string | null): void => {
-    const value = of(item);
-    if (last === undefined ? value !== null : of(last) !== value) setOrRemove(box, attribute, value);
+export function drawItem(item: CanvasItem, drawn: DrawnItem): void {
+  const { box, item: last } = drawn;
+  const write = (name: string, value: (of: CanvasItem) => string | null): void => {
+    const now = value(item);
+    if (now !== (last === null ? null : value(last))) setOrRemove(box, name, now);
   };
+  const ifNamed = (value: (of: CanvasItem) => string | null) => (of: CanvasItem) =>
+    of.name === "" ? null : value(of);
   write("data-event-id", ({ eventId }) => eventId);
+  write("data-item", ({ id }) => id);
   write("data-count", ({ count }) => (count === null ? null : String(count)));
   write("data-match", ({ possible }) => (possible ? "possible" : null));
-  write("data-item", ({ id }) => id);
-  if (last === undefined ? item.soft !== null : last.soft !== item.soft) drawSoftEdges(item, box);
-  const ifNamed = (value: string | null, { name }: CanvasItem): string | null => (name === "" ? null : value);
   write("aria-hidden", ({ name }) => (name === "" ? "true" : null));
-  write("id", (each) => ifNamed(each.name === "" ? null : domId(each.id), each));
-  write("role", (each) => ifNamed("option", each));
-  write("aria-label", (each) => ifNamed(each.name, each));
-  write("aria-posinset", (each) => ifNamed(each.place === null ? null : String(each.place.at), each));
-  write("aria-setsize", (each) => ifNamed(each.place === null ? null : String(each.place.of), each));
-  write("aria-selected", (each) => ifNamed(String(each.classes.includes(SELECTED)), each));
-  const label = content.firstElementChild;
-  if (last !== undefined && label instanceof HTMLElement && sameLabel(last, item)) return label;
-  return drawLabel(item, label instanceof HTMLElement ? label : document.createElement("bdi"));
-}
-
-const SELECTED = "timeline-item--selected";
-
-/** Over several lines the width makes the break; on one it is only a limit. */
-const isWrapped = ({ classes }: CanvasItem): boolean => classes.includes("timeline-item--lines");
-
-function sameLabel(a: CanvasItem, b: CanvasItem): boolean {
-  return (
-    a.label === b.label &&
-    a.labelLang === b.labelLang &&
-    a.labelPx === b.labelPx &&
-    a.kind === b.kind &&
-    isWrapped(a) === isWrapped(b)
+  write(
+    "id",
+    ifNamed(({ id }) => domId(id)),
   );
+  write(
+    "role",
+    ifNamed(() => "option"),
+  );
+  write(
+    "aria-label",
+    ifNamed(({ name }) => name),
+  );
+  write(
+    "aria-posinset",
+    ifNamed(({ place }) => (place === null ? null : String(place.at))),
+  );
+  write(
+    "aria-setsize",
+    ifNamed(({ place }) => (place === null ? null : String(place.of))),
+  );
+  write(
+    "aria-selected",
+    ifNamed(({ classes }) => String(classes.includes("timeline-item--selected"))),
+  );
+  drawSoftEdges(item, last, box);
+  drawLabel(item, drawn);
+  drawArrow(item, drawn);
+  drawn.item = item;
 }
 
-function drawLabel(item: CanvasItem, label: HTMLElement): HTMLElement {
+function drawLabel(item: CanvasItem, drawn: DrawnItem): void {
+  const { box, item: last } = drawn;
+  // A sign of change stands in the label's place even without one.
+  const isThere = item.label !== "" || item.classes.includes("timeline-item--change");
+  if (!isThere) {
+    drawn.content?.remove();
+    drawn.content = null;
+    return;
+  }
+  const isNew = drawn.content === null;
+  const content = drawn.content ?? emptyContent();
+  const label = content.firstElementChild as HTMLElement;
   const wraps = isWrapped(item);
-  const px = item.kind === "event" && item.label !== "" ? `${item.labelPx}px` : "";
-  if (label.className === "") label.className = "timeline-item__label";
+  const before = isNew ? null : last;
+  // The width was made for these breaks and no others.
+  if (before === null || before.label !== item.label || isWrapped(before) !== wraps) {
+    if (wraps)
+      label.replaceChildren(
+        ...breakable(item.label).flatMap((part) => [part, document.createElement("wbr")]),
+      );
+    else label.textContent = item.label;
+  }
   if (label.lang !== item.labelLang)
     setOrRemove(label, "lang", item.labelLang === "" ? null : item.labelLang);
-  label.style.inlineSize = wraps ? px : "";
-  label.style.maxInlineSize = wraps ? "" : px;
-  // The width was made for these breaks and no others.
-  if (wraps && px !== "")
-    label.replaceChildren(...breakable(item.label).flatMap((part) => [part, document.createElement("wbr")]));
-  else if (label.textContent !== item.label || label.childElementCount > 0) label.textContent = item.label;
-  return label;
+  const px = widthOf(item);
+  if (before === null || widthOf(before) !== px || isWrapped(before) !== wraps) {
+    label.style.inlineSize = wraps ? px : "";
+    label.style.maxInlineSize = wraps ? "" : px;
+  }
+  if (isNew) box.append(content);
+  drawn.content = content;
+}
+
+/** Where a tail goes on beyond the window. */
+function drawArrow({ classes }: CanvasItem, drawn: DrawnItem): void {
+  const goesOn = classes.includes("timeline-item--goes-on");
+  if (goesOn === (drawn.arrow !== null)) return;
+  drawn.arrow?.remove();
+  drawn.arrow = goesOn ? document.createElement("i") : null;
+  if (drawn.arrow === null) return;
+  drawn.arrow.className = "timeline-item__arrow";
+  drawn.box.append(drawn.arrow);
+}
+
+/** Over several lines the width makes the break; on one it is only a limit. */
+const widthOf = ({ kind, label, labelPx }: CanvasItem): string =>
+  kind === "event" && label !== "" ? `${labelPx}px` : "";
+
+const isWrapped = ({ classes }: CanvasItem): boolean => classes.includes("timeline-item--lines");
+
+function emptyContent(): HTMLElement {
+  const content = document.createElement("div");
+  content.className = "vis-item-content";
+  const label = document.createElement("bdi");
+  label.className = "timeline-item__label";
+  content.append(label);
+  return content;
 }
 
 const ids = new Map<string, string>();
@@ -78,10 +132,11 @@ export function domId(itemId: string): string {
   return id;
 }
 
-function drawSoftEdges({ soft }: CanvasItem, box: HTMLElement): void {
+function drawSoftEdges({ soft }: CanvasItem, last: CanvasItem | null, box: HTMLElement): void {
+  if (soft === null && (last?.soft ?? null) === null) return;
   for (const side of ["in", "out", "end"] as const) {
     if (soft === null) box.style.removeProperty(`--soft-${side}`);
-    else box.style.setProperty(`--soft-${side}`, `${soft[side]}%`);
+    else if (last?.soft?.[side] !== soft[side]) box.style.setProperty(`--soft-${side}`, `${soft[side]}%`);
   }
 }
 

@@ -16,6 +16,9 @@ const PAN_STEP = 0.6;
 const MOVED = 0.25;
 const ZOOMED = 1.3;
 
+/** For a frame or two a layout is looked at so much closer, and no more. */
+const CLOSEST = 3;
+
 /** In windows. */
 const MOST_GLIDE = 4;
 
@@ -24,6 +27,13 @@ export function isNear(window: TimeWindow, laid: TimeWindow): boolean {
   const width = window.to - window.from;
   const zoom = width / (laid.to - laid.from);
   return zoom < ZOOMED && zoom > 1 / ZOOMED && Math.abs(window.from - laid.from) < width * MOVED;
+}
+
+/** Is a window all in what was laid out, and not so close that this says little of it? */
+export function isCovered({ from, to }: TimeWindow, laid: TimeWindow): boolean {
+  const width = laid.to - laid.from;
+  const margin = width * MARGIN;
+  return from >= laid.from - margin && to <= laid.to + margin && to - from > width / CLOSEST;
 }
 
 /** Is this the window that is there, up to the rounding of the address (days from two weeks on, else minutes)? */

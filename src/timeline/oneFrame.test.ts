@@ -41,7 +41,12 @@ function item(at: number): CanvasItem {
   });
 }
 
-function drawn(): { widget: TimelineWidget; moves: number[]; ids: () => (string | null)[] } {
+function drawn(): {
+  widget: TimelineWidget;
+  moves: number[];
+  ids: () => (string | null)[];
+  rows: () => (string | undefined)[];
+} {
   const host = document.createElement("div");
   document.body.append(host);
   const moves: number[] = [];
@@ -61,16 +66,21 @@ function drawn(): { widget: TimelineWidget; moves: number[]; ids: () => (string 
     [...host.querySelectorAll<HTMLElement>(".timeline-item")]
       .filter(({ style }) => style.transform !== "")
       .map((box) => box.getAttribute("data-item"));
-  return { widget, moves, ids };
+  const rows = () =>
+    [...host.querySelectorAll<HTMLElement>(".timeline-item")].map(
+      ({ style }) => /, (.+)\)/.exec(style.transform)?.[1],
+    );
+  return { widget, moves, ids, rows };
 }
 
 it("items that come are drawn at once, without a frame after it", () => {
-  const { widget, ids } = drawn();
+  const { widget, ids, rows } = drawn();
   // One stands beside the window, where a pan will find it.
   widget.show([item(1), item(130)]);
   expect(ids()).toEqual(["e1", "e130"]);
   widget.show([item(3), item(130)]);
   expect(new Set(ids())).toEqual(new Set(["e130", "e3"]));
+  expect(rows(), "in their rows").toEqual(["24px", "24px"]);
   expect(frames.size).toBe(0);
   widget.destroy();
 });

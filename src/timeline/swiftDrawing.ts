@@ -1,11 +1,20 @@
-import { changeItems, drawItemsSwiftly } from "./swiftItems.ts";
+import { scale } from "../select/placement.ts";
+import type { CanvasAxis, VisAxis } from "./CanvasAxis.ts";
+import { LeanItem } from "./leanItem.ts";
+import { changeItems } from "./swiftItems.ts";
 import type { ItemChanges, ItemSet } from "./swiftItems.ts";
 
-/** What vis-timeline draws with, which its types leave out. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Whole {
   readonly initialDrawDone: boolean;
   readonly itemSet: ItemSet;
-  readonly timeAxis: { readonly _repaintLabels: () => void };
+  readonly timeAxis: VisAxis;
+  readonly range: { readonly start: number; readonly end: number };
+  readonly props: { readonly center: Size; readonly centerContainer: Size; readonly top: Size };
   /** Measures everything, and draws it. */
   readonly _origRedraw: () => void;
   /** Asked for at each move of the window, each change of items or of an option. */
@@ -16,6 +25,8 @@ interface Whole {
 export interface SwiftDrawing {
   /** Whether something waits for the next frame. */
   readonly waits: () => boolean;
+  /** Has all that moves drawn in the next frame. */
+  readonly wait: () => void;
   /** Draws now what waits. */
   readonly flush: () => void;
   /** Changes items: they are drawn at once, and nothing else. */
@@ -31,29 +42,33 @@ export interface SwiftDrawing {
  * @param timeline a `Timeline` that doesn't stack, with a `template`
  * @param before what has to be done before a move is drawn, in the same frame: which items there are
  */
-export function drawSwiftly(timeline: unknown, before: () => void): SwiftDrawing {
+export function drawSwiftly(timeline: unknown, axis: CanvasAxis, before: () => void): SwiftDrawing {
   const whole = timeline as Whole;
   const { itemSet } = whole;
   let frame = 0;
   let changing = false;
   let drawing = false;
   let stopped = false;
-  drawItemsSwiftly(itemSet);
+  Object.assign(itemSet.constructor.types, { range: LeanItem, background: LeanItem });
   itemSet.initialItemSetDrawn = true;
   itemSet.redraw = () => {
+    const { props, range } = whole;
+    const toPx = scale({ from: range.start, to: range.end }, props.center.width);
     for (const group of Object.values(itemSet.groups)) {
       group.isVisible = true;
+      const height = Math.max(group.height, props.center.height, props.centerContainer.height);
       // All of them: they are those of the window and little beside it.
-      group.visibleItems = group.orderedItems.byStart;
-      for (const item of group.visibleItems) {
+      for (const item of group.orderedItems.byStart) {
         if (!item.displayed) item.redraw();
-        item.top = 0;
-        item.repositionX();
-        item.repositionY();
+        item.place({ height, toPx });
       }
     }
     // Never grows.
     return false;
+  };
+  whole.timeAxis._repaintLabels = () => {
+    const { props, range, timeAxis } = whole;
+    axis.draw(timeAxis, { from: range.start, to: range.end }, props.center.width, props.top.height);
   };
   const draw = (): void => {
     drawing = true;
@@ -74,6 +89,7 @@ export function drawSwiftly(timeline: unknown, before: () => void): SwiftDrawing
   };
   return {
     waits: () => frame !== 0,
+    wait: () => whole._redraw(),
     flush: () => {
       if (frame === 0) return;
       cancelAnimationFrame(frame);

@@ -126,6 +126,7 @@ function eventItem(
     eventId: event.id,
     count: null,
     possible: certainty === "possible",
+    steady: !shown.bar && shown.tail === null && when?.form !== "one-of",
     soft,
     aggregate: null,
   });
@@ -171,6 +172,7 @@ function aggregateItem(
     eventId: null,
     count: aggregate.count,
     possible: false,
+    steady: false,
     soft: null,
     aggregate,
   });
