@@ -92,9 +92,9 @@ function gapsBetween(
   within: TimeWindow,
   least: number,
 ): readonly Gap[] {
-  // Numbers are sorted before what is none.
-  const begun = starts.toSorted();
-  const ended = ends.toSorted();
+  // Numbers are sorted before what is none. In a list most are in order already.
+  const begun = isRising(starts) ? starts : starts.toSorted();
+  const ended = isRising(ends) ? ends : ends.toSorted();
   const gaps: { from: CivilMs; to: CivilMs; before: CivilMs | null }[] = [];
   const close = (after: number, end: number, before: CivilMs | null): void => {
     const reach = Math.max(within.from, ended[after - 1] ?? -Infinity);
@@ -124,6 +124,17 @@ function gapsBetween(
     before: before === null ? null : (ids.get(before) ?? null),
     goesOn: open < to,
   }));
+}
+
+/** What is no number comes last. */
+function isRising(numbers: Float64Array): boolean {
+  let last = -Infinity;
+  for (let place = 0; place < numbers.length; place++) {
+    const number = numbers[place] ?? 0;
+    if (Number.isNaN(last) ? !Number.isNaN(number) : number < last) return false;
+    last = number;
+  }
+  return true;
 }
 
 interface Remembered<T> {

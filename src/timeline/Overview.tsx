@@ -52,6 +52,7 @@ export const Overview = memo(function Overview(props: OverviewProps): ReactNode 
   const brush = useRef<HTMLDivElement>(null);
   const window = useRef(opening);
   const grip = useRef<Grip | null>(null);
+  const told = useRef<{ readonly window: TimeWindow; readonly lang: string } | null>(null);
   const telling = useRef<ReturnType<typeof setTimeout>>(undefined);
   const width = useWidth(track);
   const scale = useMemo(() => overviewScale(all, opening), [all, opening]);
@@ -67,7 +68,13 @@ export const Overview = memo(function Overview(props: OverviewProps): ReactNode 
   );
   const ticks = useMemo(() => overviewTicks(scale, width, lang), [scale, width, lang]);
 
-  const tell = (): void => brush.current?.setAttribute("aria-valuetext", windowWords(window.current, lang));
+  const tell = (): void => {
+    const { current } = window;
+    // Dates in words take their time, and a filter moves nothing.
+    if (told.current?.window === current && told.current.lang === lang) return;
+    told.current = { window: current, lang };
+    brush.current?.setAttribute("aria-valuetext", windowWords(current, lang));
+  };
   const draw = (): void => {
     const element = brush.current;
     if (element === null || width === 0) return;
