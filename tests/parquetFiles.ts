@@ -40,12 +40,13 @@ export async function written(dataset: Dataset, groupSize?: number): Promise<Wri
 }
 
 /** A host of both that answers ranges; `asked` is told each of them. */
-export function hostOf({ parquet, sidecar }: Written, asked?: (bytes: number) => void): typeof fetch {
+export function hostOf({ parquet, sidecar }: Written, asked?: (bytes: number) => unknown): typeof fetch {
   return async (address, init) => {
     const range = /^bytes=(\d+)-(\d+)$/.exec(new Headers(init?.headers).get("Range") ?? "");
     if (init?.method === "HEAD")
       return new Response(null, { headers: { "Content-Length": String(parquet.length) } });
     if (range === null) return new Response((address as string).endsWith(".json") ? sidecar : null);
+    init?.signal?.throwIfAborted();
     const part = parquet.slice(Number(range[1]), Number(range[2]) + 1);
     asked?.(part.length);
     return new Response(part, { status: 206 });

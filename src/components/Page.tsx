@@ -151,10 +151,13 @@ function lateNotices(request: DatasetRequest, shown: StoryView | null, view: Vie
   const refused = request.refused && view.data !== null ? [viewNotice("data", view.data, "invalid")] : [];
   if (shown === null || request.loaded === null) return refused;
   const { dataset, part } = request.loaded;
-  // What has not been read yet is not unknown.
-  const unknown = unknownIds(dataset, view, part !== undefined).filter(
-    ({ param }) => param !== "event" || part?.reading !== true,
-  );
+  const unknown = unknownIds(dataset, view, part !== undefined).flatMap((notice) => {
+    if (notice.param !== "event" || part === undefined) return [notice];
+    // What has not been read yet is not unknown; where the whole file has been looked through, it is.
+    if (part.reading && part.sought === null) return [];
+    const reason = { looking: "sought", absent: "unknown", spent: "unread" } as const;
+    return [{ ...notice, reason: reason[part.sought ?? "spent"] }];
+  });
   // Of the whole dataset, not of what was known on a day: an event may just not have been known yet.
   const early =
     view.event !== null && shown.opened === null && unknown.every(({ param }) => param !== "event")

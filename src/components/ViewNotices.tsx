@@ -63,6 +63,7 @@ function reasonOf({ param, reason }: ViewNotice, { filters: { notices } }: Catal
   if (reason === "unsupported") return notices.unsupported;
   if (reason === "before-from") return notices.beforeFrom;
   if (reason === "not-yet") return notices.notYet;
+  if (reason === "sought") return notices.sought;
   if (reason === "unread") return notices.unread;
   if (reason === "too-long") return notices.tooLong;
   if (reason === "no-search") return notices.noSearch;

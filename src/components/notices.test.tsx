@@ -57,7 +57,7 @@ test("a thousand notices stay few lines", () => {
 
 test("of an event that has not been read it is not said that there is none", () => {
   show(() => <ViewNotices notices={[{ param: "event", value: "e9", reason: "unread" }]} />);
-  expect(screen.getByRole("status").textContent).toContain("open the time in which it lies");
+  expect(screen.getByRole("status").textContent).toContain("come closer to its time and search");
 });
 
 test("data of another host are announced", () => {

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { EventPart, LookQuery } from "../data/columnar/eventPart.ts";
 import type { EventSource, Look } from "../data/columnar/eventSource.ts";
-import type { Loaded } from "../data/loadDataset.ts";
+import type { Loaded, Sought } from "../data/loadDataset.ts";
 import { DatasetLoadError } from "../data/loadError.ts";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import { asksForClaims } from "../select/claimTable.ts";
@@ -27,7 +27,8 @@ export function useEventPart(request: DatasetRequest, view: ViewState): DatasetR
   const source = loaded?.source ?? null;
   const [tries, setTries] = useState(0);
   const [read, setRead] = useState<Read | null>(null);
-  const look = useLook(source, loaded, view, tries);
+  const [found, setFound] = useState(0);
+  const look = useLook(source, loaded, view, tries, found);
   useEffect(() => {
     let stale = false;
     look?.next?.then(
@@ -46,6 +47,8 @@ export function useEventPart(request: DatasetRequest, view: ViewState): DatasetR
   const done = read?.of === look ? read : null;
   const part = look === null ? null : (done?.part ?? look.now);
   const reading = look?.next !== null && done === null;
+  const isThere = useCallback(() => setFound((count) => count + 1), []);
+  const sought = useSought(look, reading, part, source, isThere);
   const shown = useMemo((): Loaded | null => {
     if (loaded === null || part === null) return loaded;
     const { dataset, dropped, info, problems, total } = part;
@@ -55,9 +58,9 @@ export function useEventPart(request: DatasetRequest, view: ViewState): DatasetR
       problems: [...loaded.problems, ...problems],
       total: loaded.total + total,
       dropped: loaded.dropped + dropped,
-      part: { ...info, reading },
+      part: { ...info, reading, sought },
     };
-  }, [loaded, part, reading]);
+  }, [loaded, part, reading, sought]);
   const error = done?.error ?? null;
   // Anything else is a fault of ours: the error boundary says so.
   if (error !== null && !(error instanceof DatasetLoadError)) throw error;
@@ -71,12 +74,52 @@ export function useEventPart(request: DatasetRequest, view: ViewState): DatasetR
   }, [inParts, request, shown, info, again]);
 }
 
+/**
+ * Looks through the file for an opened event that is neither named nor in what the view asks for. Whatever comes of it:
+ * null where nothing has to be looked for. Given up when the reader opens another event, or none.
+ */
+function useSought(
+  look: ReturnType<typeof useLook>,
+  reading: boolean,
+  part: EventPart | null,
+  source: EventSource | null,
+  onFound: () => void,
+): Sought | null {
+  const [over, setOver] = useState<{ readonly id: string; readonly as: Sought } | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
+  const id = look?.event ?? null;
+  const isMissing = id !== null && part?.dataset.events.every((event) => event.id !== id) === true;
+  const window = useRef(look?.window);
+  useEffect(() => {
+    window.current = look?.window;
+  });
+  // What is being looked for stays so while the reader moves on the timeline, and until what was found has been read.
+  const wanted = isMissing && (!reading || id === asked) ? id : null;
+  if (wanted !== asked) setAsked(wanted);
+  useEffect(() => {
+    if (wanted === null || source === null) return undefined;
+    const stop = new AbortController();
+    const end = (as: Sought | "found"): void => {
+      if (stop.signal.aborted) return;
+      // Found and not kept: there was something wrong with it.
+      setOver({ id: wanted, as: as === "found" ? "spent" : as });
+      if (as === "found") onFound();
+    };
+    // What could not be read may have it.
+    source.find(wanted, window.current ?? EVERYTHING, stop.signal).then(end, () => end("spent"));
+    return () => stop.abort();
+  }, [wanted, source, onFound]);
+  if (wanted === null) return null;
+  return over?.id === wanted && !reading ? over.as : "looking";
+}
+
 function useLook(
   source: EventSource | null,
   loaded: Loaded | null,
   view: ViewState,
   tries: number,
-): Look | null {
+  found: number,
+): (Look & Pick<LookQuery, "event" | "window">) | null {
   const { actor, asOf, certain, conflict, event, from, match, moved, q, status, topic, win } = view;
   const { attribution, modality, says, source: sources } = view;
   const more =
@@ -110,6 +153,6 @@ function useLook(
       asOf: asOf === null ? null : (parseFuzzyDate(asOf)?.endMax ?? null),
     };
     // Asked for once more, what could not be read is another look.
-    return { ...source.look(query), tries };
-  }, [source, opening, win, from, view.to, actor, match, topic, status, more, event, asOf, tries]);
+    return { ...source.look(query), event, window, tries, found };
+  }, [source, opening, win, from, view.to, actor, match, topic, status, more, event, asOf, tries, found]);
 }

@@ -15,6 +15,9 @@ const STALL_MS = 30_000;
 /** Larger answers are refused by name instead of filling the reader's memory. */
 const SIZE_LIMIT_BYTES = 256 * 1024 * 1024;
 
+/** An opened event is being looked for in a file that is read in parts, is not in what could be read for it, or not in the file. */
+export type Sought = "looking" | "spent" | "absent";
+
 /** A dataset on the page, with what had to be said about it. */
 export interface Loaded {
   readonly dataset: Dataset;
@@ -26,7 +29,7 @@ export interface Loaded {
   /** More events, of which parts are read. */
   readonly source?: EventSource;
   /** Which of them are here. */
-  readonly part?: PartInfo & { readonly reading: boolean };
+  readonly part?: PartInfo & { readonly reading: boolean; readonly sought: Sought | null };
 }
 
 /** How far a load has come. */

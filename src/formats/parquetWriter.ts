@@ -133,15 +133,17 @@ function columnsOf(rows: readonly EventRow[]): ColumnSource[] {
   });
   const time = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
   return [
+    // Their bounds let a link to one event be found without reading all.
     column(
       "id",
       rows.map(({ id }) => id),
+      true,
     ),
     column(
       "title",
       rows.map(({ title }) => title),
     ),
-    // Their bounds let any engine pass over row groups.
+    // And these let any engine pass over row groups.
     column(
       "start",
       rows.map(({ start }) => time(start)),

@@ -249,7 +249,9 @@ export const en = {
       unsupported: "this version can’t show that yet, so it was ignored.",
       beforeFrom: "this is before the beginning of the period, so it was ignored.",
       unknown: "this dataset has nothing by that name.",
-      unread: "it is not among the events that were read: open the time in which it lies.",
+      sought: "it is being looked for in the file.",
+      unread:
+        "it is not in what was read of the file to find it. A link with a time (“win”) leads there at once; or come closer to its time and search.",
       notYet: "nothing of it was known on the day shown.",
       tooLong: "only the first 200 characters are searched.",
       noSearch: "the search could not be loaded, so it was ignored. Reloading the page may help.",

@@ -41,12 +41,21 @@ export const DEFAULT_VIEW: ViewState = {
 /**
  * Why a value was not used. `invalid`: can't be read · `unsupported`: of the contract, but not in this version ·
  * `before-from`: `to` ends before `from` begins · `unknown`: the dataset has no such id (see `unknownIds`) ·
- * `unread`: what has been read of a file that is read in parts does not have it ·
+ * `sought`: a file that is read in parts is being looked through for it ·
+ * `unread`: what could be read for it of such a file does not have it ·
  * `not-yet`: the dataset has it, but nothing of it was known on the day of `asOf` ·
  * `too-long`: only its beginning is used · `no-search`: the search could not be loaded.
  */
 export type NoticeReason =
-  "invalid" | "unsupported" | "before-from" | "unknown" | "unread" | "not-yet" | "too-long" | "no-search";
+  | "invalid"
+  | "unsupported"
+  | "before-from"
+  | "unknown"
+  | "sought"
+  | "unread"
+  | "not-yet"
+  | "too-long"
+  | "no-search";
 
 /** Something in the address that was ignored, to be said to the reader. `value` is decoded and at most 200 characters. */
 export interface ViewNotice {

@@ -5,6 +5,7 @@ import type { Dataset } from "../../model/types.ts";
 import type { LookQuery } from "./eventPart.ts";
 import type { EventSource } from "./eventSource.ts";
 import { openEventSource } from "./openEventSource.ts";
+import type { Written } from "../../../tests/parquetFiles.ts";
 import { hostOf, parser, written } from "../../../tests/parquetFiles.ts";
 
 const DAY = 86_400_000;
@@ -39,13 +40,16 @@ function datasetOf(count: number): Dataset {
 }
 
 let source: EventSource;
+let whole: Dataset;
+let files: Written;
 let reads = 0;
 const own = { id: "own", title: "Of the dataset itself", when: "2001-05-05", summary: "Beside the file." };
 
 beforeAll(async () => {
-  const dataset = datasetOf(COUNT);
-  const host = hostOf(await written(dataset), () => (reads += 1));
-  const file = toFile(dataset);
+  whole = datasetOf(COUNT);
+  files = await written(whole);
+  const host = hostOf(files, () => (reads += 1));
+  const file = toFile(whole);
   const base = parseDataset({ ...file, events: [own] });
   if (!base.ok) throw new Error(base.problem.message);
   source = await openEventSource("https://example.org/d.json", base.dataset, NAMES, { fetch: host, parser });
@@ -156,5 +160,52 @@ describe("a part of a file of events", () => {
     const part = (await next) ?? now;
     expect(part.problems).toEqual([]);
     expect(part.dataset.events.find(({ id }) => id === "n5")?.relations).toEqual([]);
+  });
+});
+
+describe("an event of which only the id is known", () => {
+  const stop = (): AbortSignal => new AbortController().signal;
+  const open = async (): Promise<EventSource> => {
+    const base = parseDataset({ ...toFile(whole), events: [] });
+    if (!base.ok) throw new Error(base.problem.message);
+    const host = hostOf(files, (bytes) => read.push(bytes));
+    return openEventSource("https://example.org/d.json", base.dataset, NAMES, { fetch: host, parser });
+  };
+  let read: number[] = [];
+
+  test("is found by the ids of row groups that can have it, those of the window first", async () => {
+    const file = await open();
+    read = [];
+    // Named neither, nor read: in the middle of a group.
+    const { dataset } = file.look(look({ event: "n23456" })).now;
+    expect(dataset.events.some(({ id }) => id === "n23456")).toBe(false);
+    expect(await file.find("n23456", days(2300, 2400), stop())).toBe("found");
+    // Ids alone, and of few groups.
+    expect(read.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(files.parquet.length / 4);
+    read = [];
+    const { next } = file.look(look({ event: "n23456" }));
+    const part = await next;
+    expect(read).toHaveLength(1);
+    expect(part?.dataset.events.find(({ id }) => id === "n23456")?.summary).toBe("What was said.");
+    // Once it is there, nothing is read for it again.
+    expect(await file.find("n23456", EVERYTHING, stop())).toBe("found");
+    expect(await file.find("n23457", EVERYTHING, stop())).toBe("found");
+    expect(read).toHaveLength(1);
+  });
+
+  test("what no group can have is not in the file, and nothing is read for it", async () => {
+    const file = await open();
+    read = [];
+    expect(await file.find("zzz", EVERYTHING, stop())).toBe("absent");
+    expect(read).toEqual([]);
+    // Within the bounds, and in none of them.
+    expect(await file.find("n23456x", EVERYTHING, stop())).toBe("absent");
+  });
+
+  test("is given up when the reader goes elsewhere", async () => {
+    const file = await open();
+    const over = new AbortController();
+    over.abort();
+    await expect(file.find("n23456", EVERYTHING, over.signal)).rejects.toThrow();
   });
 });

@@ -1,5 +1,5 @@
 import { actorIndex } from "../../model/actors.ts";
-import { eventOfRow, rowSpan } from "../../model/eventColumns.ts";
+import { eventOfRow, FARTHEST_MS, rowSpan } from "../../model/eventColumns.ts";
 import type { Row } from "../../model/eventColumns.ts";
 import type { Problem } from "../../model/problems.ts";
 import { SCHEMA_VERSION } from "../../model/schemaVersion.ts";
@@ -11,6 +11,7 @@ import type { OpenParser } from "../parser.ts";
 import { partOf } from "./eventPart.ts";
 import type { EventPart, LookQuery } from "./eventPart.ts";
 import { eventsFault } from "./fault.ts";
+import { findId } from "./findId.ts";
 import type { ParquetFile } from "./parquetFile.ts";
 import { membersOf } from "./membersOf.ts";
 import { planGroups } from "./plan.ts";
@@ -82,6 +83,27 @@ export class EventSource {
   /** The members of an actor and theirs, itself among them. */
   members(actor: string): ReadonlySet<string> {
     return membersOf(actor, actorIndex(this.#base));
+  }
+
+  /**
+   * Looks for an event in row groups that have not been read: those of the window first. Once it is found, `look` has
+   * it for as long as it is the opened one.
+   * @throws DatasetLoadError
+   */
+  async find(
+    id: string,
+    window: LookQuery["window"],
+    signal: AbortSignal,
+  ): Promise<"found" | "spent" | "absent"> {
+    for (const [at, { events }] of this.#read)
+      if (events.some((event) => event.id === id)) this.#groupOf.set(id, at);
+    if (this.#groupOf.has(id)) return "found";
+    const middle = Math.max(window.from, -FARTHEST_MS) / 2 + Math.min(window.to, FARTHEST_MS) / 2;
+    const near = this.sidecar.groups.findIndex(({ start }) => start !== null && start[1] >= middle);
+    const found = await findId(this.#file, id, Math.max(near, 0), new Set(this.#read.keys()), signal);
+    if (typeof found === "string") return found;
+    this.#groupOf.set(id, found);
+    return "found";
   }
 
   /** What is to be shown for a window and a filter. */

@@ -9,10 +9,23 @@ import type { RangeFile } from "./rangeFile.ts";
 /** A Parquet file with events, of which row groups are read. */
 export interface ParquetFile {
   readonly address: string;
+  /** In bytes. */
+  readonly size: number;
   /** Rows of each row group. */
   readonly groups: readonly number[];
   /** The rows of one group, in one request. */
   read(group: number, signal?: AbortSignal): Promise<readonly Row[]>;
+  /** What the footer tells of a group's ids. */
+  ids(group: number): IdColumn;
+  /** The ids of one group alone. */
+  readIds(group: number, signal?: AbortSignal): Promise<readonly unknown[]>;
+}
+
+export interface IdColumn {
+  readonly bytes: number;
+  /** The first and the last in order; null: not told. */
+  readonly least: string | null;
+  readonly most: string | null;
 }
 
 /** Read from the end at first: the footer of a small file, and how long that of a large one is. */
@@ -40,15 +53,19 @@ export async function openParquet(file: RangeFile): Promise<ParquetFile> {
       if (column !== undefined && column.codec !== "SNAPPY" && column.codec !== "UNCOMPRESSED")
         throw eventsFault(address, "parquet-codec", { codec: column.codec });
   const columns = [...names].filter(isEventColumn);
+  const read = async (group: number, wanted: string[], signal?: AbortSignal): Promise<Row[]> => {
+    const rows = await readGroup(file, metadata, group, wanted, signal);
+    if (rows.length !== groups[group])
+      throw eventsFault(address, "parquet-rows", { told: groups[group] ?? 0, found: rows.length });
+    return rows;
+  };
   return {
     address,
+    size: file.size,
     groups,
-    read: async (group, signal) => {
-      const rows = await readGroup(file, metadata, group, columns, signal);
-      if (rows.length !== groups[group])
-        throw eventsFault(address, "parquet-rows", { told: groups[group] ?? 0, found: rows.length });
-      return rows;
-    },
+    read: (group, signal) => read(group, columns, signal),
+    ids: (group) => idColumn(metadata.row_groups[group]),
+    readIds: async (group, signal) => (await read(group, ["id"], signal)).map(({ id }) => id),
   };
 }
 
@@ -88,6 +105,18 @@ function topColumns({ schema }: FileMetaData): string[] {
     skip(element.num_children ?? 0);
   }
   return names;
+}
+
+function idColumn(group: RowGroup | undefined): IdColumn {
+  const { end, start } = extentOf(group, ["id"]);
+  const column = group?.columns.find(({ meta_data }) => meta_data?.path_in_schema[0] === "id")?.meta_data;
+  // The older `min` and `max` are in an order of which nobody can be sure.
+  const { max_value: most, min_value: least } = column?.statistics ?? {};
+  return {
+    bytes: end - start,
+    least: typeof least === "string" ? least : null,
+    most: typeof most === "string" ? most : null,
+  };
 }
 
 /** All columns of a group lie side by side: one request, and the reader takes its parts from that. */
