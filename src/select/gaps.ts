@@ -3,6 +3,7 @@ import type { CivilMs, FuzzyDate, TimelineEvent } from "../model/types.ts";
 import { numberOfEach, seededCover } from "./chosen.ts";
 import type { Cover } from "./chosen.ts";
 import type { Match } from "./eventFilter.ts";
+import { lowerBound } from "./timeIndex.ts";
 import type { TimeWindow } from "./timeIndex.ts";
 
 /** A stretch in which no event is, not even possibly. */
@@ -93,8 +94,8 @@ function gapsBetween(
   least: number,
 ): readonly Gap[] {
   // Numbers are sorted before what is none. In a list most are in order already.
-  const begun = isRising(starts) ? starts : starts.toSorted();
-  const ended = isRising(ends) ? ends : ends.toSorted();
+  const begun = inOrder(starts);
+  const ended = inOrder(ends);
   const gaps: { from: CivilMs; to: CivilMs; before: CivilMs | null }[] = [];
   const close = (after: number, end: number, before: CivilMs | null): void => {
     const reach = Math.max(within.from, ended[after - 1] ?? -Infinity);
@@ -111,30 +112,26 @@ function gapsBetween(
   close(many, within.to, null);
   if (gaps.length === 0) return [];
   // The first of the events that begin where a gap ends.
-  const ids = new Map<CivilMs | null, string>(gaps.map(({ before }) => [before, ""]));
-  for (let place = 0; place < starts.length; place++) {
-    const start = starts[place] ?? Number.NaN;
-    if (ids.get(start) === "") ids.set(start, eventAt(place)?.id ?? "");
-  }
+  const idAt = (before: CivilMs): string | null =>
+    eventAt(begun === starts ? lowerBound(starts, before) : starts.indexOf(before))?.id ?? null;
+  const first = opens();
   let open = Infinity;
-  for (const from of opens()) if (from < open) open = from;
+  for (let place = 0; place < first.length; place++) open = Math.min(open, first[place] ?? Infinity);
   return gaps.map(({ from, to, before }) => ({
     from,
     to,
-    before: before === null ? null : (ids.get(before) ?? null),
+    before: before === null ? null : idAt(before),
     goesOn: open < to,
   }));
 }
 
-/** What is no number comes last. */
-function isRising(numbers: Float64Array): boolean {
-  let last = -Infinity;
-  for (let place = 0; place < numbers.length; place++) {
-    const number = numbers[place] ?? 0;
-    if (Number.isNaN(last) ? !Number.isNaN(number) : number < last) return false;
-    last = number;
+/** Sorted, numbers before what is none; those of all events mostly are. */
+function inOrder(numbers: Float64Array): Float64Array {
+  for (let at = 1; at < numbers.length; at++) {
+    const [before, here] = [numbers[at - 1] ?? 0, numbers[at] ?? 0];
+    if (before > here || (Number.isNaN(before) && !Number.isNaN(here))) return numbers.toSorted();
   }
-  return true;
+  return numbers;
 }
 
 interface Remembered<T> {

@@ -55,7 +55,8 @@ export const Overview = memo(function Overview(props: OverviewProps): ReactNode 
   const told = useRef<{ readonly window: TimeWindow; readonly lang: string } | null>(null);
   const telling = useRef<ReturnType<typeof setTimeout>>(undefined);
   const width = useWidth(track);
-  const scale = useMemo(() => overviewScale(all, opening), [all, opening]);
+  const { from: opens, to: closes } = opening;
+  const scale = useMemo(() => overviewScale(all, { from: opens, to: closes }), [all, opens, closes]);
   const columns = Math.max(20, Math.floor(width / COLUMN_PX));
   const whole = useMemo(() => {
     const counts = columnCounts(all, scale, columns);

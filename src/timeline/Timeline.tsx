@@ -22,6 +22,7 @@ import { Overview } from "./Overview.tsx";
 import type { OverviewHandle } from "./Overview.tsx";
 import { Preview } from "./Preview.tsx";
 import { TimelineController } from "./TimelineController.ts";
+import { rehearse } from "./rehearse.ts";
 import { canvasActs, controllerProps } from "./timelineProps.ts";
 import type { TimelineProps } from "./timelineProps.ts";
 import { Toolbar } from "./Toolbar.tsx";
@@ -121,6 +122,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps): ReactNode 
     if (keyed.current) showFor(active);
   }, [active, showFor]);
   useEffect(hide, [hide, props.selected]);
+  useEffect(() => rehearse(dataset), [dataset]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const modified = event.ctrlKey || event.metaKey || event.altKey;
     const act = actOf(event.key, modified) ?? typed.act(event.key, modified, event.timeStamp);

@@ -39,11 +39,13 @@ export function canvasModel(
   const table = laneTable(dataset, mode);
   const used = new Uint8Array(table.lanes.length);
   const { files } = index;
-  const laneAt = Uint16Array.from(files, (file) => table.laneOf[file] ?? 0);
+  const laneAt = new Uint16Array(files.length);
+  for (let position = 0; position < files.length; position++)
+    laneAt[position] = table.laneOf[files[position] ?? 0] ?? 0;
   if (index.heaps !== null)
     for (const [position, { event }] of index.matches.entries())
       if (event.stands !== undefined) laneAt[position] = heaps?.get(event) ?? 0;
-  for (const lane of laneAt) used[lane] = 1;
+  for (let position = 0; position < laneAt.length; position++) used[laneAt[position] ?? 0] = 1;
   const present = [...used.keys()].filter((lane) => used[lane] === 1);
   const own = present.length > mostLanes ? largest(table, present, mostLanes - 1, told?.counts) : present;
   // Lanes without one of their own share the last.
@@ -52,7 +54,9 @@ export function canvasModel(
   const lanes = own.map((lane): Lane => table.lanes[lane] ?? { kind: "all", id: "" });
   if (present.length > own.length) lanes.push({ kind: own.length === 0 ? "all" : "other", id: "" });
   if (lanes.length === 0) lanes.push({ kind: "all", id: "" });
-  const laneOf = Uint8Array.from(laneAt, (lane) => place[lane] ?? own.length);
+  const laneOf = new Uint8Array(laneAt.length);
+  for (let position = 0; position < laneAt.length; position++)
+    laneOf[position] = place[laneAt[position] ?? 0] ?? own.length;
   const order = orderOf(index, rankEvents(dataset));
   return { index, order, placeOf: placesIn(order), lanes, laneOf };
 }
