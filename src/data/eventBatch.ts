@@ -1,20 +1,14 @@
-import type {
-  Account,
-  FuzzyDate,
-  Participant,
-  Preferred,
-  Status,
-  Text,
-  TimelineEvent,
-} from "../model/types.ts";
+import type { Account, FuzzyDate, Participant, Preferred, Text, TimelineEvent } from "../model/types.ts";
+import { packDates, unpackDates } from "./dateBatch.ts";
+import type { PackedDates } from "./dateBatch.ts";
+import { STATUSES } from "../model/types.ts";
 
 /**
  * Some events of a dataset on their way from the worker to the page: by columns, which arrive five times faster than
  * as many objects. An event that does not fit (several accounts, claims, relations, …) comes whole.
  */
-export interface EventBatch {
-  /** What is new in this batch; numbers below count through all batches so far. */
-  readonly dates: readonly FuzzyDate[];
+export interface EventBatch extends PackedDates {
+  /** What is new in this batch, as are dates; numbers below count through all batches so far. */
   readonly idLists: readonly (readonly string[])[];
   readonly casts: readonly (readonly Participant[])[];
 
@@ -30,7 +24,8 @@ export interface EventBatch {
   readonly flags: Uint8Array<ArrayBuffer>;
   /** Titles and summaries in several languages. */
   readonly texts: readonly Text[];
-  readonly status: readonly Status[];
+  /** Place in `STATUSES`. */
+  readonly status: Uint8Array<ArrayBuffer>;
   /** Of `dates`, −1 for none. */
   readonly when: Int32Array<ArrayBuffer>;
   readonly reported: Int32Array<ArrayBuffer>;
@@ -79,6 +74,7 @@ export function createEventPacker(): (events: readonly TimelineEvent[]) => Event
     const flags = new Uint8Array(many);
     const lengths = new Uint32Array(3 * many);
     const index = new Uint32Array(many);
+    const status = new Uint8Array(many);
     const [when, reported] = [new Int32Array(many).fill(-1), new Int32Array(many).fill(-1)];
     const [actors, places] = [new Uint32Array(many), new Uint32Array(many)];
     const [topics, sources] = [new Uint32Array(many), new Uint32Array(many)];
@@ -108,6 +104,7 @@ export function createEventPacker(): (events: readonly TimelineEvent[]) => Event
         put(event.id, 3 * row, FLAG.wideId, 0) |
         put(event.title, 3 * row + 1, FLAG.wideTitle, FLAG.titles) |
         put(event.summary, 3 * row + 2, FLAG.wideSummary, FLAG.summaries);
+      status[row] = STATUSES.indexOf(current.status);
       if (current.when !== null) when[row] = dates.place(current.when);
       if (current.reported !== null) reported[row] = dates.place(current.reported);
       actors[row] = casts.place(event.actors);
@@ -123,14 +120,14 @@ export function createEventPacker(): (events: readonly TimelineEvent[]) => Event
       lengths,
       flags,
       texts,
-      status: events.map(({ current }) => current.status),
+      status,
       when,
       reported,
       actors,
       places,
       topics,
       sources,
-      dates: dates.take(),
+      ...packDates(dates.take()),
       idLists: idLists.take(),
       casts: casts.take(),
     };
@@ -147,9 +144,12 @@ function createPool<T extends object>(keyOf: (value: T) => unknown): Pool<T> {
   const places = new Map<unknown, number>();
   const known = new Map<T, number>();
   let added: T[] = [];
+  let last: T | null = null;
+  let lastPlace = 0;
   return {
     place(value) {
-      // Those of most events are one object already.
+      // Those of most events are one object already, and often that of the event before.
+      if (value === last) return lastPlace;
       const before = known.get(value);
       if (before !== undefined) return before;
       const key = keyOf(value);
@@ -160,6 +160,7 @@ function createPool<T extends object>(keyOf: (value: T) => unknown): Pool<T> {
         added.push(value);
       }
       known.set(value, place);
+      [last, lastPlace] = [value, place];
       return place;
     },
     take() {
@@ -175,11 +176,11 @@ const NO_PREFERENCE: ReadonlyMap<string, Preferred> = new Map();
 
 /** Makes events again of the batches of one dataset; give it all of them, in order. */
 export function createEventUnpacker(): (batch: EventBatch) => TimelineEvent[] {
-  const dates: FuzzyDate[] = [];
+  const dates: (FuzzyDate | null)[] = [];
   const idLists: (readonly string[])[] = [];
   const casts: (readonly Participant[])[] = [];
   return (batch) => {
-    for (const date of batch.dates) dates.push(date);
+    for (const date of unpackDates(batch)) dates.push(date);
     for (const list of batch.idLists) idLists.push(list);
     for (const cast of batch.casts) casts.push(cast);
     const events: TimelineEvent[] = [];
@@ -207,7 +208,7 @@ export function createEventUnpacker(): (batch: EventBatch) => TimelineEvent[] {
           : (batch.texts[nextText++] ?? null);
       const current: Account = {
         reported: dates[batch.reported[row] ?? -1] ?? null,
-        status: batch.status[row] ?? "rumoured",
+        status: STATUSES[batch.status[row] ?? 0] ?? "rumoured",
         when: dates[batch.when[row] ?? -1] ?? null,
         unreadable: null,
         whenText: null,

@@ -22,6 +22,9 @@ const CLOSE_LIST = 0x5d;
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
 
+/** Keys, ids and dates are seldom longer. */
+const SHORT = 16;
+
 const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
 type Phase = "head" | "list" | "tail" | "lost";
@@ -113,7 +116,23 @@ export function createListScanner(key: string, size: number, found: ListFound): 
     let next = from + size - bytesHere;
     if (escaped && at < end) at++;
     escaped = escaped && start === end;
+    /** Where the next backslash is; before it there is none. */
+    let slash = -1;
     while (at < end) {
+      if (text) {
+        // Short texts are looked through, long ones end where their quotation mark is.
+        const near = Math.min(at + SHORT, end);
+        while (at < near && bytes[at] !== QUOTE && bytes[at] !== BACKSLASH) at++;
+        if (at === near && near < end) {
+          if (slash < at) {
+            slash = bytes.indexOf(BACKSLASH, at);
+            if (slash < 0) slash = end;
+          }
+          const quote = bytes.indexOf(QUOTE, at);
+          at = Math.min(quote < 0 ? end : quote, slash);
+        }
+        if (at === end) break;
+      }
       const byte = bytes[at++];
       if (text) {
         if (byte === QUOTE) text = false;

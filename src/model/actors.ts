@@ -14,6 +14,8 @@ export interface ActorIndex {
   matcher(actorId: string): (event: TimelineEvent) => boolean;
   /** All actors whose events this is one of: those who take part and what they are members of at that time. */
   matching(event: TimelineEvent): ReadonlySet<string>;
+  /** Whether they are the same for all events of those who take part, whatever the date. Asked after `matching`. */
+  isTimeless(event: TimelineEvent): boolean;
 }
 
 const cache = new WeakMap<Dataset, ActorIndex>();
@@ -65,6 +67,7 @@ export function createActorIndex(all: Dataset["actors"]): ActorIndex {
       matchers.set(actorId, matcher);
       return matcher;
     },
+    isTimeless: (event) => timeless.has(event.actors),
     matching(event) {
       const before = timeless.get(event.actors);
       if (before !== undefined) return before;

@@ -89,6 +89,8 @@ function buildTable(dataset: Dataset, mode: LaneMode): LaneTable {
 export interface LaneFinder {
   /** Of the lane in which an event stands, from 1. */
   numberOf(event: TimelineEvent): number;
+  /** Whether all of one account with the same actors stand there, whatever their date. Asked after `numberOf`. */
+  isTimeless(event: TimelineEvent): boolean;
   /**
    * @param numbers by place in the file; 0: no such event
    * @param kept lanes that keep their order
@@ -101,6 +103,7 @@ export function createLaneFinder(actors: ReadonlyMap<string, Actor>, mode: LaneM
   const found = new Numbered<Lane>();
   return {
     numberOf: (event) => found.numberOf(resolve(event)) + 1,
+    isTimeless: (event) => resolve.isTimeless?.(event) ?? false,
     table: (numbers, rank, kept) => {
       const best = Array.from(found.all, () => Infinity);
       for (let at = 0; at < numbers.length; at++) {
@@ -134,10 +137,7 @@ function placeOf(lane: Lane): number {
 }
 
 /** The lane of an event. Equal lanes are one object. */
-export function laneResolver(
-  actors: ReadonlyMap<string, Actor>,
-  mode: LaneMode,
-): (event: TimelineEvent) => Lane {
+export function laneResolver(actors: ReadonlyMap<string, Actor>, mode: LaneMode): LaneResolver {
   const laneOf = laneMaker();
   switch (mode) {
     case "none":
@@ -154,7 +154,7 @@ export function laneResolver(
       const statesOf = stateFinder(actors);
       // The same take part in many events; at any time where none of their memberships has a date.
       const timeless = new Map<readonly Participant[], Lane>();
-      return (event) => {
+      const resolve = (event: TimelineEvent): Lane => {
         const before = event.accounts.length === 1 ? timeless.get(event.actors) : undefined;
         if (before !== undefined) return before;
         const states = new Set<string>();
@@ -168,9 +168,15 @@ export function laneResolver(
           timeless.set(event.actors, lane);
         return lane;
       };
+      return Object.assign(resolve, { isTimeless: (event: TimelineEvent) => timeless.has(event.actors) });
     }
   }
 }
+
+type LaneResolver = ((event: TimelineEvent) => Lane) & {
+  /** Whether all of one account with the same actors stand there, whatever their date. Asked after the lane. */
+  readonly isTimeless?: (event: TimelineEvent) => boolean;
+};
 
 /** Lanes of one mode, of which equal ones are one object; that of what belongs nowhere where there is no id. */
 function laneMaker(): (kind: LaneKind, id: string | undefined) => Lane {

@@ -27,6 +27,8 @@ export function createSeedMaker(actors: Dataset["actors"]): SeedMaker {
   const finder = createLaneFinder(actors, "state");
   const dates = new Numbered<FuzzyDate | null>();
   const owners = new Numbered<ReadonlySet<string>>();
+  /** By who takes part, where the same holds at any time. */
+  const timeless = new Map<TimelineEvent["actors"], { readonly owner: number; readonly lane: number }>();
   const ids: string[] = [];
   const own: RelationsAt[] = [];
   const files: number[] = [];
@@ -43,8 +45,15 @@ export function createSeedMaker(actors: Dataset["actors"]): SeedMaker {
         ids.push(event.id);
         files.push(event.index);
         dateOf.push(dates.numberOf(current.when));
-        ownersOf.push(owners.numberOf(index.matching(event)));
-        laneOf.push(finder.numberOf(event));
+        const before = event.accounts.length === 1 ? timeless.get(event.actors) : undefined;
+        const { owner, lane } = before ?? {
+          owner: owners.numberOf(index.matching(event)),
+          lane: finder.numberOf(event),
+        };
+        if (before === undefined && index.isTimeless(event) && finder.isTimeless(event))
+          timeless.set(event.actors, { owner, lane });
+        ownersOf.push(owner);
+        laneOf.push(lane);
         weights.push(weight(event));
         planned.push(markKind(current.status) === "planned" ? 1 : 0);
       }
@@ -115,22 +124,20 @@ function gather(column: ArrayLike<number>, places: Uint32Array): Uint32Array {
 
 /** @param ownersOf of each event, in chronological order, the number of those whose it is */
 function postingsOf(ownersOf: Uint32Array, owners: readonly ReadonlySet<string>[]): Postings {
-  const byActor = new Map<string, number[]>();
-  const listsOf: number[][][] = [];
-  for (let position = 0; position < ownersOf.length; position++) {
-    const number = ownersOf[position] ?? 0;
-    let lists = listsOf[number];
-    if (lists === undefined) {
-      lists = Array.from(owners[number] ?? [], (id) => {
-        const list = byActor.get(id) ?? [];
-        byActor.set(id, list);
-        return list;
-      });
-      listsOf[number] = lists;
-    }
-    for (const list of lists) list.push(position);
+  const counts = new Uint32Array(owners.length);
+  for (let at = 0; at < ownersOf.length; at++) {
+    const number = ownersOf[at] ?? 0;
+    counts[number] = (counts[number] ?? 0) + 1;
   }
-  return new Map([...byActor].map(([id, positions]) => [id, Uint32Array.from(positions)]));
+  const many = new Map<string, number>();
+  for (const [number, ids] of owners.entries())
+    for (const id of ids) many.set(id, (many.get(id) ?? 0) + (counts[number] ?? 0));
+  const lists = new Map<string, { readonly positions: Uint32Array; next: number }>();
+  for (const [id, count] of many) lists.set(id, { positions: new Uint32Array(count), next: 0 });
+  const listsOf = owners.map((ids) => Array.from(ids).flatMap((id) => lists.get(id) ?? []));
+  for (let position = 0; position < ownersOf.length; position++)
+    for (const list of listsOf[ownersOf[position] ?? 0] ?? []) list.positions[list.next++] = position;
+  return new Map(Array.from(lists, ([id, { positions }]) => [id, positions]));
 }
 
 /** As `timeIndex` has them. */
