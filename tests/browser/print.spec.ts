@@ -69,6 +69,7 @@ test("printed on A4 and on Letter: whole sheets of that size, with lanes named, 
   await expect(drawing).toBeVisible();
   await expect(sheet.last().locator("article")).toHaveCount(listed);
   await expect(sheet.first()).toContainText("図は主題別の段に分けています。");
+  await expect(drawing).toContainText("日米同盟");
   await expect(sheet.last()).toContainText("令和7年");
   // Its axis.
   await expect(drawing).toContainText("平成7年");
