@@ -6,8 +6,8 @@ import { expect, test } from "./fixture.ts";
 /* What axe finds in states that no other test loads: look.spec.ts, fits.spec.ts and print.spec.ts ask it too. */
 
 /** Opens each panel in turn; `look` sees it open. */
-async function inEachPanel(page: Page, look: (name: string) => Promise<void>): Promise<void> {
-  const buttons = page.locator(".filter-popup__button:visible");
+async function inEachPanel(page: Page, look: (name: string) => Promise<void>, within = ""): Promise<void> {
+  const buttons = page.locator(`${within} .filter-popup__button:visible`);
   const count = await buttons.count();
   expect(count).toBeGreaterThan(3);
   for (let at = 0; at < count; at += 1) {
@@ -43,10 +43,15 @@ test("axe finds nothing in the panels, nor beside them, in three themes and both
 test("axe finds nothing in the panels on a phone, in Japanese", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await visit(page, "?lang=ja&from=2025-03-30&to=2025-03-30");
-  await part(page, "filters").locator("button[aria-expanded]:visible").first().click();
-  await inEachPanel(page, async (name) => {
-    expect(await violations(page, undefined, OPEN), name).toEqual([]);
-  });
+  await part(page, "filters").locator("button[aria-haspopup=dialog]").click();
+  await expect(page.locator(".filter-sheet")).toBeVisible();
+  await inEachPanel(
+    page,
+    async (name) => {
+      expect(await violations(page, undefined, OPEN), name).toEqual([]);
+    },
+    ".filter-sheet",
+  );
 });
 
 test("axe finds nothing in what is found, in the marks' meaning and with a day's events fanned out", async ({

@@ -107,11 +107,20 @@ async function open(page: Page, base: string, { opened, opener, search }: State,
   await expect(page.locator(opened).first()).toBeVisible();
 }
 
-/** At each size, one after the other on the same page, with a style of the reader's own. */
+/** At each size, one after the other on the same page, with a style of the reader's own; filters as a sheet where they are one. */
 async function expectToFit(page: Page, sizes: readonly Size[], css = ""): Promise<void> {
   for (const size of sizes) {
     await page.setViewportSize(size);
     await readerStyle(page, css);
+    const folded = page.locator(
+      ".filter-bar:has(.filter-popup__panel) > .filter-bar__toggle[aria-expanded=false]",
+    );
+    if (await folded.isVisible()) {
+      // Pressed elsewhere, the panel is closed.
+      await folded.click();
+      await page.locator(".filter-sheet .filter-popup__button").first().click();
+      await expect(page.locator(".filter-sheet .filter-popup__panel")).toBeVisible();
+    }
     const message = `${size.width} × ${size.height} px${css === "" ? "" : ", spaced"}`;
     await expect.poll(() => misfits(page), { message }).toEqual([]);
   }
