@@ -32,8 +32,13 @@ export function EdgeNote({ home, onPress, ref, side, tongue }: EdgeNoteProps): R
     const shown = figure(count.current, tongue.lang);
     const name = isEarlier ? text.earlierName(shown, count.current) : text.laterName(shown, count.current);
     button.current?.setAttribute("aria-label", name);
-    if (words.current !== null)
-      words.current.textContent = isEarlier ? text.earlierCount(shown) : text.laterCount(shown);
+    if (words.current === null) return;
+    const said = isEarlier ? text.earlierCount(shown) : text.laterCount(shown);
+    words.current.textContent = said;
+    // As wide as any number of so many digits, so that another one lays out nothing but itself.
+    const room = said.replaceAll(/\d/g, "0");
+    const box = words.current.parentElement;
+    if (box !== null && box.dataset["room"] !== room) box.dataset["room"] = room;
   };
   useLayoutEffect(write);
   useImperativeHandle(ref, () => ({
@@ -49,7 +54,9 @@ export function EdgeNote({ home, onPress, ref, side, tongue }: EdgeNoteProps): R
   return (
     <button className={`timeline__edge timeline__edge--${side}`} onClick={onPress} ref={button} type="button">
       {isEarlier ? <span aria-hidden="true">← </span> : null}
-      <span ref={words} />
+      <span className="timeline__edge-words">
+        <span ref={words} />
+      </span>
       {isEarlier ? null : <span aria-hidden="true"> →</span>}
     </button>
   );

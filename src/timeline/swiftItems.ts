@@ -1,4 +1,5 @@
 // How vis-timeline's items come, change and go: past its data sets, as `LeanItem`.
+import type { CanvasItem } from "./canvasItem.ts";
 import type { LeanItem } from "./leanItem.ts";
 import type { VisItem } from "./visTypes.ts";
 
@@ -33,21 +34,35 @@ export interface ItemChanges {
  */
 export function changeItems(itemSet: ItemSet, { changed, fresh, gone }: ItemChanges): void {
   for (const data of changed) itemSet.items[data.id]?.setData(data);
-  const free: Record<VisItem["type"], LeanItem[]> = { range: [], background: [] };
+  const free = new Map<CanvasItem["kind"], LeanItem[]>();
   for (const id of gone) {
     const item = itemSet.items[id];
-    if (item !== undefined) free[item.data.type].push(item);
+    if (item === undefined) continue;
+    const alike = free.get(item.data.item.kind);
+    if (alike === undefined) free.set(item.data.item.kind, [item]);
+    else alike.push(item);
   }
   for (const data of fresh) {
-    const item = free[data.type].pop();
+    const item = takeFrom(free, data);
     if (item === undefined) {
       const made = new itemSet.constructor.types[data.type](data);
       made.id = data.id;
       itemSet._addItem(made);
     } else rename(itemSet, item, data);
   }
-  for (const item of [...free.range, ...free.background]) itemSet._removeItem(item);
+  for (const left of free.values()) for (const item of left) itemSet._removeItem(item);
   itemSet._order();
+}
+
+/** One of the same kind, of which least has to be written; else a mark for a mark. */
+function takeFrom(
+  free: ReadonlyMap<CanvasItem["kind"], LeanItem[]>,
+  { item, type }: VisItem,
+): LeanItem | undefined {
+  const alike = free.get(item.kind)?.pop();
+  if (alike !== undefined) return alike;
+  for (const others of free.values()) if (others.at(-1)?.data.type === type) return others.pop();
+  return undefined;
 }
 
 function rename({ items }: ItemSet, item: LeanItem, data: VisItem): void {
