@@ -83,6 +83,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   "parquet-footer":
     "{file}はParquetファイルではないか、途中で切れています。末尾を読めません。全体が置かれているか確かめてください。",
   "parquet-column": "{file}に列「{column}」がありません。{columns}の列が必要です。",
+  "parquet-type": "{file}の列「{column}」は日時ではなく{found}です。タイムスタンプとして書いてください。",
   "parquet-rows": "{file}は{told}行と記していますが、行グループは合わせて{found}行です。書き直してください。",
   "parquet-groups": "{file}に{found}行の行グループがあります。一つを{limit}行までにして書き直してください。",
   "parquet-codec": "{file}は{codec}で圧縮されています。Snappyか無圧縮で書いてください。",

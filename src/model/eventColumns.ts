@@ -57,8 +57,13 @@ function millis(value: unknown): number | null {
   return typeof value === "number" && Number.isFinite(value) ? value : null;
 }
 
-/** The ids in a cell: a list, or a text with `;` between them. */
-function rowIds(value: unknown): readonly string[] {
+/** A number where a text is meant: ids are numbers in many tables. */
+function idOf(value: unknown): unknown {
+  return typeof value === "number" || typeof value === "bigint" ? String(value) : value;
+}
+
+/** The ids in a cell: a list, lists in it taken apart, or a text with `;` between them. What is no id is for the report. */
+function rowIds(value: unknown): readonly unknown[] {
   if (typeof value === "string") {
     if (value === "") return [];
     return value
@@ -66,12 +71,14 @@ function rowIds(value: unknown): readonly string[] {
       .map((each) => each.trim())
       .filter((each) => each !== "");
   }
-  return Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
+  if (value === null || value === undefined) return [];
+  const all: readonly unknown[] = Array.isArray(value) ? value.flat(Infinity) : [value];
+  return all.filter((each) => each !== null && each !== undefined && each !== "").map(idOf);
 }
 
 /** A row as an event of the file format. What is wrong in it is for `parseDataset` to say. */
 export function eventOfRow(row: Row): Record<string, unknown> {
-  const event: Record<string, unknown> = { id: row["id"] };
+  const event: Record<string, unknown> = { id: idOf(row["id"]) };
   for (const name of ["title", "summary"]) {
     const text = textOf(row, name);
     if (text !== undefined) event[name] = text;

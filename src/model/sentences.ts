@@ -95,6 +95,8 @@ export const SENTENCES = {
   "parquet-footer":
     "{file} is no Parquet file, or breaks off: nothing can be read at its end. Check that it was put up whole.",
   "parquet-column": '{file} has no column "{column}": write it with {columns}.',
+  "parquet-type":
+    'The column "{column}" of {file} holds {found} where times are needed: write it as a timestamp.',
   "parquet-rows": "{file} says that it has {told} rows, but its row groups have {found}: write it again.",
   "parquet-groups": "A row group of {file} has {found} rows: write it with row groups of at most {limit}.",
   "parquet-codec": "{file} is compressed as {codec}: write it with Snappy or uncompressed.",

@@ -2,6 +2,8 @@ import { FARTHEST_MS } from "../../model/eventColumns.ts";
 import type { Problem } from "../../model/problems.ts";
 import type { Crowd, CrowdLanes } from "../../model/eventsFile.ts";
 import { LANE_MARKS } from "../../model/sidecarLanes.ts";
+import { saySentence } from "../../model/sentences.ts";
+import type { Saying } from "../../model/sentences.ts";
 import type { CivilMs, Dataset, TimelineEvent } from "../../model/types.ts";
 import { laneResolver } from "../../select/lanes.ts";
 import { markKind, span } from "../../select/timeIndex.ts";
@@ -85,7 +87,13 @@ export function partOf(
       dropped += own.dropped;
       problems.push(...own.problems);
     }
-    for (const event of own.events) if (take(event)) held.push(heldOf(event, group, query));
+    for (const event of own.events) {
+      if (take(event)) held.push(heldOf(event, group, query));
+      else if (read.has(group)) {
+        dropped += 1;
+        problems.push(takenId(event.id));
+      }
+    }
   }
   const there = events.map((event) => withoutAbsent(event, ids));
   const groups = new Set(read.keys());
@@ -111,6 +119,14 @@ export function partOf(
     dropped,
     info: infoOf(source, base, plan, groups, held, left, query),
   };
+}
+
+/** Within a row group the parser says so. */
+function takenId(id: string): Problem {
+  const place = { kind: "Event", item: JSON.stringify(id), inside: "id" } as const;
+  const saying: Saying = { key: "taken-id", values: {}, place };
+  const message = saySentence(saying) ?? "";
+  return { code: "duplicate-id", severity: "dropped", pointer: "/events", value: id, message, saying };
 }
 
 interface HeldEvent extends Held {

@@ -16,6 +16,11 @@ import type { ParquetFile } from "./parquetFile.ts";
 import { membersOf } from "./membersOf.ts";
 import { planGroups } from "./plan.ts";
 
+/** Large whole numbers, which JSON does not have, as text. */
+function plain(_: string, value: unknown): unknown {
+  return typeof value === "bigint" ? String(value) : value;
+}
+
 /** Some rows as events of the dataset. */
 export interface ReadEvents {
   readonly events: readonly TimelineEvent[];
@@ -164,7 +169,7 @@ export class EventSource {
   async events(rows: readonly Row[]): Promise<ReadEvents> {
     if (rows.length === 0) return { events: [], problems: [], dropped: 0 };
     const parser = this.#parser(() => undefined);
-    parser.push(new TextEncoder().encode(JSON.stringify(this.#fileOf(rows))));
+    parser.push(new TextEncoder().encode(JSON.stringify(this.#fileOf(rows), plain)));
     const result = await parser.end();
     const { problems } = result;
     if (!result.ok) return { events: [], problems, dropped: rows.length };
@@ -195,18 +200,18 @@ export class EventSource {
   #check(at: number, rows: readonly Row[]): void {
     const told = this.sidecar.groups[at];
     let last: CivilMs = -Infinity;
+    let latest: CivilMs = -Infinity;
     let first: CivilMs | null = null;
     for (const [place, row] of rows.entries()) {
       const start = rowSpan(row)?.start ?? Infinity;
       if (start < last)
         throw eventsFault(this.#file.address, "parquet-unsorted", { row: (told?.first ?? 0) + place + 1 });
-      if (start !== Infinity) {
-        first ??= start;
-        last = start;
-      }
+      if (start !== Infinity) first ??= start;
+      last = start;
+      if (start !== Infinity) latest = start;
     }
     const [from, to] = told?.start ?? [null, -Infinity];
-    if (from !== first || to !== last)
+    if (from !== first || to !== latest)
       throw eventsFault(this.#file.address, "sidecar-stale", { group: at + 1 });
   }
 }

@@ -18,7 +18,7 @@ function fileOf(bytes: number, bounds: (id: string) => string | null): { file: P
     },
     readIds: async (group) => {
       read.push(group);
-      return ["abcdefghij"[group]];
+      return ["abcdefghij"[group] ?? ""];
     },
   };
   return { file, read };

@@ -18,7 +18,7 @@ export interface ParquetFile {
   /** What the footer tells of a group's ids. */
   ids(group: number): IdColumn;
   /** The ids of one group alone. */
-  readIds(group: number, signal?: AbortSignal): Promise<readonly unknown[]>;
+  readIds(group: number, signal?: AbortSignal): Promise<readonly string[]>;
 }
 
 export interface IdColumn {
@@ -34,6 +34,9 @@ const MAGIC = 0x31524150;
 /** Larger ones would make a window of a day a download; documented are 10,000. */
 const MOST_ROWS = 50_000;
 
+/** Types of values in which engines write timestamps and days. */
+const TIMES: ReadonlySet<string> = new Set(["INT32", "INT64", "INT96", "DOUBLE"]);
+
 /** @throws DatasetLoadError */
 export async function openParquet(file: RangeFile): Promise<ParquetFile> {
   const { address } = file;
@@ -42,6 +45,11 @@ export async function openParquet(file: RangeFile): Promise<ParquetFile> {
   const missing = NEEDED_COLUMNS.find((name) => !names.has(name));
   if (missing !== undefined)
     throw eventsFault(address, "parquet-column", { column: missing, columns: NEEDED_COLUMNS.join(", ") });
+  for (const name of ["start", "end"]) {
+    const type = metadata.schema.find((element) => element.name === name)?.type;
+    if (type === undefined || !TIMES.has(type))
+      throw eventsFault(address, "parquet-type", { column: name, found: type ?? "?" });
+  }
   const groups = metadata.row_groups.map((group) => Number(group.num_rows));
   const found = groups.reduce((sum, rows) => sum + rows, 0);
   const told = Number(metadata.num_rows);
@@ -65,7 +73,7 @@ export async function openParquet(file: RangeFile): Promise<ParquetFile> {
     groups,
     read: (group, signal) => read(group, columns, signal),
     ids: (group) => idColumn(metadata.row_groups[group]),
-    readIds: async (group, signal) => (await read(group, ["id"], signal)).map(({ id }) => id),
+    readIds: async (group, signal) => (await read(group, ["id"], signal)).map(({ id }) => String(id)),
   };
 }
 
