@@ -58,7 +58,12 @@ export async function loadDataset(address: string, options: LoadOptions = {}): P
   const watch = stallWatch(options.signal, stallMs);
   let status: number | null = null;
   let bytes = 0;
-  const parser = (options.parser ?? openParser)((events) => onProgress?.({ bytes, events }));
+  // Events are read while the rest still comes.
+  let events = 0;
+  const parser = (options.parser ?? openParser)((count) => {
+    events = count;
+    onProgress?.({ bytes, events });
+  });
   try {
     const send = options.fetch ?? fetch;
     // No credentials: a dataset is public text; cookies of a foreign host have no business here.
@@ -70,7 +75,7 @@ export async function loadDataset(address: string, options: LoadOptions = {}): P
       watch.alive();
       bytes += piece.byteLength;
       parser.push(piece);
-      onProgress?.({ bytes, events: 0 });
+      onProgress?.({ bytes, events });
     });
     if (!whole) throw loadError("too-large", address, { status, limit: sizeLimit });
   } catch (error) {
