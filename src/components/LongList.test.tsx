@@ -107,7 +107,7 @@ test("where the list goes along, a result begins with few rows, and more come as
   );
   vi.stubGlobal("scrollBy", () => {});
   // As many rows as fill it.
-  vi.stubGlobal("innerHeight", 1_600);
+  vi.stubGlobal("innerHeight", 2_200);
   const again = show();
   await screen.findByText(/Events 1–20 of 1,200/);
   const comeNear = (name: RegExp): void => {

@@ -24,7 +24,7 @@ export interface LongListProps extends EventListProps {
 const SHOWN = 60;
 const STEP = 30;
 /** A new result begins with as many as can be in sight, hardly a row being lower: with all of them a filter took twice as long. */
-const LEAST_ROW_PX = 80;
+const LEAST_ROW_PX = 110;
 const firstRows = (): number => Math.min(SHOWN, Math.ceil(globalThis.innerHeight / LEAST_ROW_PX));
 /** Rows before an opened event. */
 const BEFORE = 10;
