@@ -56,7 +56,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps): ReactNode 
   const host = useRef<HTMLDivElement>(null);
   const controller = useRef<TimelineController | null>(null);
   const latest = useRef(props);
-  const pressed = useRef<{ readonly x: number; readonly y: number } | null>(null);
+  const pressed = useRef<{ readonly x: number; readonly y: number; readonly byFinger: boolean } | null>(null);
   const stage = useRef<HTMLDivElement>(null);
   const overview = useRef<OverviewHandle>(null);
   const looking = useRef<TimeWindow>(null);
@@ -134,15 +134,17 @@ export const Timeline = memo(function Timeline(props: TimelineProps): ReactNode 
   };
   const onPointerDown = ({ clientX, clientY, pointerType }: PointerEvent): void => {
     keyed.current = false;
-    // A finger that drags clicks nothing, and its click may be moved to what the browser thinks was meant.
-    pressed.current = pointerType === "touch" ? null : { x: clientX, y: clientY };
+    pressed.current = { x: clientX, y: clientY, byFinger: pointerType === "touch" };
   };
   const onClick = (event: MouseEvent): void => {
     const start = pressed.current;
     pressed.current = null;
-    const dragged = start !== null && Math.hypot(event.clientX - start.x, event.clientY - start.y) > DRAG_PX;
-    const target = markAt(event);
-    if (dragged || target === null) return;
+    // A finger that drags clicks nothing, and its click may be moved to what the browser thinks was meant.
+    const finger = start?.byFinger === true ? start : null;
+    const path =
+      start === null || finger !== null ? 0 : Math.hypot(event.clientX - start.x, event.clientY - start.y);
+    const target = markAt(event, finger);
+    if (path > DRAG_PX || target === null) return;
     controller.current?.open(target.getAttribute("data-item"));
     // The canvas keeps the browser from it; who closes what this opened comes back here.
     canvas.current?.focus({ preventScroll: true });

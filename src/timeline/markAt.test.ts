@@ -41,6 +41,14 @@ test("a finger between two marks means the nearer one, whichever way it lies", (
   expect(press(94, 12)).toBe("above");
 });
 
+test("what is meant is where the finger came down, wherever the browser has moved its click", () => {
+  canvasOf({ dot: [38, 0, 14, 25], pill: [54, 0, 36, 25] });
+  const [, pill] = document.querySelectorAll("[data-item]");
+  const click = { clientX: 60, clientY: 20, nativeEvent: { pointerType: "touch" }, target: pill ?? null };
+  expect(markAt(click, { x: 45, y: 33 })?.getAttribute("data-item")).toBe("dot");
+  expect(markAt(click)?.getAttribute("data-item")).toBe("pill");
+});
+
 test("as far as half a finger, and no farther; a mouse means what it is on", () => {
   const press = canvasOf({ one: [100, 100, 11, 11] });
   for (const [dx, dy] of [

@@ -10,13 +10,21 @@ interface Press {
   readonly nativeEvent: object;
 }
 
-/** The mark that is pressed; of a finger, that is wider than a dot, the nearest one. */
-export function markAt({ clientX, clientY, nativeEvent, target }: Press): Element | null {
+/**
+ * The mark that is pressed; of a finger, that is wider than a dot, the nearest one. `finger`: where it came down. Its click
+ * may be somewhere else: browsers move it to what they think was meant, and a pill is larger than a dot nearer by.
+ */
+export function markAt(
+  { nativeEvent, target, ...press }: Press,
+  finger: { readonly x: number; readonly y: number } | null = null,
+): Element | null {
   if (!(target instanceof Element)) return null;
   const mark = (element: Element | null): Element | null => element?.closest("[data-item][role]") ?? null;
-  const own = mark(target);
-  if (own !== null || (nativeEvent as Partial<PointerEvent>).pointerType !== "touch") return own;
   const root = target.getRootNode() as Document | ShadowRoot;
+  const clientX = finger?.x ?? press.clientX;
+  const clientY = finger?.y ?? press.clientY;
+  const own = mark(finger === null ? target : root.elementFromPoint(clientX, clientY));
+  if (own !== null || (nativeEvent as Partial<PointerEvent>).pointerType !== "touch") return own;
   for (const reach of REACH)
     for (let way = 0; way < WAYS; way++) {
       const angle = (2 * Math.PI * way) / WAYS;
