@@ -1,4 +1,3 @@
-import type { RefObject } from "react";
 import type { Catalogue } from "../i18n/en.ts";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import type { CivilMs, Dataset } from "../model/types.ts";
@@ -56,7 +55,7 @@ export function controllerProps(props: TimelineProps, folded: ReadonlySet<string
 export type CanvasActs = Pick<ToolbarProps, "onAct" | "onFit" | "onHome"> & Pick<OverviewProps, "onMove">;
 
 /** The same functions for as long as the canvas is mounted: parts that get them are drawn anew for their own sake alone. */
-export function canvasActs(controller: RefObject<TimelineController | null>): CanvasActs {
+export function canvasActs(controller: { readonly current: TimelineController | null }): CanvasActs {
   return {
     onAct: (act) => controller.current?.act(act),
     onFit: () => controller.current?.fit(),
