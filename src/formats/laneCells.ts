@@ -1,4 +1,4 @@
-import { LANE_MARKS } from "../model/sidecarLanes.ts";
+import { LANE_MARKS } from "../model/laneMarks.ts";
 import type { SidecarLanes } from "../model/sidecarLanes.ts";
 import { cellsJson, tick } from "./cellCounts.ts";
 import type { Cells } from "./cellCounts.ts";

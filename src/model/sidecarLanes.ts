@@ -5,17 +5,7 @@ import type { Series } from "./sidecarParts.ts";
 export const SIDECAR_LANES = ["state", "organization", "actor", "topic", "status"] as const;
 export type SidecarLanes = (typeof SIDECAR_LANES)[number];
 
-/** Lanes without an id of their own; no id holds a tilde. */
-export const LANE_MARKS = {
-  /** No topic, no actor, of no state. */
-  rest: "~none",
-  /** Of more than one state. */
-  joint: "~several",
-  /** Any that is not named. */
-  other: "~other",
-} as const;
-
-/** By kind of lanes, by lane (an id, a status or one of `LANE_MARKS`). */
+/** By kind of lanes, by lane (an id, a status or one of `laneMarks.ts`). */
 export type LaneSeries = ReadonlyMap<SidecarLanes, ReadonlyMap<string, Series>>;
 export type LaneCounts = ReadonlyMap<SidecarLanes, ReadonlyMap<string, number>>;
 

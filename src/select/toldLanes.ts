@@ -1,5 +1,5 @@
 import type { CrowdLanes } from "../model/eventsFile.ts";
-import { LANE_MARKS } from "../model/sidecarLanes.ts";
+import { LANE_MARKS } from "../model/laneMarks.ts";
 import type { TimelineEvent } from "../model/types.ts";
 import type { Lane, LaneMode, LaneTable } from "./lanes.ts";
 

@@ -1,7 +1,7 @@
 import { FARTHEST_MS } from "../../model/eventColumns.ts";
 import type { Problem } from "../../model/problems.ts";
 import type { Crowd, CrowdLanes } from "../../model/eventsFile.ts";
-import { LANE_MARKS } from "../../model/sidecarLanes.ts";
+import { LANE_MARKS } from "../../model/laneMarks.ts";
 import { saySentence } from "../../model/sentences.ts";
 import type { Saying } from "../../model/sentences.ts";
 import type { CivilMs, Dataset, TimelineEvent } from "../../model/types.ts";

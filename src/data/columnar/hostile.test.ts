@@ -91,18 +91,25 @@ test("a file that ends in the middle, with the footer of the whole", async () =>
 test("parts that are too short, the whole in the place of a part, and none at all", async () => {
   const files = await written(whole, 10);
   const host = hostOf(files);
-  let answer = (part: Response): Response | Promise<Response> => part;
+  let answer = (part: Response, _?: AbortSignal): Response | Promise<Response> => part;
   const fetch: typeof globalThis.fetch = async (address, init) => {
     const response = await host(address, init);
-    return response.status === 206 ? answer(response) : response;
+    return response.status === 206 ? answer(response, init?.signal ?? undefined) : response;
   };
   const source = await open(files, fetch, 30);
   answer = async (part) => new Response((await part.arrayBuffer()).slice(0, -1), { status: 206 });
   expect(await kindOf(() => source.group(0))).toBe("network");
   answer = () => new Response(files.parquet.slice());
   expect(await kindOf(() => source.group(0))).toBe("no-ranges");
-  answer = () => new Response(new ReadableStream(), { status: 206 });
-  expect(await kindOf(() => source.group(0))).toBe("stalled");
+  // A body that never comes, until it is given up.
+  answer = (_, signal) =>
+    new Response(
+      new ReadableStream({
+        start: (body) => signal?.addEventListener("abort", () => body.error(new Error("Given up."))),
+      }),
+      { status: 206 },
+    );
+  expect(await kindOf(() => source.group(0))).toBe("timeout");
   // And afterwards it is asked for again.
   answer = (part) => part;
   expect((await source.group(0)).events).toHaveLength(10);

@@ -1,7 +1,8 @@
 import { actorIndex } from "../../model/actors.ts";
 import { unitName, unitSpan } from "../../model/sidecar.ts";
 import type { Sidecar, SidecarGroup, SidecarLevel } from "../../model/sidecar.ts";
-import { LANE_MARKS, SIDECAR_LANES } from "../../model/sidecarLanes.ts";
+import { LANE_MARKS } from "../../model/laneMarks.ts";
+import { SIDECAR_LANES } from "../../model/sidecarLanes.ts";
 import type { SidecarLanes } from "../../model/sidecarLanes.ts";
 import { STATUSES } from "../../model/types.ts";
 import type { Dataset, Status } from "../../model/types.ts";
