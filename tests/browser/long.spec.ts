@@ -14,7 +14,8 @@ test("20,000 events: read by a worker that goes again, and a list that goes alon
   await expect.poll(() => page.workers().length).toBe(0);
   expect(await counted(page)).toBe(20_000);
   const list = part(page, "list");
-  await expect(rows(page)).toHaveCount(20);
+  // As many as the window holds.
+  await expect(rows(page)).toHaveCount(8);
   expect(await page.locator("*").count()).toBeLessThanOrEqual(3_000);
 
   // By year, with the focus.
