@@ -157,7 +157,7 @@ describe("the bar", () => {
       const from = screen.getByRole<HTMLInputElement>("textbox", { name: "From" });
       expect(from.value).toBe("20");
       expect(document.activeElement).toBe(from);
-      expect(button("Status").getAttribute("aria-expanded")).toBe("false");
+      await waitFor(() => expect(button("Status").getAttribute("aria-expanded")).toBe("false"));
     });
   });
 

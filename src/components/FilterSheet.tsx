@@ -131,7 +131,8 @@ function useFilters(
     // Beside one another only one panel is open.
     for (const button of row.current?.querySelectorAll<HTMLElement>(".filter-popup__button") ?? []) {
       const open = button.getAttribute("aria-expanded") === "true";
-      if (open && button.parentElement?.contains(last.current) !== true) button.click();
+      // A little later: React hears nothing while it takes the sheet away.
+      if (open && button.parentElement?.contains(last.current) !== true) queueMicrotask(() => button.click());
     }
     if (last.current instanceof HTMLElement) last.current.focus({ preventScroll: true });
     else focusFilters(root);
