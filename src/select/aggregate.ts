@@ -1,6 +1,7 @@
 import type { Aggregate, CanvasLayout, LayoutRequest, ShownEvent } from "./canvasLayout.ts";
 import type { Match } from "./filterEvents.ts";
 import { DrawBudget } from "./drawBudget.ts";
+import { measuredOnce } from "./measuredOnce.ts";
 import { LaneRows, MARK_PX } from "./placement.ts";
 import { countBuckets } from "./buckets.ts";
 import { overlapOf, positionsOf } from "./overlap.ts";
@@ -24,7 +25,8 @@ const EDGE_PX = 4 * MARK_PX;
  * kind and stretch of time. Every event that overlaps the drawn stretch is in exactly one mark. The same request
  * gives the same layout. Linear in the number of overlapping events, with a fixed number of placements.
  */
-export function aggregate(index: TimeIndex, request: LayoutRequest): CanvasLayout {
+export function aggregate(index: TimeIndex, asked: LayoutRequest): CanvasLayout {
+  const request = { ...asked, labelPx: measuredOnce(asked.labelPx) };
   const { window } = request;
   const margin = (window.to - window.from) * MARGIN;
   const drawn = { from: window.from - margin, to: window.to + margin };
@@ -260,6 +262,8 @@ class Canvas {
     if (onlyRow && !insist) return false;
     const stretch = this.#stretches.cut(position);
     const mark = this.#stretches.box(stretch);
+    // Most of a crowd have no room even without a label, and are not measured.
+    if (!insist && !laneRows.hasRoom(mark)) return false;
     const px = labelPx(match);
     const wish = featured
       ? {

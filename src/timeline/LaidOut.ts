@@ -80,7 +80,10 @@ export class LaidOut {
   }
 
   rested(window: TimeWindow): void {
-    if (this.#window !== null && isOther(window, this.#window)) this.layOut(window);
+    if (this.#window === null || !isOther(window, this.#window)) return;
+    // It stands still: nobody waits for labels to have their last places.
+    if (isCovered(window, this.#window)) this.#next.ask();
+    else this.layOut(window);
   }
 
   destroy(): void {
