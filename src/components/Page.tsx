@@ -51,7 +51,7 @@ export interface PageProps {
 /** The page around the dataset: masthead, what there is to say about loading, and the story once it is there. */
 export function Page(props: PageProps) {
   const { base, embed, live, notices, onStatus, onView, view } = props;
-  const request = useEventPart(useArrived(useDataset(view.data, props)), view);
+  const request = useEventPart(useArrived(useDataset(view.data, props)), view, onView);
   const { embedded } = useRoot();
   const shown = useStory(request.loaded, view, request.address.url);
   const { loaded, address } = request;

@@ -5,6 +5,7 @@ import type { EventPart, LookQuery } from "../data/columnar/eventPart.ts";
 import type { EventSource } from "../data/columnar/eventSource.ts";
 import type { Loaded } from "../data/loadDataset.ts";
 import { parseDataset } from "../model/parseDataset.ts";
+import type { SetView } from "../view/useViewState.ts";
 import { DEFAULT_VIEW } from "../view/viewUrl.ts";
 import type { DatasetRequest } from "./useDataset.ts";
 import { useEventPart } from "./useEventPart.ts";
@@ -41,14 +42,21 @@ function sourceOf(answer: "found" | "spent" | "absent") {
       };
     });
   });
-  const source = { look, find, members: () => new Set<string>() } as unknown as EventSource;
+  const source = {
+    look,
+    find,
+    stretchOf: () => ({ from: 0, to: 864e5 }),
+    members: () => new Set<string>(),
+  } as unknown as EventSource;
   return { source, find, signals, answer: () => answered?.() };
 }
+
+const onView = vi.fn<SetView>();
 
 function rendered(source: EventSource, event: string | null) {
   const loaded = { dataset: datasetOf([]), problems: [], total: 0, dropped: 0, source } satisfies Loaded;
   const request = { loaded, error: null } as unknown as DatasetRequest;
-  return renderHook(({ opened }) => useEventPart(request, { ...DEFAULT_VIEW, event: opened }), {
+  return renderHook(({ opened }) => useEventPart(request, { ...DEFAULT_VIEW, event: opened }, onView), {
     initialProps: { opened: event },
   });
 }
@@ -61,6 +69,8 @@ test("an opened event that is not there is looked for, and is there when it has 
   await waitFor(() => expect(result.current.loaded?.part?.sought).toBeNull());
   expect(result.current.loaded?.dataset.events.map(({ id }) => id)).toEqual(["own", "deep"]);
   expect(find).toHaveBeenCalledTimes(1);
+  // And the timeline goes to where it is.
+  expect(onView).toHaveBeenCalledExactlyOnceWith({ win: "1970-01-01/1970-01-01" }, "replace");
 });
 
 test.each(["spent", "absent"] as const)("what is not found is said: %s", async (end) => {

@@ -6,8 +6,9 @@ import { DatasetLoadError } from "../data/loadError.ts";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import { asksForClaims } from "../select/claimTable.ts";
 import { rangeOf } from "../select/filterEvents.ts";
+import type { SetView } from "../view/useViewState.ts";
 import type { ViewState } from "../view/viewState.ts";
-import { parseWindow } from "../view/window.ts";
+import { formatWindow, parseWindow } from "../view/window.ts";
 import type { DatasetRequest } from "./useDataset.ts";
 
 const EVERYTHING = { from: -Infinity, to: Infinity };
@@ -22,7 +23,7 @@ interface Read {
  * Of a dataset whose events are read in parts, the part that the view asks for: at once what is known of it, then what
  * has been read. Any other dataset as it is.
  */
-export function useEventPart(request: DatasetRequest, view: ViewState): DatasetRequest {
+export function useEventPart(request: DatasetRequest, view: ViewState, onView: SetView): DatasetRequest {
   const { loaded } = request;
   const source = loaded?.source ?? null;
   const [tries, setTries] = useState(0);
@@ -47,7 +48,15 @@ export function useEventPart(request: DatasetRequest, view: ViewState): DatasetR
   const done = read?.of === look ? read : null;
   const part = look === null ? null : (done?.part ?? look.now);
   const reading = look?.next !== null && done === null;
-  const isThere = useCallback(() => setFound((count) => count + 1), []);
+  const isThere = useCallback(
+    (id: string) => {
+      setFound((count) => count + 1);
+      // From afar it would be one of thousands.
+      const stretch = source?.stretchOf(id) ?? null;
+      if (stretch !== null) onView({ win: formatWindow(stretch) }, "replace");
+    },
+    [source, onView],
+  );
   const sought = useSought(look, reading, part, source, isThere);
   const shown = useMemo((): Loaded | null => {
     if (loaded === null || part === null) return loaded;
@@ -83,7 +92,7 @@ function useSought(
   reading: boolean,
   part: EventPart | null,
   source: EventSource | null,
-  onFound: () => void,
+  onFound: (id: string) => void,
 ): Sought | null {
   const [over, setOver] = useState<{ readonly id: string; readonly as: Sought } | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
@@ -103,7 +112,7 @@ function useSought(
       if (stop.signal.aborted) return;
       // Found and not kept: there was something wrong with it.
       setOver({ id: wanted, as: as === "found" ? "spent" : as });
-      if (as === "found") onFound();
+      if (as === "found") onFound(wanted);
     };
     // What could not be read may have it.
     source.find(wanted, window.current ?? EVERYTHING, stop.signal).then(end, () => end("spent"));

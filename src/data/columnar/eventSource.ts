@@ -1,4 +1,5 @@
 import { actorIndex } from "../../model/actors.ts";
+import { DAY_MS } from "../../model/calendar.ts";
 import { eventOfRow, FARTHEST_MS, rowSpan } from "../../model/eventColumns.ts";
 import type { Row } from "../../model/eventColumns.ts";
 import type { Problem } from "../../model/problems.ts";
@@ -109,6 +110,12 @@ export class EventSource {
     if (typeof found === "string") return found;
     this.#groupOf.set(id, found);
     return "found";
+  }
+
+  /** The stretch in which an event begins that has been found, as far as its row group tells; null: nobody knows. */
+  stretchOf(id: string): LookQuery["window"] | null {
+    const start = this.sidecar.groups[this.#groupOf.get(id) ?? -1]?.start ?? null;
+    return start === null ? null : { from: start[0], to: start[1] + DAY_MS };
   }
 
   /** What is to be shown for a window and a filter. */
