@@ -124,6 +124,26 @@ test("a file of many events is read in parts: by window, by actor and year", asy
   expect(groups.length).toBeLessThanOrEqual(3);
 });
 
+test("an event of which the address has only the id is found and opened, in lanes that add up to all", async ({
+  page,
+}) => {
+  // Neither named nor in a window: one of the middle.
+  const { id = "" } = rows[Math.floor(ROWS / 2) + 7] ?? {};
+  await page.goto(address("dataset.json", `&lanes=actor&event=${id}`));
+  await drawn(page);
+  await expect(part(page, "detail").getByRole("heading", { level: 2 })).toBeVisible();
+  await expect(part(page, "timeline").locator(`[data-event-id="${id}"]`)).toBeVisible();
+  await expect(page.locator(".notice--warn")).toHaveCount(0);
+  // Footer, ids and few row groups.
+  expect(bytesRead()).toBeLessThan(readFileSync(join(folder, "out", "events.parquet")).length / 2);
+  const lanes = part(page, "timeline").getByRole("group", { name: "Lanes" }).getByRole("button");
+  const counts = await lanes.evaluateAll((all) =>
+    all.map((lane) => Number(/, (\d+) events?$/.exec(lane.getAttribute("aria-label") ?? "")?.[1])),
+  );
+  expect(counts.length).toBeGreaterThan(2);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(rows.filter(({ when }) => when !== "").length);
+});
+
 test("what goes wrong is said in the reader's language: no ranges, a row group that can't be read", async ({
   page,
 }) => {
