@@ -6,9 +6,9 @@ import type { RowLanes } from "./laneTally.ts";
 
 /** A canvas has room for a dozen lanes; the others stand in one. */
 const MOST_LANES = 16;
-const FEWEST_LANES = 6;
-/** Cells of one kind of lanes, lest they make the sidecar large: so many are some forty kilobytes. */
-const MOST_CELLS = 3_000;
+const FEWEST_LANES = 4;
+/** Cells of one kind of lanes, lest they make the sidecar large: so many are some thirty kilobytes. */
+const MOST_CELLS = 2_000;
 /** Of more units not even two lanes have all. */
 export const MOST_LANE_UNITS = MOST_CELLS / 2;
 

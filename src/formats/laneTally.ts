@@ -21,7 +21,10 @@ export function laneMarks({ actors }: Pick<Dataset, "actors">): (event: Timeline
 export class LaneTally {
   readonly #counts = new Map(SIDECAR_LANES.map((kind) => [kind, new Map<string, number>()]));
 
+  #alike = true;
+
   add(lanes: RowLanes): void {
+    if (lanes.organization !== lanes.actor) this.#alike = false;
     for (const [kind, counts] of this.#counts) counts.set(lanes[kind], (counts.get(lanes[kind]) ?? 0) + 1);
   }
 
@@ -29,7 +32,10 @@ export class LaneTally {
   ranked(): ReadonlyMap<SidecarLanes, readonly string[]> {
     return new Map(
       [...this.#counts].flatMap(([kind, counts]): [SidecarLanes, string[]][] =>
-        counts.size < 2 ? [] : [[kind, [...counts].sort((a, b) => b[1] - a[1]).map(([mark]) => mark)]],
+        // Where all actors are organisations, their lanes are those of the actors.
+        counts.size < 2 || (kind === "organization" && this.#alike)
+          ? []
+          : [[kind, [...counts].sort((a, b) => b[1] - a[1]).map(([mark]) => mark)]],
       ),
     );
   }
