@@ -12,7 +12,7 @@ function counted(lanes: number, months: number): ReturnType<LaneCells["json"]> {
   const ranked = Array.from({ length: lanes }, (_, at) => `p${at}`);
   const cells = new LaneCells("actor", ranked, 2);
   const rows = ranked.map((actor) => row(actor));
-  cells.group([...rows, { ...row("p0"), start: null as unknown as number }]);
+  cells.group([...rows, { ...row("p0"), start: null }]);
   for (const each of rows)
     for (let month = 0; month < months; month++)
       cells.count(each.lanes, [`${2000 + Math.floor(month / 12)}`, `m${month}`], 0);

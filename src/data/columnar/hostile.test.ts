@@ -91,7 +91,7 @@ test("a file that ends in the middle, with the footer of the whole", async () =>
 test("parts that are too short, the whole in the place of a part, and none at all", async () => {
   const files = await written(whole, 10);
   const host = hostOf(files);
-  let answer = (part: Response, _?: AbortSignal): Response | Promise<Response> => part;
+  let answer: (part: Response, signal?: AbortSignal) => Response | Promise<Response> = (part) => part;
   const fetch: typeof globalThis.fetch = async (address, init) => {
     const response = await host(address, init);
     return response.status === 206 ? answer(response, init?.signal ?? undefined) : response;
