@@ -2,8 +2,6 @@ import type { ShippedStory } from "../data/stories.ts";
 import { escapeHtml } from "../lib/escapeHtml.ts";
 import type { Prerendered } from "./prerender.tsx";
 
-export { LANGUAGES } from "../view/viewState.ts";
-
 /** The parts of a prerendered page that are made of a dataset's texts, as HTML. */
 export interface PageParts {
   readonly title: string;
