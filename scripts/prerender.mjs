@@ -15,15 +15,13 @@ const BOOT = '<script src="./boot.js"></script>';
 const input = {
   prerender: "src/entries/prerender.tsx",
   pageParts: "src/entries/pageParts.ts",
-  viewState: "src/view/viewState.ts",
   publish: "src/entries/publish.ts",
   pictures: "src/cli/pictures.ts",
 };
 await build({ build: { ssr: true, rolldownOptions: { input } }, logLevel: "warn" });
 const built = (name) => import(pathToFileURL(resolve(`.cache/prerender/${name}.js`)).href);
-const { prerender } = await built("prerender");
+const { LANGUAGES, prerender } = await built("prerender");
 const { fillPage, replaceOnce } = await built("pageParts");
-const { LANGUAGES } = await built("viewState");
 
 const manifest = JSON.parse(await readFile("dist/.vite/manifest.json", "utf8"));
 const START = keyOf(({ name }) => name === "start");

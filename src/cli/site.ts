@@ -1,9 +1,8 @@
 import { fillPage, replaceOnce, storiesBlock } from "../entries/pageParts.ts";
-import { prerender } from "../entries/prerender.tsx";
+import { LANGUAGES, prerender } from "../entries/prerender.tsx";
 import { card, publish, STORIES } from "../entries/publish.ts";
 import { pickText } from "../model/text.ts";
 import type { Dataset } from "../model/types.ts";
-import { LANGUAGES } from "../view/viewState.ts";
 import type { Render } from "./pictures.ts";
 
 /** Files by their paths, relative to the site. */

@@ -13,6 +13,8 @@ import { pickText } from "../model/text.ts";
 import { createMemoryAddress } from "../view/address.ts";
 import type { Language } from "../view/viewState.ts";
 
+export { LANGUAGES } from "../view/viewState.ts";
+
 export interface Prerendered {
   readonly html: string;
   readonly title: string;
