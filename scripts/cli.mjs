@@ -40,14 +40,7 @@ copyFileSync(join(root, "public", "schema", schema), join(bin, schema));
 copyShell();
 copySingle();
 const modules = output.flatMap((chunk) => Object.keys(chunk.modules ?? {}));
-const shipped = [
-  "vis-timeline",
-  "vis-data",
-  "vis-util",
-  "moment",
-  "@egjs/hammerjs",
-  "keycharm",
-];
+const shipped = ["vis-timeline", "vis-data", "vis-util", "moment", "@egjs/hammerjs", "keycharm"];
 writeFileSync(join(bin, "THIRD-PARTY.txt"), licences([...packagesOf(modules), ...shipped]));
 
 /** What the page loads later is never drawn by the command: only the words of its languages are. */

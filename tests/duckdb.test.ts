@@ -90,7 +90,9 @@ test("what DuckDB writes by the SQL of the docs is read, and its sidecar tells t
   expect(month?.lanes.get("actor")?.get("a3")?.get("2003-03")).toEqual(cell(first));
   for (const { lanes, rows: own, undated } of sidecar.groups)
     for (const kind of ["actor", "topic", "status"] as const)
-      expect([...(lanes.get(kind)?.values() ?? [])].reduce((sum, count) => sum + count, 0)).toBe(own - undated);
+      expect([...(lanes.get(kind)?.values() ?? [])].reduce((sum, count) => sum + count, 0)).toBe(
+        own - undated,
+      );
   const of2004 = rows.filter(
     ({ day, actors }) => actors.includes("a6") && day >= Date.UTC(2004) && day < Date.UTC(2005),
   );

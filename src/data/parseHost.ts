@@ -1,5 +1,6 @@
 import { parseDatasetText } from "../model/parseDataset.ts";
-import type { DatasetReading, ParseResult } from "../model/parseDataset.ts";
+import type { DatasetReading } from "../model/datasetReading.ts";
+import type { ParseResult } from "../model/parseResult.ts";
 import type { RelationsAt } from "../model/readEvents.ts";
 import type { TimelineEvent } from "../model/types.ts";
 import { buffersIn } from "../select/datasetSeed.ts";

@@ -1,8 +1,9 @@
 import { createListScanner } from "../lib/listScanner.ts";
 import { atOnce } from "../lib/steps.ts";
 import type { RawFile } from "../model/migrations.ts";
-import { beginDataset, LATER_FIELDS } from "../model/parseDataset.ts";
-import type { DatasetReading, ParseResult } from "../model/parseDataset.ts";
+import { beginDataset, LATER_FIELDS } from "../model/datasetReading.ts";
+import type { DatasetReading } from "../model/datasetReading.ts";
+import type { ParseResult } from "../model/parseResult.ts";
 import type { RelationsAt } from "../model/readEvents.ts";
 import { SCHEMA_VERSION } from "../model/schemaVersion.ts";
 import type { TimelineEvent } from "../model/types.ts";

@@ -9,7 +9,7 @@ export function markOf({ kind, id }: Lane): string {
 }
 
 /** A lane that a sidecar names. */
-export function laneOfMark(mark: string, mode: Exclude<LaneMode, "none">): Lane {
+function laneOfMark(mark: string, mode: Exclude<LaneMode, "none">): Lane {
   for (const kind of ["rest", "joint", "other"] as const)
     if (mark === LANE_MARKS[kind]) return { kind, id: "" };
   return { kind: mode, id: mark };
