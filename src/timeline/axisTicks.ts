@@ -45,11 +45,13 @@ function daily(from: CivilMs, to: CivilMs, step: number): Tick[] {
   const first = civilDay(from);
   let { year, month } = first;
   let day = first.day - ((first.day - 1) % step);
+  // One without a tick is no beginning: then the window has that of the step before.
+  if (day > step && isTooNear(day, daysInMonth(year, month), step)) day -= step;
   for (let begin = civilMs(year, month); ticks.length < MOST;) {
     const at = begin + (day - 1) * DAY_MS;
     if (at > to) break;
     const days = daysInMonth(year, month);
-    if (days - day + 1 >= step * LEAST_PART) ticks.push({ at, major: day === 1 });
+    if (!isTooNear(day, days, step)) ticks.push({ at, major: day === 1 });
     day += step;
     if (day <= days) continue;
     begin += days * DAY_MS;
@@ -57,6 +59,9 @@ function daily(from: CivilMs, to: CivilMs, step: number): Tick[] {
   }
   return ticks;
 }
+
+/** The next month's first is too near to it. */
+const isTooNear = (day: number, days: number, step: number): boolean => days - day + 1 < step * LEAST_PART;
 
 function monthly(from: CivilMs, to: CivilMs, step: number): Tick[] {
   const ticks: Tick[] = [];
