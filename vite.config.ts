@@ -288,7 +288,13 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       },
       {
         extends: true,
-        test: { name: "alone", include: ["tests/*.test.ts", ...ALONE], setupFiles: "tests/patience.ts" },
+        test: {
+          name: "alone",
+          include: ["tests/*.test.ts", ...ALONE],
+          // A thread begins sooner than a process.
+          pool: "threads",
+          setupFiles: "tests/patience.ts",
+        },
       },
     ],
     restoreMocks: true,

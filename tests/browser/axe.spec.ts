@@ -3,7 +3,7 @@ import { expectSound, expectSoundInJapanese, OF_SIZE, speak, violations } from "
 import { dataset, drawn, part, visit } from "./asof.ts";
 import { expect, test } from "./fixture.ts";
 
-/* What axe finds in states that no other test loads: look.spec.ts, fits.spec.ts and print.spec.ts ask it too. */
+/* What axe finds in states that no other test loads: fits.spec.ts and print.spec.ts ask it too. */
 
 /** Opens each panel in turn; `look` sees it open. */
 async function inEachPanel(page: Page, look: (name: string) => Promise<void>, within = ""): Promise<void> {
