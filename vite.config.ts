@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import type { Plugin, UserConfig } from "vite";
@@ -8,6 +7,7 @@ import { CHUNKS } from "./scripts/vite/chunks.ts";
 import { withoutWorkers } from "./scripts/vite/withoutWorkers.ts";
 import { slimAtlas } from "./scripts/vite/slimAtlas.ts";
 import { shadowStyles } from "./scripts/vite/shadowStyles.ts";
+import { ALONE, PURE } from "./scripts/vite/testsAlone.ts";
 
 /** The page's own policy (design: quality.md, "Safety"); http on loopback so that a local dataset can be looked at. */
 const CSP = [
@@ -222,24 +222,6 @@ function withoutMutations(): Plugin {
 function changed(): Error {
   return new Error("vis-timeline has changed: look again at withoutUnused in vite.config.ts.");
 }
-
-/** Folders of pure code, tested without a document. */
-const PURE = "lib,model,select,i18n,view,formats,cli,data";
-
-/** Tests that put something else in the place of modules, globals or time have a world of their own. */
-function testsAlone(): string[] {
-  if (process.env["VITEST"] === undefined) return [];
-  const pure = new RegExp(`^src/(${PURE.replaceAll(",", "|")})/`);
-  return readdirSync(new URL("src", import.meta.url), { recursive: true, encoding: "utf8" })
-    .map((file) => `src/${file.replaceAll("\\", "/")}`)
-    .filter((file) => /\.test\.tsx?$/.test(file) && !pure.test(file))
-    .filter((file) => {
-      const text = readFileSync(new URL(file, import.meta.url), "utf8");
-      return /\bvi\.(mock|doMock|resetModules|stub\w+|useFakeTimers)\(/.test(text);
-    });
-}
-
-const ALONE = testsAlone();
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
   base: "./",
