@@ -79,7 +79,8 @@ it.each(["list", "parser"] as const)(
     await waitFor(() => expect(status()).toBe("error"));
     expect(screen.getByRole("alert").textContent).toContain("This page has a fault");
     expect(container.textContent).not.toContain("A story of rows");
-    expect(document.title).toBe("This page has a fault of its own – Asof");
+    // Told in an effect of its own, after what is seen.
+    await waitFor(() => expect(document.title).toBe("This page has a fault of its own – Asof"));
     expect(screen.getAllByRole("main")).toHaveLength(1);
     expect(screen.getByRole("link", { name: "Open this site’s own story" }).getAttribute("href")).toBe(
       "?theme=dark",
