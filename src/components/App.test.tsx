@@ -68,7 +68,7 @@ describe("App", () => {
     expect(status()).toBe("loading");
     expect(await screen.findByRole("link", { name: "Own event" })).toBeTruthy();
     expect(status()).toBe("ready");
-    expect(document.title).toBe("Our own story");
+    await waitFor(() => expect(document.title).toBe("Our own story"));
   });
 
   it("announces a foreign host, and has nothing of another dataset on the page while it loads or fails", async () => {
@@ -83,7 +83,7 @@ describe("App", () => {
     await waitFor(() => expect(status()).toBe("error"));
     expect(container.textContent).not.toContain("Own");
     expect(screen.getByRole("alert").textContent).toContain("no dataset");
-    expect(document.title).toBe("There is no dataset at this address – Asof");
+    await waitFor(() => expect(document.title).toBe("There is no dataset at this address – Asof"));
     expect(container.textContent).toContain("Data from other.example");
   });
 

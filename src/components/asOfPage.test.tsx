@@ -79,5 +79,7 @@ test.each(["2025-02-12", "2025-02-20", "2025-03-24", "2025-03-31"])("as of %s", 
     expect([name, ...leaks()]).toEqual([name]);
     act(() => button?.click());
   }
-  expect(document.title).toContain(document.querySelector(".event-detail__title")?.textContent ?? "?");
+  await waitFor(() =>
+    expect(document.title).toContain(document.querySelector(".event-detail__title")?.textContent ?? "?"),
+  );
 });
