@@ -21,8 +21,8 @@ const page = `http://127.0.0.1:${port}/`;
 export default defineConfig({
   testDir: "tests/browser",
   outputDir: ".cache/test/browser",
-  // A test waits as much as it works: four at a time fill two cores.
-  workers: 4,
+  // A test waits more than it works: three at a time fill two cores.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   // No test measures time: what does not come at all is told a little later, what comes late is no failure.

@@ -9,7 +9,7 @@ interface Violation {
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** The rules that another theme can break: the elements are the same in both. */
-export const OF_COLOUR = ["color-contrast", "link-in-text-block"];
+const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 /** The rule that another width can break, or what opens over a button. */
 export const OF_SIZE = ["target-size"];
 

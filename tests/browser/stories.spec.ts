@@ -52,7 +52,9 @@ test("the other story is whole: parsed without a problem, its undated event list
     await expect(link).toHaveCount(1);
     await link.press("Enter");
     await expect(page).toHaveURL(new RegExp(`event=${id}(&|$)`));
-    await expect(part(page, "detail").getByRole("heading").first()).toHaveText(await link.innerText());
+    await expect(part(page, "detail").getByRole("heading").first()).toHaveText(
+      (await link.textContent()) ?? "?",
+    );
   }
 });
 
