@@ -85,8 +85,8 @@ export class TimelineWidget {
     this.#timeline.on("rangechanged", (event: RangeEvent) => {
       // Told 200 ms late, so perhaps of a window that was left since: the later one will be told too.
       const [told, there] = [windowOf(event), this.window];
-      if (isOther(told, there)) return;
-      this.#aim = null;
+      // Or of the one that a glide is only just leaving.
+      if (isOther(told, there) || this.#aim !== null) return;
       this.#handlers.onRest(told, event.byUser);
     });
     // vis-timeline draws no move before its first `rangechanged`, which a timer would bring 200 ms late.
@@ -169,7 +169,11 @@ export class TimelineWidget {
       animate && growth < MOST_GROWTH ? { duration: 220, easingFunction: "easeInOutQuad" } : false;
     this.#aim = animation === false ? null : { from, to };
     const timeline = this.#timeline as unknown as Ranged | null;
-    timeline?.range.setRange(new Date(from), new Date(to), { animation, byUser });
+    // Each step of a glide says whether it is the last, and then tells of the rest.
+    const onStep = (_: number, __: boolean, isDone: boolean): void => {
+      if (isDone) this.#aim = null;
+    };
+    timeline?.range.setRange(new Date(from), new Date(to), { animation, byUser }, undefined, onStep);
   }
 
   setLimits({ from, to }: TimeWindow): void {

@@ -19,7 +19,10 @@ beforeEach(() => {
   for (const name of ["offsetWidth", "offsetHeight"] as const)
     vi.spyOn(HTMLElement.prototype, name, "get").mockReturnValue(300);
 });
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  vi.useRealTimers();
+  document.body.replaceChildren();
+});
 
 function nextFrame(): void {
   const now = [...frames.values()];
@@ -105,5 +108,20 @@ it("what waits for its frame can be drawn at once", () => {
   expect(ids()).toEqual(["e31"]);
   nextFrame();
   expect(moves).toEqual([30]);
+  widget.destroy();
+});
+
+it("a rest told late doesn't end the aim of a glide that has just begun where it was", () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  const { widget } = drawn();
+  widget.setWindow(days(10, 110), false);
+  // vis-timeline tells of it after 200 ms.
+  vi.advanceTimersByTime(199);
+  widget.setWindow(days(20, 120), true);
+  vi.advanceTimersByTime(2);
+  expect(widget.window, "still there").toEqual(days(10, 110));
+  expect(widget.aim).toEqual(days(20, 120));
+  vi.advanceTimersByTime(300);
+  expect([widget.window, widget.aim], "arrived").toEqual([days(20, 120), days(20, 120)]);
   widget.destroy();
 });

@@ -24,7 +24,13 @@ export interface VisItem {
 /** vis-timeline's range, which its types leave out: only it takes `byUser`. */
 export interface Ranged {
   readonly range: {
-    setRange(start: Date, end: Date, options: { animation: object | false; byUser: boolean }): void;
+    setRange(
+      start: Date,
+      end: Date,
+      options: { animation: object | false; byUser: boolean },
+      callback: undefined,
+      onFrame: (ease: number, isChanged: boolean, isDone: boolean) => void,
+    ): void;
   };
 }
 
