@@ -18,7 +18,7 @@ import { EXPORTS, exportView } from "./exportView.ts";
 import type { ExportKind, ExportRequest } from "./exportView.ts";
 import { FilterName } from "./FilterName.tsx";
 import { useLocale } from "./locale.tsx";
-import { heightWith, pictureLanes } from "./pictureLanes.ts";
+import { lanesAndHeight, pictureLanes } from "./pictureLanes.ts";
 import { isIn, pictureWindow } from "./pictureWindow.ts";
 import { useRoot } from "./root.ts";
 import { saveFile } from "./saveFile.ts";
@@ -132,14 +132,12 @@ function useRequest(
     );
     const day = exportWords(lang).made(formatDay(now, words.dates));
     const lanes = pictureLanes(dataset, seen, view, { lang, words });
-    const plain = Math.min(HEIGHT.most, HEIGHT.empty + seen.length * HEIGHT.event);
     const picture = {
       width: WIDTH,
-      // Title and foot stand around what lanes ask for.
-      height: heightWith(lanes, plain, HEIGHT.lanes),
       dataset,
       matches: seen,
-      ...(lanes === undefined ? {} : { lanes }),
+      // Title and foot stand around what lanes ask for.
+      ...lanesAndHeight(lanes, seen.length, HEIGHT),
       lang,
       words,
       now,

@@ -1,11 +1,13 @@
 import { useMemo } from "react";
 import type { ReactNode } from "react";
+import type { DrawingLanes } from "../formats/svgLanes.ts";
 import { toSvg } from "../formats/toSvg.ts";
 import { KNOWLEDGE_WORDS } from "../i18n/knowledge.ts";
 import { printWords } from "../i18n/printWords.ts";
 import { changesBetween } from "../select/changesBetween.ts";
 import { formatDay } from "../model/formatFuzzyDate.ts";
 import type { Dataset } from "../model/types.ts";
+import type { Match } from "../select/eventFilter.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { activeFilters } from "./activeFilters.ts";
@@ -17,7 +19,7 @@ import { FuzzyTime } from "./FuzzyTime.tsx";
 import { rowId } from "./links.ts";
 import { Foreign, useLocale } from "./locale.tsx";
 import { PrintList } from "./PrintList.tsx";
-import { heightWith, pictureLanes } from "./pictureLanes.ts";
+import { lanesAndHeight, pictureLanes } from "./pictureLanes.ts";
 import { isIn, pictureWindow } from "./pictureWindow.ts";
 import { useNow } from "./useNow.ts";
 import { useShareAddress } from "./useShareAddress.ts";
@@ -36,8 +38,8 @@ export interface PrintSheetProps {
 
 /** As many events as a reader may still want on paper: about a hundred pages. */
 const MOST = 500;
-/** With the head on one sheet of either; more than `plain` only for lanes. */
-const HEIGHT = { plain: 420, lanes: 560, empty: 200, event: 14 };
+/** With the head on one sheet of either; more than `most` only for lanes. */
+const HEIGHT = { most: 420, lanes: 560, empty: 200, event: 14 };
 /** The width of what A4 and Letter have in common, less margins, in CSS pixels. */
 const WIDTH = 672;
 
@@ -48,10 +50,9 @@ const WIDTH = 672;
 export function PrintSheet({ part, story, view, whole }: PrintSheetProps): ReactNode {
   const { dataset, matches } = story;
   const { lang } = useLocale();
-  const now = useNow();
-  const window = useMemo(() => pictureWindow(story, view, now), [story, view, now]);
-  const printed = matches.slice(0, MOST);
   const listed = view.view === "both" || view.view === "list" || view.view === "timeline";
+  const drawing = useDrawing(story, view, part === "head" && listed);
+  const printed = matches.slice(0, MOST);
   if (part === "list")
     return listed ? (
       <div className="print">
@@ -73,11 +74,9 @@ export function PrintSheet({ part, story, view, whole }: PrintSheetProps): React
             <Foreign text={dataset.description} />
           </p>
         )}
-        <ViewInWords story={story} view={view} window={listed ? window : null} />
+        <ViewInWords story={story} view={view} drawing={drawing} />
       </header>
-      {!listed || window === null || matches.length === 0 ? null : (
-        <Picture story={story} view={view} window={window} />
-      )}
+      {drawing === null ? null : <Picture dataset={dataset} drawing={drawing} />}
       {view.compare === null ? null : <Changes compare={view.compare} view={view} whole={whole} />}
     </div>
   );
@@ -109,11 +108,30 @@ function Changes({
   );
 }
 
-interface ViewInWordsProps extends Omit<PrintSheetProps, "part" | "whole"> {
-  readonly window: TimeWindow | null;
+/** What is drawn of a view. */
+interface Drawing {
+  readonly window: TimeWindow;
+  readonly matches: readonly Match[];
+  readonly lanes: DrawingLanes | undefined;
 }
 
-function ViewInWords({ story, view, window }: ViewInWordsProps): ReactNode {
+/** null where there is nothing to draw, or nobody asks for a drawing. */
+function useDrawing(story: StoryView, view: ViewState, wanted: boolean): Drawing | null {
+  const { lang, words } = useLocale();
+  const now = useNow();
+  return useMemo(() => {
+    const window = wanted && story.matches.length > 0 ? pictureWindow(story, view, now) : null;
+    if (window === null) return null;
+    const matches = story.matches.filter((match) => isIn(match, window));
+    return { window, matches, lanes: pictureLanes(story.dataset, matches, view, { lang, words }) };
+  }, [lang, now, story, view, wanted, words]);
+}
+
+interface ViewInWordsProps extends Pick<PrintSheetProps, "story" | "view"> {
+  readonly drawing: Drawing | null;
+}
+
+function ViewInWords({ story, view, drawing }: ViewInWordsProps): ReactNode {
   const { lang, words } = useLocale();
   const text = printWords(lang);
   const { dataset, matches } = story;
@@ -121,8 +139,7 @@ function ViewInWords({ story, view, window }: ViewInWordsProps): ReactNode {
   const anchor = dataset.events.find(({ id }) => id === view.around);
   const address = useShareAddress(view);
   const now = useNow();
-  const drawn = window === null ? [] : matches.filter((match) => isIn(match, window));
-  const outside = matches.length - drawn.length;
+  const outside = matches.length - (drawing?.matches.length ?? 0);
   return (
     <>
       <p className="print__view">
@@ -171,11 +188,14 @@ function ViewInWords({ story, view, window }: ViewInWordsProps): ReactNode {
           </>
         )}
       </p>
-      {window === null || matches.length === 0 ? null : (
+      {drawing === null ? null : (
         <p className="print__note">
-          {text.visible(formatDay(window.from, words.dates), formatDay(window.to - 1, words.dates))}
+          {text.visible(
+            formatDay(drawing.window.from, words.dates),
+            formatDay(drawing.window.to - 1, words.dates),
+          )}
           {outside === 0 ? "" : ` ${text.outside(outside)}`}
-          {pictureLanes(dataset, drawn, view, { lang, words }) === undefined
+          {drawing.lanes === undefined
             ? ""
             : ` ${text.lanes(words.timeline.laneMode[view.lanes ?? "state"])}`}
         </p>
@@ -184,28 +204,30 @@ function ViewInWords({ story, view, window }: ViewInWordsProps): ReactNode {
   );
 }
 
-function Picture({ story, view, window }: ViewInWordsProps & { readonly window: TimeWindow }): ReactNode {
+interface PictureProps {
+  readonly dataset: Dataset;
+  readonly drawing: Drawing;
+}
+
+function Picture({ dataset, drawing: { window, matches, lanes } }: PictureProps): ReactNode {
   const { lang, words } = useLocale();
   const now = useNow();
-  const { root } = useMemo(() => {
-    const { dataset } = story;
-    const matches = story.matches.filter((match) => isIn(match, window));
-    const lanes = pictureLanes(dataset, matches, view, { lang, words });
-    const plain = Math.min(HEIGHT.plain, HEIGHT.empty + matches.length * HEIGHT.event);
-    return toSvg({
-      dataset,
-      matches,
-      ...(lanes === undefined ? {} : { lanes }),
-      window,
-      lang,
-      words,
-      now,
-      width: WIDTH,
-      height: heightWith(lanes, plain, HEIGHT.lanes),
-      bare: true,
-      idPrefix: "asof-print-",
-    });
-  }, [lang, now, story, view, window, words]);
+  const { root } = useMemo(
+    () =>
+      toSvg({
+        dataset,
+        matches,
+        ...lanesAndHeight(lanes, matches.length, HEIGHT),
+        window,
+        lang,
+        words,
+        now,
+        width: WIDTH,
+        bare: true,
+        idPrefix: "asof-print-",
+      }),
+    [dataset, lang, lanes, matches, now, window, words],
+  );
   return (
     <div className="print__picture">
       <XmlTree tree={root} />

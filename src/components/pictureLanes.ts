@@ -32,9 +32,21 @@ export function pictureLanes(
   return { names: lanes.map((lane) => laneName(lane, dataset, tongue)), laneOf };
 }
 
-/** A picture's height where the lanes may ask for more than the events do. */
-export function heightWith(lanes: DrawingLanes | undefined, height: number, most: number): number {
-  return lanes === undefined
-    ? height
-    : Math.max(height, Math.min(most, AROUND_PX + lanes.names.length * LANE_PX));
+/** A picture's height in px: `empty` and `event` for each of its events, up to `most`; with lanes up to `lanes`. */
+export interface PictureHeight {
+  readonly empty: number;
+  readonly event: number;
+  readonly most: number;
+  readonly lanes: number;
+}
+
+/** The lanes of a drawing, as it asks for them, and its height: lanes may ask for more than the events do. */
+export function lanesAndHeight(
+  lanes: DrawingLanes | undefined,
+  events: number,
+  { empty, event, most, lanes: mostLanes }: PictureHeight,
+): { readonly lanes?: DrawingLanes; readonly height: number } {
+  const height = Math.min(most, empty + events * event);
+  if (lanes === undefined) return { height };
+  return { lanes, height: Math.max(height, Math.min(mostLanes, AROUND_PX + lanes.names.length * LANE_PX)) };
 }
