@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { placeFlags } from "../lib/placeFlags.ts";
 import type { TimelineEvent } from "../model/types.ts";
 import type { Match } from "../select/eventFilter.ts";
 import { timeIndex } from "../select/timeIndex.ts";
@@ -61,8 +62,7 @@ function bestOf(matches: readonly Match[], ranked: Uint32Array): readonly Timeli
 
 /** The same where all have a date: by their numbers alone, for there may be very many. */
 function bestIn({ files, matches }: TimeIndex, ranked: Uint32Array): readonly TimelineEvent[] {
-  const there = new Uint8Array(files.reduce((most, file) => Math.max(most, file), 0) + 1);
-  for (const file of files) there[file] = 1;
+  const there = placeFlags(files);
   const best: TimelineEvent[] = [];
   for (const file of ranked) {
     if (there[file] !== 1) continue;

@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import type { ReactNode } from "react";
 import { createSearcher } from "../data/searchClient.ts";
+import { placeFlags } from "../lib/placeFlags.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
 import type { FoundTest } from "../select/eventFilter.ts";
 import { eventIndex } from "../select/eventIndex.ts";
@@ -23,9 +24,7 @@ export function prepareIn(dataset: Dataset): void {
 /** What a query finds in a dataset. Rejects when there is no search to be had. */
 export async function findIn(dataset: Dataset, query: string): Promise<SearchResult> {
   const { ranked, words, runs } = await searcher.search(dataset, query);
-  const files = eventIndex(dataset).files();
-  const places = new Uint8Array(files.reduce((most, index) => Math.max(most, index), 0) + 1);
-  for (const index of ranked) places[index] = 1;
+  const places = placeFlags(ranked, eventIndex(dataset).files());
   const found: FoundTest = Object.assign((event: TimelineEvent) => places[event.index] === 1, { places });
   const terms = { words: new Set(words), runs };
   const marks: FindMarks = (text) => marksIn(text, terms);
