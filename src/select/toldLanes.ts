@@ -16,6 +16,16 @@ function laneOfMark(mark: string, mode: Exclude<LaneMode, "none">): Lane {
 }
 
 /**
+ * The place that each lane has among those a sidecar names.
+ * @returns a lane it doesn't name stands where the other ones do; undefined: it names none such either
+ */
+export function lanePlaces(marks: readonly string[]): (lane: Lane) => number | undefined {
+  const places = new Map(marks.map((mark, place) => [mark, place]));
+  const others = places.get(LANE_MARKS.other);
+  return (lane) => places.get(markOf(lane)) ?? others;
+}
+
+/**
  * The lanes that the file of the events tells of, whatever of it has been read: none comes or goes as the reader moves.
  * @param resolve the lane of an event
  */
@@ -26,15 +36,12 @@ export function toldTable(
   resolve: (event: TimelineEvent) => Lane,
 ): LaneTable {
   const lanes = marks.map((mark) => laneOfMark(mark, mode));
-  const places = new Map(marks.map((mark, place) => [mark, place]));
+  const placeOf = lanePlaces(marks);
   const laneOf = new Uint16Array(events.reduce((most, { index }) => Math.max(most, index + 1), 0));
   for (const event of events) {
-    const place = places.get(markOf(resolve(event))) ?? places.get(LANE_MARKS.other) ?? lanes.length;
-    if (place === lanes.length) {
-      // An event of the dataset's own, of a lane that the file does not have.
-      places.set(LANE_MARKS.other, place);
-      lanes.push({ kind: "other", id: "" });
-    }
+    const place = placeOf(resolve(event)) ?? marks.length;
+    // An event of the dataset's own, of a lane that the file does not have.
+    if (place === lanes.length) lanes.push({ kind: "other", id: "" });
     laneOf[event.index] = place;
   }
   return { lanes, laneOf };

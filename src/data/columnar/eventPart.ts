@@ -1,13 +1,12 @@
 import { FARTHEST_MS } from "../../model/eventColumns.ts";
 import type { Problem } from "../../model/problems.ts";
 import type { Crowd, CrowdLanes } from "../../model/eventsFile.ts";
-import { LANE_MARKS } from "../../model/laneMarks.ts";
 import { saySentence } from "../../model/sentences.ts";
 import type { Saying } from "../../model/sentences.ts";
 import type { CivilMs, Dataset, TimelineEvent } from "../../model/types.ts";
 import { laneResolver } from "../../select/lanes.ts";
 import { markKind, span } from "../../select/timeIndex.ts";
-import { markOf } from "../../select/toldLanes.ts";
+import { lanePlaces } from "../../select/toldLanes.ts";
 import { crowdLeft, crowdOf } from "./crowd.ts";
 import type { Heap, Held } from "./crowd.ts";
 import type { EventSource, ReadEvents } from "./eventSource.ts";
@@ -147,12 +146,8 @@ function crowdLanes(
   const workOut = (): ReadonlyMap<TimelineEvent, number> => {
     if (query.more) return new Map();
     const resolve = laneResolver(base.actors, kind);
-    const places = new Map(marks.map((mark, place) => [mark, place]));
-    const others = places.get(LANE_MARKS.other) ?? 0;
-    const inLanes = held.map((each) => ({
-      ...each,
-      lane: places.get(markOf(resolve(each.event))) ?? others,
-    }));
+    const placeOf = lanePlaces(marks);
+    const inLanes = held.map((each) => ({ ...each, lane: placeOf(resolve(each.event)) ?? 0 }));
     const all = isFiltered(query)
       ? laneCrowdLeft(sidecar, told, query, inLanes, read)
       : laneCrowdOf(sidecar, told, inLanes, read);
