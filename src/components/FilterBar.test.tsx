@@ -128,8 +128,8 @@ describe("the bar", () => {
       expect(screen.getByRole("dialog")).toBeTruthy();
     });
 
-    test("a window that becomes wide keeps what was unfolded, half typed and in focus", async () => {
-      let wide = false;
+    /** A window of which the width changes. */
+    const resizable = (wide: boolean) => {
       const watched = new Set<() => void>();
       const root: Root = {
         ...DOCUMENT_ROOT,
@@ -139,20 +139,42 @@ describe("the bar", () => {
           return () => watched.delete(changed);
         },
       };
-      const user = userEvent.setup();
       show((props) => <RootProvider value={root}>{bar(props)}</RootProvider>);
+      return (becomesWide: boolean) => {
+        wide = becomesWide;
+        act(() => {
+          for (const changed of watched) changed();
+        });
+      };
+    };
+
+    test("a window that becomes narrow takes an open panel along into the sheet, and leaves what nobody uses", async () => {
+      const user = userEvent.setup();
+      const become = resizable(true);
+      become(false);
+      expect(screen.queryByRole("dialog")).toBeNull();
+      become(true);
+      await user.click(button("Status"));
+      become(false);
+      const sheet = await screen.findByRole("dialog", { name: "Filters" });
+      expect(within(sheet).getByRole("button", { name: "Status" }).getAttribute("aria-expanded")).toBe(
+        "true",
+      );
+      expect(within(sheet).getByRole("checkbox", { name: /^Planned/ })).toBeTruthy();
+    });
+
+    test("a window that becomes wide keeps what was unfolded, half typed and in focus", async () => {
+      const user = userEvent.setup();
+      const become = resizable(false);
       await user.click(toggle());
       await screen.findByRole("dialog");
       await user.click(button("Status"));
       await user.type(screen.getByRole("textbox", { name: "From" }), "20");
-      wide = true;
       // As the style sheet has it there.
       const hidden = toggle();
       hidden.style.display = "none";
       hidden.focus = () => {};
-      act(() => {
-        for (const changed of watched) changed();
-      });
+      become(true);
       expect(screen.queryByRole("dialog")).toBeNull();
       const from = screen.getByRole<HTMLInputElement>("textbox", { name: "From" });
       expect(from.value).toBe("20");

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import { pickText } from "../model/text.ts";
 import { STATUSES } from "../model/types.ts";
@@ -13,8 +13,10 @@ import { CertainSwitch } from "./CertainSwitch.tsx";
 import { ChoiceFilter } from "./ChoiceFilter.tsx";
 import { ClaimFilter } from "./ClaimFilter.tsx";
 import { DateFilter } from "./DateFilter.tsx";
+import { FOLDED } from "./foldedFilters.ts";
 import { LazyFilterSheet, preloadFilterPanels } from "./lazyFilterPanels.ts";
 import { Foreign, useLocale } from "./locale.tsx";
+import { useRoot } from "./root.ts";
 import { SearchField } from "./SearchField.tsx";
 import { askEarly, prepareSearch } from "./useSearch.ts";
 import "./FilterBar.css";
@@ -44,6 +46,15 @@ export function FilterBar(props: FilterBarProps) {
   const toggle = useRef<HTMLButtonElement>(null);
   const row = useRef<HTMLDivElement>(null);
   const onClose = useCallback(() => setOpen(false), []);
+  const { isAtMost, watchWidth } = useRoot();
+  // The window has become too narrow for the row: what is being used of it goes on in the sheet.
+  useEffect(
+    () =>
+      watchWidth(FOLDED, () => {
+        if (isAtMost(FOLDED) && row.current?.querySelector(':focus, [aria-expanded="true"]')) setOpen(true);
+      }),
+    [isAtMost, watchWidth],
+  );
   const statuses = useMemo(() => statusesOf(dataset), [dataset]);
   const { crowd } = dataset;
   const shownStatuses = STATUSES.filter(

@@ -3,14 +3,12 @@ import type { ReactNode, RefObject } from "react";
 import { NO_FILTERS } from "../select/eventFilter.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { activeFilters } from "./activeFilters.ts";
+import { FOLDED } from "./foldedFilters.ts";
 import { focusFilters } from "./focusFilters.ts";
 import { useLocale } from "./locale.tsx";
 import { rootOf, useRoot } from "./root.ts";
 import { useSheet } from "./useSheet.ts";
 import "./FilterSheet.css";
-
-/** Up to this width (rem) the filters have no row of their own; the same stands in the filters' style sheets. */
-const FOLDED = 42.5;
 
 export interface FilterSheetProps {
   /** The filters, as they stand on wide pages. */
