@@ -129,7 +129,8 @@ describe("the bar", () => {
     });
 
     /** A window of which the width changes. */
-    const resizable = (wide: boolean) => {
+    const resizable = (beginsWide: boolean) => {
+      let wide = beginsWide;
       const watched = new Set<() => void>();
       const root: Root = {
         ...DOCUMENT_ROOT,
