@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import type { Loss } from "../formats/losses.ts";
 import { LOSSES } from "../formats/losses.ts";
 import { exportWords } from "../i18n/exportWords.ts";
-import { LOSSES_JA } from "../i18n/formatsJa.ts";
 import { fileName } from "../lib/fileName.ts";
 import { formatDay } from "../model/formatFuzzyDate.ts";
 import { isoDay } from "../model/fuzzyDate.ts";
@@ -188,17 +187,14 @@ function ViewInWords({ dataset, view }: { readonly dataset: Dataset; readonly vi
 }
 
 function Said({ kind, losses, name }: Outcome): ReactNode {
-  const { lang } = useLocale();
-  const words = exportWords(lang);
+  const words = exportWords(useLocale().lang);
   const end = useRef<HTMLDivElement>(null);
   // Where the panel is low it would lie below its edge.
   useEffect(() => {
     end.current?.scrollIntoView({ block: "nearest" });
   }, [kind, name]);
   if (losses === null) return <p>{words.failed}</p>;
-  const lost = losses.map(({ code, count }) =>
-    words.loss(count, lang === "ja" ? (LOSSES_JA[code] ?? LOSSES[code]) : LOSSES[code]),
-  );
+  const lost = losses.map(({ code, count }) => words.loss(count, words.losses[code] ?? LOSSES[code]));
   if (kind === "json") lost.push(words.own);
   return (
     <>

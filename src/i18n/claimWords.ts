@@ -4,6 +4,13 @@
  * the page, and so stand outside the catalogues.
  */
 import { figure } from "../lib/figure.ts";
+import { ownWords } from "../lib/ownWords.ts";
+
+/** The same in a language that is a file of its own: as much as it has of each table, and English for the rest. */
+export interface ClaimNames {
+  readonly abouts: Readonly<Record<string, string>>;
+  readonly units: Readonly<Record<string, (value: number) => string>>;
+}
 
 type Words = Readonly<Record<"en" | "ja", string>>;
 
@@ -80,10 +87,20 @@ const UNITS: Readonly<Record<string, (value: number) => Words>> = {
 
 /** What a claim is about, from a key of the dataset's own; null when there is no word for it. */
 export function aboutWords(about: string, lang: string): string | null {
-  return Object.hasOwn(ABOUTS, about) ? (ABOUTS[about]?.[lang === "ja" ? "ja" : "en"] ?? null) : null;
+  return entry(ownNames(lang)?.abouts, about) ?? entry(ABOUTS, about)?.[lang === "ja" ? "ja" : "en"] ?? null;
 }
 
 /** A number with its unit, where the unit has words; null otherwise. */
 export function amountWords(value: number, unit: string, lang: string): string | null {
-  return Object.hasOwn(UNITS, unit) ? (UNITS[unit]?.(value)[lang === "ja" ? "ja" : "en"] ?? null) : null;
+  const own = entry(ownNames(lang)?.units, unit);
+  return own?.(value) ?? entry(UNITS, unit)?.(value)[lang === "ja" ? "ja" : "en"] ?? null;
+}
+
+function ownNames(lang: string): ClaimNames | undefined {
+  return ownWords(lang, "claim") as ClaimNames | undefined;
+}
+
+/** Keys are the dataset's: "constructor" is none of ours. */
+function entry<T>(table: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -1,4 +1,5 @@
 import { everyLanguage, inTongue } from "../lib/ownWords.ts";
+import { LOSSES_JA } from "./formatsJa.ts";
 import { plural } from "./plural.ts";
 
 /** Words of the export menu; they come with it. */
@@ -24,6 +25,8 @@ const en = {
   saved: (name: string): string => `Saved as ${name}.`,
   lost: "Not in the file:",
   loss: (count: number, what: string): string => `${count} × ${what}`,
+  /** What is not in it, by key; what has no word here is in English, as `formats/losses.ts` has it. */
+  losses: {} as Readonly<Record<string, string>>,
   own: "fields of your own (x), if the dataset has any: the page does not keep them",
   failed: "The file could not be made. Reload the page and try again.",
   framed:
@@ -57,6 +60,7 @@ const ja: ExportWords = {
   saved: (name) => `「${name}」として保存しました。`,
   lost: "ファイルに含まれないもの：",
   loss: (count, what) => `${what} ${count}件`,
+  losses: LOSSES_JA,
   own: "独自の項目（x）があれば、それも（ページには保持されていません）",
   failed: "ファイルを作成できませんでした。再読み込みして、もう一度お試しください。",
   framed:

@@ -1,3 +1,4 @@
+import type { ClaimNames } from "../i18n/claimWords.ts";
 import type { ClaimPanelWords } from "../i18n/claimPanelWords.ts";
 import type { DetailWords } from "../i18n/detailEn.ts";
 import type { Catalogue } from "../i18n/en.ts";
@@ -29,6 +30,7 @@ export interface LanguageFile {
   readonly dates: DateWords;
   /** Of the parts that come when they are asked for. One that is not given is in English; one that is has all its words. */
   readonly parts: {
+    readonly claim?: ClaimNames;
     readonly claimPanel?: ClaimPanelWords;
     readonly detail?: DetailWords;
     readonly excerpt?: ExcerptWords;
