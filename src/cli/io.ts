@@ -8,6 +8,7 @@ export interface ByteSink {
 export interface Scratch {
   readonly create: (name: string) => Promise<ByteSink>;
   readonly lines: (name: string) => AsyncIterable<string>;
+  readonly drop: (name: string) => Promise<void>;
   readonly remove: () => Promise<void>;
 }
 

@@ -3,7 +3,9 @@ import type { EventRow } from "../formats/eventRow.ts";
 import type { Scratch } from "./io.ts";
 
 /** Written at one time. */
-const WRITE_CHARS = 1 << 20;
+const WRITE_CHARS = 1 << 17;
+/** Runs of one size become one: each that is merged is an open file, and a piece of it in memory. */
+const MOST_RUNS = 32;
 
 interface Placed {
   readonly sequence: number;
@@ -14,15 +16,22 @@ interface Placed {
 export class SortedRuns {
   readonly #scratch: () => Promise<Scratch>;
   readonly #runRows: number;
+  readonly #mostRuns: number;
   #folder: Scratch | null = null;
-  #runs = 0;
+  #named = 0;
+  /** By how often they were merged. */
+  readonly #runs: string[][] = [];
   #held: Placed[] = [];
   count = 0;
 
-  /** @param runRows rows that are sorted in memory at one time */
-  constructor(scratch: () => Promise<Scratch>, runRows: number) {
+  /**
+   * @param runRows rows that are sorted in memory at one time
+   * @param mostRuns runs of one size before they are merged
+   */
+  constructor(scratch: () => Promise<Scratch>, runRows: number, mostRuns: number = MOST_RUNS) {
     this.#scratch = scratch;
     this.#runRows = runRows;
+    this.#mostRuns = mostRuns;
   }
 
   async add(row: EventRow): Promise<void> {
@@ -38,18 +47,7 @@ export class SortedRuns {
       return;
     }
     await this.#putDown();
-    const folder = this.#folder;
-    const heap = new Heap();
-    for (let run = 0; run < this.#runs; run++) {
-      const lines = folder.lines(nameOf(run))[Symbol.asyncIterator]();
-      const first = await nextOf(lines);
-      if (first !== null) heap.push({ placed: first, lines });
-    }
-    for (let least = heap.pop(); least !== null; least = heap.pop()) {
-      yield least.placed.row;
-      const next = await nextOf(least.lines);
-      if (next !== null) heap.push({ placed: next, lines: least.lines });
-    }
+    for await (const { row } of merged(this.#folder, this.#runs.flat())) yield row;
   }
 
   async remove(): Promise<void> {
@@ -58,25 +56,56 @@ export class SortedRuns {
 
   async #putDown(): Promise<void> {
     if (this.#held.length === 0) return;
-    this.#folder ??= await this.#scratch();
-    const file = await this.#folder.create(nameOf(this.#runs));
-    const encoder = new TextEncoder();
-    let text = "";
-    for (const placed of this.#held.sort(inOrder)) {
-      text += `${JSON.stringify(placed)}\n`;
-      if (text.length < WRITE_CHARS) continue;
-      await file.write(encoder.encode(text));
-      text = "";
-    }
-    await file.write(encoder.encode(text));
-    await file.close();
-    this.#runs += 1;
+    const sorted = this.#held.sort(inOrder);
     this.#held = [];
+    await this.#add(sorted, 0);
+  }
+
+  async #add(sorted: Iterable<Placed> | AsyncIterable<Placed>, level: number): Promise<void> {
+    this.#folder ??= await this.#scratch();
+    const folder = this.#folder;
+    const name = `run-${this.#named++}.ndjson`;
+    await writeRun(folder, name, sorted);
+    const runs = (this.#runs[level] ??= []);
+    runs.push(name);
+    if (runs.length < this.#mostRuns) return;
+    this.#runs[level] = [];
+    await this.#add(merged(folder, runs), level + 1);
+    for (const each of runs) await folder.drop(each);
   }
 }
 
-function nameOf(run: number): string {
-  return `run-${run}.ndjson`;
+async function writeRun(
+  folder: Scratch,
+  name: string,
+  sorted: Iterable<Placed> | AsyncIterable<Placed>,
+): Promise<void> {
+  const file = await folder.create(name);
+  const encoder = new TextEncoder();
+  let text = "";
+  for await (const placed of sorted) {
+    text += `${JSON.stringify(placed)}\n`;
+    if (text.length < WRITE_CHARS) continue;
+    await file.write(encoder.encode(text));
+    text = "";
+  }
+  await file.write(encoder.encode(text));
+  await file.close();
+}
+
+/** The rows of several runs in order. */
+async function* merged(folder: Scratch, runs: readonly string[]): AsyncGenerator<Placed> {
+  const heap = new Heap();
+  for (const run of runs) {
+    const lines = folder.lines(run)[Symbol.asyncIterator]();
+    const first = await nextOf(lines);
+    if (first !== null) heap.push({ placed: first, lines });
+  }
+  for (let least = heap.pop(); least !== null; least = heap.pop()) {
+    yield least.placed;
+    const next = await nextOf(least.lines);
+    if (next !== null) heap.push({ placed: next, lines: least.lines });
+  }
 }
 
 function inOrder(a: Placed, b: Placed): number {

@@ -2,7 +2,6 @@ import { createReadStream, createWriteStream, mkdirSync, mkdtempSync } from "nod
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
 import type { ByteSink, Scratch, Streams } from "./io.ts";
 
 /** The disk, part by part. `failed` makes the sentence of a fault. */
@@ -53,10 +52,24 @@ export function diskStreams(
       const folder = mkdtempSync(join(tmpdir(), "asof-"));
       return {
         create: (name) => create(join(folder, name)),
-        lines: (name) =>
-          createInterface({ input: createReadStream(join(folder, name)), crlfDelay: Infinity }),
+        lines: (name) => linesOf(join(folder, name)),
+        drop: (name) => rm(join(folder, name), { force: true }),
         remove: () => rm(folder, { recursive: true, force: true }),
       };
     },
   };
+}
+
+/** Many files are read beside each other: no more of each is held than this. Node's `readline` holds a thousand lines. */
+const PIECE_BYTES = 1 << 15;
+
+async function* linesOf(path: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const bytes of createReadStream(path, { highWaterMark: PIECE_BYTES })) {
+    const lines = (rest + decoder.decode(bytes as Uint8Array, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+  if (rest !== "") yield rest;
 }

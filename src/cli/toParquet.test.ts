@@ -3,13 +3,15 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { EventRow } from "../formats/eventRow.ts";
 import { eventOfRow, rowSpan } from "../model/eventColumns.ts";
 import { parseDataset } from "../model/parseDataset.ts";
 import { readSidecar } from "../model/sidecar.ts";
 import { lookThrough } from "./bigTable.ts";
 import { IdSet } from "./idSet.ts";
 import { UsageError } from "./io.ts";
-import type { ExitCode, Io } from "./io.ts";
+import type { ExitCode, Io, Scratch } from "./io.ts";
+import { SortedRuns } from "./sortedRuns.ts";
 import { diskStreams } from "./streams.ts";
 import { toParquet } from "./toParquet.ts";
 
@@ -195,4 +197,50 @@ test("what is Parquet already is neither made so again nor lost in silence", asy
     eventsFile: { parquet: "events.parquet", sidecar: "events.density.json" },
   };
   await expect(written("d.json", JSON.stringify(file))).rejects.toThrow("in a Parquet file already");
+});
+
+describe("rows that are sorted on the disk", () => {
+  const DAYS = 400;
+  const rowAt = (at: number): EventRow =>
+    ({ id: `n${at}`, start: (at * 7919) % DAYS }) as unknown as EventRow;
+
+  /** Sorts in runs of ten rows, three of a size at one time; tells how many files were open at once, and how many there are. */
+  async function sorted(count: number): Promise<{ ids: string[]; open: number; files: number }> {
+    const { scratch } = diskStreams((path, act) => new UsageError(`${path} can't be ${act}`));
+    let [open, most] = [0, 0];
+    const names = new Set<string>();
+    const watched = async (): Promise<Scratch> => {
+      const inner = await scratch();
+      return {
+        ...inner,
+        create: (name) => inner.create(names.add(name) && name),
+        drop: (name) => (names.delete(name), inner.drop(name)),
+        async *lines(name) {
+          most = Math.max(most, ++open);
+          yield* inner.lines(name);
+          open -= 1;
+        },
+      };
+    };
+    const runs = new SortedRuns(watched, 10, 3);
+    for (let at = 0; at < count; at++) await runs.add(rowAt(at));
+    const ids: string[] = [];
+    for await (const { id } of runs.rows()) ids.push(id);
+    const files = names.size;
+    await runs.remove();
+    return { ids, open: most, files };
+  }
+
+  test("come in order, those of one time as they came, however often their runs were merged", async () => {
+    const unsorted = Array.from({ length: 1015 }, (_, at) => rowAt(at));
+    const expected = unsorted.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0)).map(({ id }) => id);
+    expect((await sorted(1015)).ids).toEqual(expected);
+  });
+
+  test("are in few files at one time: of ten times as many rows not ten times as many", async () => {
+    const [some, many] = [await sorted(90), await sorted(900)];
+    expect(some.open).toBeLessThanOrEqual(6);
+    expect(many.open).toBeLessThanOrEqual(10);
+    expect(many.files).toBeLessThanOrEqual(10);
+  });
 });

@@ -27,8 +27,8 @@ export interface ParquetRequest {
 
 /** How the dataset names what is written beside it. */
 const EVENTS_FILE: EventsFile = { parquet: "events.parquet", sidecar: "events.density.json" };
-/** What is in memory at one time: characters of a table (some thousand rows), and rows that are sorted. */
-const PORTION = { chars: 2 ** 20, rows: 25_000 };
+/** What is in memory at one time: characters of a table (about a thousand rows), and rows that are sorted. */
+const PORTION = { chars: 2 ** 18, rows: 10_000 };
 /** Findings that are listed; a table of a million rows may have a million of them. */
 const MOST_LISTED = 100;
 
