@@ -52,6 +52,7 @@ export const MORE_MISTAKES: readonly MoreMistake[] = [
   ['"preferred": {"outcome": {"claim": "c1", "why": "They say so themselves."}}', '"preferred": {"outcome": ⟦"c1"}', "wrong-type", 'Write {"claim": "c1", "why": "…"}.'],
   ['"preferred": {"outcome": {"claim": "c1", "why": "They say so themselves."}}', '"preferred": ⟦"c1"', "wrong-type", "correct it or leave it out."],
   ['"preferred": {"outcome": {"claim": "c1", "why": "They say so themselves."}}', '"preferred": ⟦[{"claim": "c1", "why": "x"}]', "wrong-type", "correct it or leave it out."],
+  ['"statement": "They did not."', '"statement": "They did not.", ⟦"preferred": {}', "unknown-field", "belongs to an event"],
   ['{"claim": "c1", "why": "They say so themselves."}', '{⟦"id": "c1", "why": "They say so themselves."}', "unknown-field", 'did you mean "claim"?'],
   ['"preferred": {"outcome":', '"preferred": {"result":', "preferred-mismatch", "name a claim that is about the same.", "43:41"],
   ['{"url": "https://example.org/a.jpg", "type": "image", "alt": "Two people"}', '⟦"https://example.org/a.jpg"', "wrong-type", 'Write {"url": "https://example.org/a.jpg", "type": "image", "alt": "…"}.'],

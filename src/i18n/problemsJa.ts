@@ -12,6 +12,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   "half-position": '"lat"と"lon"は組で必要です。位置は使いません。両方を書いてください。',
   "unknown-field": 'この項目は未知のため、読んでいません。削除するか、データ全体の"x"の下に置いてください。',
   "near-field": "この項目は未知のため、読んでいません。「{near}」の誤りではありませんか。",
+  "misplaced-field": "これは{owner}の項目で、ここでは読んでいません。そちらへ移してください。",
   "unknown-value": "ここで使える値ではありません。次のいずれかにしてください：{choices}。",
   "unknown-value-read":
     "ここで使える値ではありません。「{read}」として読みました。次のいずれかにしてください：{choices}。",
@@ -110,6 +111,10 @@ const WORDS: Readonly<Record<string, string>> = {
   "nothing JSON knows": "JSONにない値",
   "a text, or texts by language": "文字列か、言語別の文字列",
   "a whole number": "整数",
+  "the dataset": "データ全体",
+  "an event": "出来事",
+  "a claim": "主張",
+  "a source": "出典",
   actor: "当事者",
   "claim of this event": "主張（この出来事の中）",
   event: "出来事",

@@ -21,6 +21,7 @@ export const SENTENCES = {
   "unknown-field":
     'this field is not known here and not read; remove it, or keep it under the dataset\'s "x".',
   "near-field": 'this field is not known here and not read; did you mean "{near}"?',
+  "misplaced-field": "this field belongs to {owner} and is not read here; move it there.",
   "unknown-value": "this is none of the values that are known here; use {choices}.",
   "unknown-value-read":
     'this is none of the values that are known here; it is read as "{read}"; use {choices}.',
@@ -124,6 +125,10 @@ export const SENTENCE_WORDS = [
   "nothing JSON knows",
   "a text, or texts by language",
   "a whole number",
+  "the dataset",
+  "an event",
+  "a claim",
+  "a source",
   "actor",
   "claim of this event",
   "event",

@@ -2,6 +2,7 @@ import { INVALID, isObject, wrongType } from "./leaves.ts";
 import { nearName } from "./nearName.ts";
 import type { Read } from "./leaves.ts";
 import type { Reading } from "./reading.ts";
+import type { SentenceWord } from "./sentences.ts";
 
 export interface Field {
   readonly read: Read;
@@ -57,7 +58,19 @@ export function objectReader(fields: ReadonlyMap<string, Field>): Read {
   };
 }
 
-/** What the field was probably to be called: never as one that the object has already. */
+/** What fields of only one kind of thing belong to, by their names. */
+const OWNERS: ReadonlyMap<string, SentenceWord> = new Map(
+  Object.entries({
+    "the dataset": ["corrections", "eras", "events", "opening", "stories", "timeZone"],
+    "an event": ["accounts", "claims", "featured", "media", "preferred", "relations"],
+    "a claim": ["attribution", "hedge", "locator", "modality", "quote", "says", "statement"],
+    "a source": ["accessed", "archivedUrl", "publisher"],
+  } satisfies Partial<Record<SentenceWord, readonly string[]>>).flatMap(([owner, names]) =>
+    names.map((name) => [name, owner as SentenceWord] as const),
+  ),
+);
+
+/** What the field was probably to be called, never as one that the object has already; or where it has its place. */
 function reportUnknown(
   key: string,
   object: Readonly<Record<string, unknown>>,
@@ -75,6 +88,10 @@ function reportUnknown(
             key,
             free.map(([name]) => name),
           );
-    return near === null ? { key: "unknown-field", values: {} } : { key: "near-field", values: { near } };
+    if (near !== null) return { key: "near-field", values: { near } };
+    const owner = OWNERS.get(key);
+    return owner === undefined
+      ? { key: "unknown-field", values: {} }
+      : { key: "misplaced-field", values: { owner: { words: [owner] } } };
   });
 }
