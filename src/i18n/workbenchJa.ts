@@ -104,6 +104,8 @@ export const workbenchJa: WorkbenchWords = {
     more: (count) => `ほか${figure(count)}件`,
     doubleKey: (key) =>
       `キー「${key}」が一つのオブジェクトに二度あり、後のものだけが有効です。一方を削除してください。`,
+    markup: (marks, others) =>
+      `「${marks}」はHTMLかMarkdownの記号のようですが、文は書かれたとおりに表示されます${others === 0 ? "" : `（ほかの${others}か所も同様）`}。記号のない文にしてください。`,
     losses: "ファイルにあって年表にないもの",
     note: "そのまま読みましたが、確認をお勧めします",
     back: "問題の場所からは Esc でここに戻ります。",

@@ -20,6 +20,8 @@ export function FindingText({
   if (about.kind === "problem" && placed) return <PlacedSentence problem={about.problem} />;
   if (about.kind === "problem") return <ProblemSentence problem={about.problem} />;
   if (about.kind === "note") return <bdi>{sayNote(about.note, catalogue)}</bdi>;
+  if (about.kind === "markup")
+    return <bdi>{catalogue.words.problems.markup(about.marks, about.texts - 1)}</bdi>;
   return <bdi>{catalogue.words.problems.doubleKey(about.key)}</bdi>;
 }
 

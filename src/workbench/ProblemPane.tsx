@@ -103,5 +103,6 @@ export function ProblemPane({ report, table, inForm, onGo, onFix, ref }: Problem
 
 function severityOf({ about }: Finding): string {
   if (about.kind === "problem") return about.problem.severity;
-  return about.kind === "note" ? about.note.severity : "repaired";
+  if (about.kind === "note") return about.note.severity;
+  return about.kind === "markup" ? "note" : "repaired";
 }

@@ -18,6 +18,8 @@ import type { Problem } from "../model/problems.ts";
 import type { Dataset, Text } from "../model/types.ts";
 import { stemOf } from "./document.ts";
 import type { WorkDocument } from "./document.ts";
+import { markupIn } from "./markup.ts";
+import type { Markup } from "./markup.ts";
 
 /** Line and column of the text, from 1. */
 export interface Place {
@@ -34,7 +36,9 @@ export interface Finding {
   readonly about:
     | { readonly kind: "problem"; readonly problem: Problem }
     | { readonly kind: "note"; readonly note: FormatNote }
-    | { readonly kind: "double-key"; readonly key: string };
+    | { readonly kind: "double-key"; readonly key: string }
+    /** Marks of HTML or Markdown in a text, the first one met, and in how many texts there are any. */
+    | { readonly kind: "markup"; readonly marks: string; readonly texts: number };
   /** What should probably stand there instead: one of these; none: nobody can tell. */
   readonly meant: readonly unknown[];
   /** Where the id is used before. */
@@ -169,9 +173,11 @@ function finished(
   locate: Checked["locate"],
   losses: readonly Loss[],
 ): Checked {
+  const markup = markupIn(file);
   const steps = parsed.ok ? stepFaults(parsed.dataset, file, locate) : [];
   const sorted = [
     ...findings,
+    ...(markup === null ? [] : [fromMarkup(markup, locate)]),
     ...steps.map(({ note, pointer, meant }) => ({ ...fromNote(note), pointer, meant })),
   ].toSorted(byPlace);
   const unlisted = parsed.problems.filter((problem) => problem.more !== undefined);
@@ -205,6 +211,11 @@ function findingsOf(
         pointer: problem.pointer,
       };
     });
+}
+
+function fromMarkup({ pointer, marks, texts }: Markup, locate: Checked["locate"]): Finding {
+  const about = { kind: "markup", marks, texts } as const;
+  return { about, before: null, meant: NO_VALUES, place: locate(pointer), pointer };
 }
 
 function fromNote(note: FormatNote): Finding {

@@ -20,7 +20,7 @@ export function fixed(
   delimiter?: string | null,
 ): string | null {
   const { place, pointer, about } = finding;
-  if (about.kind === "double-key") return null;
+  if (about.kind === "double-key" || about.kind === "markup") return null;
   if (delimiter === undefined) return withEdits(text, [(editor) => editor.set(pathOf(pointer), meant)]);
   const table = readTable(text, delimiter ?? undefined);
   const cell = place === null ? null : cellAt(table, place.line, place.column);
