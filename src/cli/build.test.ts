@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { starter } from "../formats/starter.ts";
 import { asof } from "./asof.fixture.ts";
 import { openPreview } from "./preview.ts";
 
@@ -38,6 +39,19 @@ describe("asof build", () => {
     expect(html).toContain('"file":"data/iwo-to.json"');
     expect(files.get("site/embed.html")).toContain('"file":"data/iwo-to.json"');
     expect(html).not.toContain("og:image");
+  });
+
+  test("leaves out what the starter says to its editor, and nothing else of x", async () => {
+    const text = starter("Mine", null);
+    const built = async (file: string) =>
+      (await asof("build my.json --out s", { "my.json": file })).files.get("s/data/mine.json");
+    const { x: _, ...rest } = JSON.parse(text) as Record<string, unknown>;
+    expect(text).toContain("asof build leaves it out");
+    expect(JSON.parse((await built(text)) ?? "")).toEqual(rest);
+    const more = text.replace('"readMe": [', '"mine": 1, "readMe": [');
+    expect(JSON.parse((await built(more)) ?? "")).toEqual({ ...rest, x: { mine: 1 } });
+    const own = text.replace("Everything under x", "All under x");
+    expect(await built(own)).toBe(own);
   });
 
   test("--site makes what must be absolute", async () => {

@@ -1,6 +1,9 @@
+import { isObject } from "../model/leaves.ts";
 import { siteAddress } from "../entries/publish.ts";
 import type { ReadOptions } from "../formats/format.ts";
 import { json } from "../formats/json.ts";
+import { JsonEditor } from "../formats/jsonEdit.ts";
+import { READ_ME } from "../formats/starter.ts";
 import { UsageError } from "./io.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { chooseFormat, load, readSources } from "./load.ts";
@@ -107,11 +110,18 @@ async function storiesOf(loaded: readonly Loaded[]): Promise<SiteStory[]> {
     let id = plain;
     for (let count = 2; taken.has(id.toLowerCase()); count++) id = `${plain}-${count}`;
     taken.add(id.toLowerCase());
-    const own = format === json.label ? sources[0]?.text.replace(/^\uFEFF/, "") : undefined;
+    const own =
+      format === json.label ? withoutReadMe(sources[0]?.text.replace(/^\uFEFF/, "") ?? "", x) : undefined;
     const text = own ?? (await json.write?.(dataset, { x }))?.text ?? "";
     stories.push({ id, dataset, text });
   }
   return stories;
+}
+
+/** The starter explains itself to its editor, and not to readers; with anything changed it is the editor's own. */
+function withoutReadMe(text: string, x: unknown): string {
+  if (!isObject(x) || JSON.stringify(x["readMe"]) !== JSON.stringify(READ_ME)) return text;
+  return new JsonEditor(text).remove(Object.keys(x).length === 1 ? ["x"] : ["x", "readMe"]);
 }
 
 function singleParts(io: Io): Parameters<typeof singleFile>[1] {

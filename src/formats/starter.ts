@@ -1,6 +1,17 @@
 import { SCHEMA_VERSION } from "../model/schemaVersion.ts";
 import { idFrom } from "./references.ts";
 
+/** What the starter says of itself; `asof build` leaves it out. */
+export const READ_ME: readonly string[] = [
+  "Everything under x is yours: it is kept and never shown, but whoever loads the file can read it. Delete this when you have read it; asof build leaves it out.",
+  'You may add: "license" (CC-BY-4.0 and the like: under which others may use your data), "timeZone" (Europe/Berlin and the like: of places that name none; UTC without it).',
+  "Dates are EDTF: 2025-03-30, 2025-03 (some day of the month), [2025-03-21..2025-03-31] (one day of these), 2025-03~ (about), 2025-03-27/2025-03-28 (from, to), 2025-04/.. (since), 2025-03-30T09:50+09:00 (a time at its place).",
+  "actors, places, topics and sources are named once at the top; events refer to them by id.",
+  "An event that became known bit by bit has accounts, the last of which counts. Otherwise when, status and sources stand on the event itself, as in plain-event.",
+  'Any text may be given by language: {"en": "…", "ja": "…"}.',
+  "npx asof validate FILE says what is wrong, where, and what to do.",
+];
+
 /**
  * A dataset to start from: small, right, and with an example of each thing one soon wants. JSON has no comments; what
  * there is to say stands under `x`, which is kept and never shown.
@@ -92,15 +103,7 @@ export function starter(title: string, schema: string | null): string {
       },
     ],
     x: {
-      readMe: [
-        "Everything under x is yours: it is kept and never shown, but whoever loads the file can read it. Delete this when you have read it.",
-        'You may add: "license" (CC-BY-4.0 and the like: under which others may use your data), "timeZone" (Europe/Berlin and the like: of places that name none; UTC without it).',
-        "Dates are EDTF: 2025-03-30, 2025-03 (some day of the month), [2025-03-21..2025-03-31] (one day of these), 2025-03~ (about), 2025-03-27/2025-03-28 (from, to), 2025-04/.. (since), 2025-03-30T09:50+09:00 (a time at its place).",
-        "actors, places, topics and sources are named once at the top; events refer to them by id.",
-        "An event that became known bit by bit has accounts, the last of which counts. Otherwise when, status and sources stand on the event itself, as in plain-event.",
-        'Any text may be given by language: {"en": "…", "ja": "…"}.',
-        "npx asof validate FILE says what is wrong, where, and what to do.",
-      ],
+      readMe: READ_ME,
     },
   };
   return `${JSON.stringify(file, null, 2)}\n`;
