@@ -1,6 +1,6 @@
 // `--minute`: a minute of panning and zooming through the most events, as a reader who can't sit still.
 import { randomFrom } from "./dataset.mjs";
-import { heap, load, middle, nodes, settle } from "./measure.mjs";
+import { heap, load, middle, newTab, nodes, settle } from "./measure.mjs";
 import { PAGES } from "./pages.mjs";
 import { probe } from "./probe.mjs";
 
@@ -18,7 +18,7 @@ export async function minute(browser, address, { sizes, seed, viewport }) {
   const size = Math.max(...sizes.filter((each) => each <= mostEvents));
   const context = await browser.newContext({ viewport });
   try {
-    const page = await context.newPage();
+    const page = await newTab(context);
     await page.addInitScript(probe, ready);
     if (!(await load(page, new URL(path(size), address).href))) return null;
     await settle(page);

@@ -6,6 +6,7 @@ import { chromium } from "@playwright/test";
 import { findBrowser } from "../scripts/browser.mjs";
 import { root } from "../scripts/ensure.mjs";
 import { createStaticServer, listen } from "../scripts/serve.mjs";
+import { newTab } from "./measure.mjs";
 import { plainPage } from "./plainPage.mjs";
 
 const ARGS = [
@@ -44,7 +45,7 @@ for (const server of servers) server.close();
 
 async function measure({ name, address }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
+  const page = await newTab(context);
   await page.addInitScript(() => {
     globalThis.__shift = 0;
     new PerformanceObserver((list) => {
