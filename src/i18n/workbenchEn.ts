@@ -110,7 +110,7 @@ export const workbenchEn = {
     doubleKey: (key: string): string =>
       `The key “${key}” stands twice in one object and only the last counts; remove one of them.`,
     markup: (marks: string, others: number): string =>
-      `“${marks}” looks like HTML or Markdown, and texts are shown letter for letter${others === 0 ? "" : ` (so do ${counted(others, "other text", "other texts")})`}; write it as plain text.`,
+      `“${marks}” looks like HTML or Markdown; texts are shown letter for letter, so write it as plain text${others === 0 ? "" : `, and ${counted(others, "other text", "other texts")} like it`}.`,
     losses: "What the file holds that a timeline does not",
     note: "Read as it is, but worth a look",
     back: "Esc leads back here from the place of a problem.",
