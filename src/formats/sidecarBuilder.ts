@@ -3,6 +3,7 @@ import type { Dimension, LevelUnit } from "../model/sidecar.ts";
 import { DAY_MS } from "../model/calendar.ts";
 import { FARTHEST_MS } from "../model/eventColumns.ts";
 import { isObject } from "../model/leaves.ts";
+import { LANE_MARKS } from "../model/laneMarks.ts";
 import { markKind } from "../select/timeIndex.ts";
 import type { SidecarLanes } from "../model/sidecarLanes.ts";
 import type { Status } from "../model/types.ts";
@@ -11,8 +12,10 @@ import type { Cells } from "./cellCounts.ts";
 import type { EventRow } from "./eventRow.ts";
 import { LaneCells, MOST_LANE_UNITS } from "./laneCells.ts";
 
-/** Cells of a level at most, lest the sidecar outgrow what it saves: first the parts by actor and topic go, then the level. */
+/** Cells of a level at most, lest the sidecar outgrow what it saves. */
 const MOST_CELLS = 4_000;
+/** Actors, and topics, that are named of a group: of five thousand in each the sidecar would outgrow the events. */
+const MOST_IDS = 100;
 /** Of all groups together, shown before any is read; and how many of each group at least and at most. */
 const MOST_NAMED = 1_000;
 const FEWEST_NAMED = 5;
@@ -25,9 +28,6 @@ const MOST_ROWS = 0.99;
 interface Level {
   readonly unit: LevelUnit;
   readonly all: Cells;
-  readonly by: Readonly<Record<Dimension, Map<string, Cells>>>;
-  /** Cells of the parts by dimension; Infinity: left out, there were too many. */
-  many: number;
 }
 
 /** Counts rows, group by group, for the file that stands beside them. Its memory follows the cells, not the rows. */
@@ -41,13 +41,7 @@ export class SidecarBuilder {
   /** @param lanes by kind all lanes of the rows to come, the most frequent first (`LaneTally`) */
   constructor(lanes: ReadonlyMap<SidecarLanes, readonly string[]>) {
     this.#lanes = [...lanes].map(([kind, ranked]) => new LaneCells(kind, ranked, LEVEL_UNITS.length));
-    this.#levels = LEVEL_UNITS.map((unit) => ({
-      unit,
-      all: new Map(),
-      by: { actor: new Map(), topic: new Map(), status: new Map() },
-      // The days of all actors would be larger than the events.
-      many: unit === "day" ? Infinity : 0,
-    }));
+    this.#levels = LEVEL_UNITS.map((unit) => ({ unit, all: new Map() }));
   }
 
   /** @param groups how many there will be */
@@ -67,9 +61,9 @@ export class SidecarBuilder {
     this.#groups.push({
       rows: rows.length,
       ...reachOf(rows, Math.min(MOST_OF_GROUP, Math.max(FEWEST_NAMED, Math.floor(MOST_NAMED / groups)))),
-      actors: Object.fromEntries(counts.get("actor") ?? []),
-      topics: Object.fromEntries(counts.get("topic") ?? []),
-      statuses: Object.fromEntries(counts.get("status") ?? []),
+      actors: countsJson(counts.get("actor")),
+      topics: countsJson(counts.get("topic")),
+      statuses: countsJson(counts.get("status")),
     });
   }
 
@@ -80,20 +74,7 @@ export class SidecarBuilder {
     const kind = markKind(row.status as Status) === "held" ? 0 : 1;
     const names = this.#levels.map(({ unit }) => unitName(at, unit));
     for (const [place, level] of this.#levels.entries()) {
-      const name = names[place] ?? "";
-      tick(level.all, name, kind);
-      if (level.many === Infinity) continue;
-      for (const dimension of DIMENSIONS) {
-        const series = level.by[dimension];
-        for (const id of new Set(idsOf(row, dimension))) {
-          let cells = series.get(id);
-          if (cells === undefined) series.set(id, (cells = new Map()));
-          if (tick(cells, name, kind)) level.many += 1;
-        }
-      }
-      if (level.many <= MOST_CELLS) continue;
-      level.many = Infinity;
-      for (const dimension of DIMENSIONS) level.by[dimension].clear();
+      tick(level.all, names[place] ?? "", kind);
     }
     const units = names.map((name, place) =>
       (this.#levels[place]?.all.size ?? Infinity) > MOST_LANE_UNITS ? null : name,
@@ -118,18 +99,13 @@ export class SidecarBuilder {
       asofSidecar: SIDECAR_VERSION,
       rows: this.#rows,
       undated: this.#undated,
-      levels: levels.map(({ unit, all, by, many }) => ({
+      levels: levels.map(({ unit, all }) => ({
         unit,
         all: cellsJson(all),
         ...byKind(
           lanes.filter(({ level }) => LEVEL_UNITS[level] === unit),
           ({ series }) => series,
         ),
-        ...(many !== Infinity && {
-          actors: seriesJson(by.actor),
-          topics: seriesJson(by.topic),
-          statuses: seriesJson(by.status),
-        }),
       })),
       groups: this.#groups.map((group, at) => ({ ...group, ...byKind(lanes, ({ groups }) => groups[at]) })),
     })}\n`;
@@ -197,6 +173,12 @@ function accountsOf({ more }: EventRow): unknown[] | null {
   );
 }
 
-function seriesJson(series: ReadonlyMap<string, Cells>): object {
-  return Object.fromEntries([...series].map(([id, cells]) => [id, cellsJson(cells)]));
+/** The most frequent ids by name; `~other` is how many rows any one of the rest has at most. */
+function countsJson(counts: ReadonlyMap<string, number> = new Map()): object {
+  const ranked = counts.size <= MOST_IDS ? [...counts] : [...counts].sort(([, a], [, b]) => b - a);
+  const next = ranked[MOST_IDS];
+  return Object.fromEntries([
+    ...ranked.slice(0, MOST_IDS),
+    ...(next === undefined ? [] : [[LANE_MARKS.other, next[1]] as const]),
+  ]);
 }

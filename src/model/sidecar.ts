@@ -1,3 +1,4 @@
+import { LANE_MARKS } from "./laneMarks.ts";
 import { laneCountsAt, laneSeriesAt } from "./sidecarLanes.ts";
 import type { LaneCounts, LaneSeries } from "./sidecarLanes.ts";
 import {
@@ -8,7 +9,6 @@ import {
   objectAt,
   rangeAt,
   seriesAt,
-  seriesOf,
   SidecarFault,
 } from "./sidecarParts.ts";
 import type { Series } from "./sidecarParts.ts";
@@ -31,8 +31,6 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export interface SidecarLevel {
   readonly unit: LevelUnit;
   readonly all: Series;
-  /** By the ids of actors and topics, and by status. A row with two actors counts in both. */
-  readonly by: Readonly<Record<Dimension, ReadonlyMap<string, Series>>>;
   /** By lane: a row counts in one lane of each kind. Mostly of one level alone. */
   readonly lanes: LaneSeries;
 }
@@ -54,8 +52,10 @@ export interface SidecarGroup {
   readonly end: CivilMs;
   /** By then nearly all rows are over: who looks at a later time need not read the group for the few that are not. */
   readonly most: CivilMs;
-  /** How many rows have an actor, a topic, a status. */
+  /** How many rows have an actor, a topic, a status: where there are many, the most frequent. */
   readonly counts: Readonly<Record<Dimension, ReadonlyMap<string, number>>>;
+  /** So many rows have any one that `counts` does not name, at most. */
+  readonly others: Readonly<Record<Dimension, number>>;
   /** How many rows with a date stand in each lane. */
   readonly lanes: LaneCounts;
   /** The most important events, and those that reach farthest, as rows of some columns. */
@@ -90,11 +90,7 @@ export function readSidecar(input: unknown): Sidecar {
       start: rangeAt(group["start"], `${at}/start`),
       end: group["start"] === null ? -Infinity : numberAt(group["end"], `${at}/end`),
       most: group["start"] === null ? -Infinity : numberAt(group["most"] ?? group["end"], `${at}/most`),
-      counts: {
-        actor: countsAt(group["actors"], `${at}/actors`),
-        topic: countsAt(group["topics"], `${at}/topics`),
-        status: countsAt(group["statuses"], `${at}/statuses`),
-      },
+      ...marksOf(group, at),
       lanes: laneCountsAt(group["lanes"], `${at}/lanes`),
       top: listAt(group["top"] ?? [], `${at}/top`).map((row, place) => objectAt(row, `${at}/top/${place}`)),
     };
@@ -107,11 +103,6 @@ export function readSidecar(input: unknown): Sidecar {
     return {
       unit,
       all: seriesAt(level["all"], `${at}/all`),
-      by: {
-        actor: seriesOf(level["actors"], `${at}/actors`),
-        topic: seriesOf(level["topics"], `${at}/topics`),
-        status: seriesOf(level["statuses"], `${at}/statuses`),
-      },
       lanes: laneSeriesAt(level["lanes"], `${at}/lanes`),
     };
   });
@@ -122,6 +113,24 @@ export function readSidecar(input: unknown): Sidecar {
     undated,
     groups,
     levels,
+  };
+}
+
+/** What stands in a group, and how many at most of what is not named. */
+function marksOf(group: Record<string, unknown>, at: string): Pick<SidecarGroup, "counts" | "others"> {
+  const counts = {
+    actor: countsAt(group["actors"], `${at}/actors`),
+    topic: countsAt(group["topics"], `${at}/topics`),
+    status: countsAt(group["statuses"], `${at}/statuses`),
+  };
+  const take = (own: Map<string, number>): number => {
+    const most = own.get(LANE_MARKS.other) ?? 0;
+    own.delete(LANE_MARKS.other);
+    return most;
+  };
+  return {
+    others: { actor: take(counts.actor), topic: take(counts.topic), status: take(counts.status) },
+    counts,
   };
 }
 

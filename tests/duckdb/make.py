@@ -15,7 +15,7 @@ database.execute("""
     CASE WHEN i = 77 THEN NULL ELSE DATE '2000-01-01' + ((i * 7919) % 3001)::INT END AS day,
     CASE WHEN i % 5 = 0 THEN 'planned' ELSE 'occurred' END AS status,
     CASE WHEN i = 500 THEN 9 ELSE 1 END AS importance,
-    ['a' || (i % 7), 'a' || (i % 3)] AS actors, ['t' || (i % 2)] AS topics
+    ['a' || (i % 7), 'a' || (i % 3)] AS actors, ['t' || (i % 2), 'u' || (i % 130)] AS topics
   FROM range(9000) numbers(i)
 """)
 for statement in sql.split(";\n"):

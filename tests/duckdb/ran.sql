@@ -26,13 +26,18 @@ COPY (
     ASOF JOIN bounds b ON e.file_row_number >= b.first
   ),
   marks AS (
-    SELECT part, start, held, 'actors' AS kind, unnest(list_distinct(actors)) AS mark FROM events
-    UNION ALL SELECT part, start, held, 'topics', unnest(list_distinct(topics)) FROM events
-    UNION ALL SELECT part, start, held, 'statuses', status FROM events
+    SELECT part, 'actors' AS kind, unnest(list_distinct(actors)) AS mark FROM events
+    UNION ALL SELECT part, 'topics', unnest(list_distinct(topics)) FROM events
+    UNION ALL SELECT part, 'statuses', status FROM events
   ),
+  -- Of each row group the 100 most frequent by name; '~other' is how many rows any one of the rest has at most.
   counts AS (
-    SELECT part, kind, json_group_object(mark, n) AS marks
-    FROM (SELECT part, kind, mark, count(*) AS n FROM marks GROUP BY ALL) GROUP BY ALL
+    SELECT part, kind, json_group_object(mark, n) AS marks FROM (
+      SELECT part, kind, CASE WHEN place <= 100 THEN mark ELSE '~other' END AS mark, max(n) AS n FROM (
+        SELECT *, row_number() OVER (PARTITION BY part, kind ORDER BY n DESC, mark) AS place
+        FROM (SELECT part, kind, mark, count(*) AS n FROM marks GROUP BY ALL))
+      GROUP BY ALL)
+    GROUP BY ALL
   ),
   -- Lanes: an event stands in one of each kind. Those beyond the most frequent share one.
   placed AS (
@@ -92,15 +97,6 @@ COPY (
     LEFT JOIN (FROM counts WHERE kind = 'topics') t USING (part)
     LEFT JOIN (FROM counts WHERE kind = 'statuses') s USING (part)
   ),
-  years AS (
-    SELECT kind, json_group_object(mark, cells) AS series FROM (
-      SELECT kind, mark, json_group_object(year, [held, planned]) AS cells FROM (
-        SELECT kind, mark, strftime(start, '%Y') AS year,
-          count(*) FILTER (held) AS held, count(*) FILTER (NOT held) AS planned
-        FROM marks WHERE start IS NOT NULL GROUP BY ALL)
-      GROUP BY ALL)
-    GROUP BY ALL
-  ),
   units AS (
     SELECT unit, json_group_object(name, [held, planned]) AS cells FROM (
       SELECT unit, left(strftime(start, '%Y-%m'), length) AS name,
@@ -114,11 +110,7 @@ COPY (
     (SELECT count(*) FROM events) AS rows,
     (SELECT count(*) FROM events WHERE start IS NULL) AS undated,
     json_array(
-      json_object('unit', 'year',
-        'all', (SELECT cells FROM units WHERE unit = 'year'),
-        'actors', coalesce((SELECT series FROM years WHERE kind = 'actors'), '{}'),
-        'topics', coalesce((SELECT series FROM years WHERE kind = 'topics'), '{}'),
-        'statuses', (SELECT series FROM years WHERE kind = 'statuses')),
+      json_object('unit', 'year', 'all', (SELECT cells FROM units WHERE unit = 'year')),
       json_object('unit', 'month', 'all', (SELECT cells FROM units WHERE unit = 'month'),
         'lanes', (SELECT lanes FROM month_lanes))
     ) AS levels,

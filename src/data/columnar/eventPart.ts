@@ -224,7 +224,7 @@ function infoOf(
   const { sidecar } = source;
   const { from, to } = query;
   let there = held.filter((each) => each.matches && each.start >= from && each.start < to).length;
-  let exact = (!isFiltered(query) || isExact(query)) && query.asOf === null;
+  let exact = (!isFiltered(query) || isExact(sidecar, query)) && query.asOf === null;
   for (const heap of left) {
     const inside = partOfHeap(heap, query);
     if (inside === null) continue;

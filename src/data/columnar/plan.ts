@@ -53,11 +53,11 @@ export function isFiltered({ actors, topics, statuses }: WindowQuery): boolean {
 }
 
 /** How many rows of a group, of those with a date, match at most; its number is exact where one id alone is asked for. */
-export function mostOf({ counts, rows, undated }: SidecarGroup, query: WindowQuery): number {
+export function mostOf({ counts, others, rows, undated }: SidecarGroup, query: WindowQuery): number {
   const { actors, needed, topics, statuses } = query;
   const sum = (dimension: Dimension, ids: ReadonlySet<string>): number => {
     let total = 0;
-    for (const id of ids) total += counts[dimension].get(id) ?? 0;
+    for (const id of ids) total += counts[dimension].get(id) ?? others[dimension];
     return Math.min(total, rows);
   };
   // What has no date is on no timeline.
@@ -73,10 +73,15 @@ export function mostOf({ counts, rows, undated }: SidecarGroup, query: WindowQue
   return most;
 }
 
-/** Whether `mostOf` is the very number: only one thing is asked for, and no row counts twice. */
-export function isExact({ actors, topics, statuses }: WindowQuery): boolean {
+/** Whether `mostOf` is the very number: only one thing is asked for, no row counts twice, and every group names it. */
+export function isExact({ groups }: Sidecar, { actors, topics, statuses }: WindowQuery): boolean {
   const [only] = actors;
+  const isNamed = (dimension: Dimension, ids: Iterable<string>): boolean =>
+    groups.every(
+      ({ counts, others }) => others[dimension] === 0 || [...ids].every((id) => counts[dimension].has(id)),
+    );
   const asked = actors.length + Math.min(topics.size, 1) + Math.min(statuses.size, 1);
   if (asked > 1) return false;
-  return (only === undefined || only.size === 1) && topics.size <= 1;
+  if ((only !== undefined && only.size > 1) || topics.size > 1) return false;
+  return isNamed("actor", only ?? []) && isNamed("topic", topics) && isNamed("status", statuses);
 }
