@@ -11,31 +11,67 @@ const MOST_BUCKETS = 40;
 
 const KINDS: readonly MarkKind[] = ["held", "planned"];
 
+/** What was counted, by bucket: (lane × stretches + stretch) × 2 + kind. Numbers in typed arrays: few buckets get any. */
+interface Tally {
+  /** Of a stretch in milliseconds. */
+  readonly size: number;
+  /** Which stretch since 1970 the first one is. */
+  readonly origin: number;
+  /** Stretches of a lane; one more holds what was under way before the window, which is not of the day at its edge. */
+  readonly cells: number;
+  readonly counts: Uint32Array;
+  readonly firsts: Float64Array;
+  readonly lasts: Float64Array;
+  readonly begun: Float64Array;
+  readonly begunLast: Float64Array;
+  /** Whose dates say it. */
+  readonly firstOf: Int32Array;
+  readonly lastOf: Int32Array;
+  readonly listed: Map<number, number[]>;
+  readonly heaped: Set<number>;
+}
+
 /** Counts what is there and not `taken` by lane, stretch of time and kind; `alone` are those that nothing else shares it with. */
 export function countBuckets(
-  { ends, heaps, matches, planned, starts }: TimeIndex,
+  index: TimeIndex,
   request: LayoutRequest,
   drawn: TimeWindow,
-  { there, startOf }: Overlap,
+  overlap: Overlap,
   taken: Uint8Array,
 ): { alone: Aggregate[]; several: Aggregate[] } {
-  const { laneOf, rows, width, window } = request;
+  const { rows, width, window } = request;
   const size = bucketMs(window, width, rows.length);
   const origin = Math.floor(drawn.from / size);
   const cells = Math.floor(drawn.to / size) - origin + 1;
-  // And one for what was under way before the window: it is not of the day at its edge.
+  const buckets = rows.length * (cells + 1) * 2;
+  const tally: Tally = {
+    size,
+    origin,
+    cells,
+    counts: new Uint32Array(buckets),
+    firsts: new Float64Array(buckets),
+    lasts: new Float64Array(buckets),
+    begun: new Float64Array(buckets).fill(Infinity),
+    begunLast: new Float64Array(buckets).fill(-Infinity),
+    firstOf: new Int32Array(buckets),
+    lastOf: new Int32Array(buckets),
+    listed: new Map(),
+    heaped: new Set(),
+  };
+  countAll(tally, index, request, drawn, overlap, taken);
+  return aggregatesOf(tally, index, rows);
+}
+
+/** By itself, since every event on the canvas comes by here: what is long is made fast late, and at a high price. */
+function countAll(
+  { begun, begunLast, cells, counts, firstOf, firsts, heaped, lastOf, lasts, listed, origin, size }: Tally,
+  { ends, heaps, planned, starts }: TimeIndex,
+  { laneOf, window }: LayoutRequest,
+  drawn: TimeWindow,
+  { there, startOf }: Overlap,
+  taken: Uint8Array,
+): void {
   const perLane = cells + 1;
-  // Numbers in typed arrays: every event on the canvas comes by here, few buckets get any.
-  const counts = new Uint32Array(rows.length * perLane * 2);
-  const firsts = new Float64Array(counts.length);
-  const lasts = new Float64Array(counts.length);
-  const begun = new Float64Array(counts.length).fill(Infinity);
-  const begunLast = new Float64Array(counts.length).fill(-Infinity);
-  // Whose dates say it.
-  const firstOf = new Int32Array(counts.length);
-  const lastOf = new Int32Array(counts.length);
-  const listed = new Map<number, number[]>();
-  const heaped = new Set<number>();
   for (let place = 0; place < there.length; place++) {
     const position = there[place] ?? 0;
     if (taken[position] === 1) continue;
@@ -47,7 +83,7 @@ export function countBuckets(
     const runs = stands === 0 && start === window.from && begin < start && goesOn;
     const cell = runs ? cells : Math.floor(start / size) - origin;
     const at = ((laneOf[position] ?? 0) * perLane + cell) * 2 + (planned[position] ?? 0);
-    const count = counts[at] ?? 0;
+    const before = counts[at] ?? 0;
     const late = stands === 0 ? begin : Math.min(end, drawn.to);
     if (begin < (begun[at] ?? 0)) {
       begun[at] = begin;
@@ -57,11 +93,11 @@ export function countBuckets(
       begunLast[at] = late;
       lastOf[at] = position;
     }
-    counts[at] = count + Math.max(stands, 1);
+    counts[at] = before + Math.max(stands, 1);
     // What is known by number only begins anywhere in its stretch, and can't be listed.
     const last = stands === 0 ? start : Math.min(end, drawn.to);
     if (stands > 0) heaped.add(at);
-    if (count === 0) {
+    if (before === 0) {
       firsts[at] = start;
       lasts[at] = last;
       listed.set(at, stands === 0 ? [position] : []);
@@ -69,8 +105,19 @@ export function countBuckets(
     }
     if (start < (firsts[at] ?? 0)) firsts[at] = start;
     if (last > (lasts[at] ?? 0)) lasts[at] = last;
-    if (stands === 0 && (listed.get(at)?.length ?? 0) < LISTED) listed.get(at)?.push(position);
+    // As many are listed as are counted, where no heap is.
+    if (stands > 0 || (before >= LISTED && !heaped.has(at))) continue;
+    const some = listed.get(at);
+    if (some !== undefined && some.length < LISTED) some.push(position);
   }
+}
+
+function aggregatesOf(
+  { begun, begunLast, cells, counts, firstOf, firsts, heaped, lastOf, lasts, listed, origin, size }: Tally,
+  { heaps, matches }: TimeIndex,
+  rows: readonly number[],
+): { alone: Aggregate[]; several: Aggregate[] } {
+  const perLane = cells + 1;
   const dateOf = (position = -1, begin = Infinity): FuzzyDate | null =>
     Number.isFinite(begin) && (heaps?.stands[position] ?? 0) === 0
       ? (matches[position]?.event.current.when ?? null)

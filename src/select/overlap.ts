@@ -47,22 +47,26 @@ export function overlapOf(
   };
   memory.set(index, { cellOf, startOf });
   const found = new Uint32Array(last - first);
-  let many = 0;
-  for (let position = first; position < last; position++) {
-    const end = ends[position] ?? -Infinity;
-    if (end <= drawn.from) continue;
-    const from = end > window.from ? window.from : drawn.from;
-    const begin = begins[position] ?? -Infinity;
-    const at = end - begin <= DAY_MS ? (begin + end) / 2 : begin;
-    const start = at > from ? at : from;
-    startOf[position] = start;
-    const px = (start - window.from) * perMs;
-    const cell = Math.floor((px + left) / cellPx) * lanes + (laneOf[position] ?? 0);
-    cellOf[position] = cell;
-    perCell[cell] = (perCell[cell] ?? 0) + 1;
-    found[many++] = position;
-  }
-  const there = found.subarray(0, many);
+  /** By itself, since every event near the window comes by here: what is long is made fast late, and at a high price. */
+  const findAll = (): number => {
+    let many = 0;
+    for (let position = first; position < last; position++) {
+      const end = ends[position] ?? -Infinity;
+      if (end <= drawn.from) continue;
+      const from = end > window.from ? window.from : drawn.from;
+      const begin = begins[position] ?? -Infinity;
+      const at = end - begin <= DAY_MS ? (begin + end) / 2 : begin;
+      const start = at > from ? at : from;
+      startOf[position] = start;
+      const px = (start - window.from) * perMs;
+      const cell = Math.floor((px + left) / cellPx) * lanes + (laneOf[position] ?? 0);
+      cellOf[position] = cell;
+      perCell[cell] = (perCell[cell] ?? 0) + 1;
+      found[many++] = position;
+    }
+    return many;
+  };
+  const there = found.subarray(0, findAll());
   const perLane = new Uint32Array(lanes);
   for (const [cell, count] of perCell.entries()) perLane[cell % lanes] = (perLane[cell % lanes] ?? 0) + count;
   return { there, ranked: byImportance(there, order, placeOf), startOf, cellOf, grid, perCell, perLane };
