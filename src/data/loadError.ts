@@ -18,6 +18,7 @@ export const LOAD_ERROR_KINDS = [
   "too-large",
   "no-ranges",
   "events-file",
+  "events-changed",
   "cancelled",
 ] as const;
 export type LoadErrorKind = (typeof LOAD_ERROR_KINDS)[number];

@@ -545,6 +545,11 @@ export const en = {
         title: "The events of this dataset can’t be read",
         advice: "Its publisher has to correct their file.",
       },
+      "events-changed": {
+        title: "The file of the events is another than the one that was opened",
+        advice:
+          "Try again: it is then read anew. If that doesn’t help, its publisher has to put it up again.",
+      },
       cancelled: {
         title: "Loading was cancelled",
         advice: "Nothing was loaded. Try again when you are ready.",

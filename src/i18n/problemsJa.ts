@@ -91,6 +91,13 @@ const SENTENCES: Readonly<Record<string, string>> = {
   "parquet-damaged": "{file}の行グループ{group}を読めません。書き直すか、置き直してください。",
   "parquet-unsorted":
     "{file}は順に並んでいません。{row}行目が前の行より早く始まります。始まりの順に並べてください。",
+  "parquet-missing":
+    "データが挙げている{file}が{host}にありません（HTTPステータス{status}）。そこに置くか、データの中の名前を直してください。",
+  "parquet-no-part":
+    "{file}にその部分はないと{host}が答えました（HTTPステータス416）。前より短くなったか、途中までしか置かれていません。ページを読み込み直してください。直らなければ、ファイル全体を置き直してください。",
+  "parquet-changed": "読んでいる間に{file}が差し替えられました。ページを読み込み直すと、今のものを読みます。",
+  "parquet-bounds":
+    "{file}が示す行グループ{group}のidの範囲が違っています。その出来事へのリンクが見つからないことがあります。書き直してください。",
   "sidecar-unreadable": "{file}を補助ファイルとして読めません（{place}）。書き直してください。",
   "sidecar-other":
     "{file}は別のファイルの補助ファイルです。{told}行とありますが、実際は{found}行です。変更のたびに書き直してください。",

@@ -63,7 +63,7 @@ function idOf(value: unknown): unknown {
 }
 
 /** The ids in a cell: a list, lists in it taken apart, or a text with `;` between them. What is no id is for the report. */
-function rowIds(value: unknown): readonly unknown[] {
+export function rowIds(value: unknown): readonly unknown[] {
   if (typeof value === "string") {
     if (value === "") return [];
     return value

@@ -104,6 +104,14 @@ export const SENTENCES = {
   "parquet-damaged": "Row group {group} of {file} can't be read: write it again, or put it up again.",
   "parquet-unsorted":
     "{file} is not in order: row {row} begins before the one above it. Sort the events by their start.",
+  "parquet-missing":
+    "{host} does not have {file}, which the dataset names (HTTP status {status}): put it up there, or correct its name in the dataset.",
+  "parquet-no-part":
+    "{host} answers that {file} has no such part (HTTP status 416): it is shorter now than it was, or was put up in pieces. Load the page again; if that doesn't help, put the file up again, whole.",
+  "parquet-changed":
+    "{file} was replaced while it was being read: load the page again to read it as it is now.",
+  "parquet-bounds":
+    "{file} tells wrong bounds of the ids in row group {group}: a link to one of its events may not find it. Write the file again.",
   "sidecar-unreadable": "{file} is no sidecar as it should be (at {place}): write it again.",
   "sidecar-other":
     "{file} is the sidecar of another file: it tells of {told} rows, and there are {found}. Write it again after each change.",

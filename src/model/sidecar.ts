@@ -90,7 +90,7 @@ export function readSidecar(input: unknown): Sidecar {
       start: rangeAt(group["start"], `${at}/start`),
       end: group["start"] === null ? -Infinity : numberAt(group["end"], `${at}/end`),
       most: group["start"] === null ? -Infinity : numberAt(group["most"] ?? group["end"], `${at}/most`),
-      ...marksOf(group, at),
+      ...marksOf(group, rows, at),
       lanes: laneCountsAt(group["lanes"], `${at}/lanes`),
       top: listAt(group["top"] ?? [], `${at}/top`).map((row, place) => objectAt(row, `${at}/top/${place}`)),
     };
@@ -116,20 +116,29 @@ export function readSidecar(input: unknown): Sidecar {
   };
 }
 
-/** What stands in a group, and how many at most of what is not named. */
-function marksOf(group: Record<string, unknown>, at: string): Pick<SidecarGroup, "counts" | "others"> {
+/** What stands in a group, and how many at most of what is not named; where nothing is told it may be anything. */
+function marksOf(
+  group: Record<string, unknown>,
+  rows: number,
+  at: string,
+): Pick<SidecarGroup, "counts" | "others"> {
   const counts = {
     actor: countsAt(group["actors"], `${at}/actors`),
     topic: countsAt(group["topics"], `${at}/topics`),
     status: countsAt(group["statuses"], `${at}/statuses`),
   };
-  const take = (own: Map<string, number>): number => {
+  const take = (name: string, own: Map<string, number>): number => {
+    if (group[name] === undefined) return rows;
     const most = own.get(LANE_MARKS.other) ?? 0;
     own.delete(LANE_MARKS.other);
     return most;
   };
   return {
-    others: { actor: take(counts.actor), topic: take(counts.topic), status: take(counts.status) },
+    others: {
+      actor: take("actors", counts.actor),
+      topic: take("topics", counts.topic),
+      status: take("statuses", counts.status),
+    },
     counts,
   };
 }

@@ -176,8 +176,8 @@ describe("a file of events", () => {
     );
 
   test.each<[string, () => [string, Uint8Array | null], string, string]>([
-    ["no file", () => ["events.parquet", null], "not-found", ""],
-    ["no sidecar", () => ["events.density.json", null], "not-found", ""],
+    ["no file", () => ["events.parquet", null], "events-file", "parquet-missing"],
+    ["no sidecar", () => ["events.density.json", null], "events-file", "parquet-missing"],
     [
       "a text in its place",
       () => ["events.parquet", bytes("id,title\n".repeat(20))],
@@ -248,7 +248,9 @@ describe("a file of events", () => {
     expect([found.kind, found.key]).toEqual([kind, key]);
     if (key !== "")
       expect(found.detail).toContain(
-        name === "events.parquet" || key.startsWith("sidecar") ? name : "events.parquet",
+        name === "events.parquet" || key === "parquet-missing" || key.startsWith("sidecar")
+          ? name
+          : "events.parquet",
       );
   });
 

@@ -1,17 +1,17 @@
 import { actorIndex } from "../../model/actors.ts";
 import { DAY_MS } from "../../model/calendar.ts";
-import { eventOfRow, FARTHEST_MS, rowSpan } from "../../model/eventColumns.ts";
+import { eventOfRow, FARTHEST_MS } from "../../model/eventColumns.ts";
 import type { Row } from "../../model/eventColumns.ts";
 import type { Problem } from "../../model/problems.ts";
 import { SCHEMA_VERSION } from "../../model/schemaVersion.ts";
 import type { Sidecar } from "../../model/sidecar.ts";
 import type { EventsFile } from "../../model/eventsFile.ts";
-import type { CivilMs, Dataset, TimelineEvent } from "../../model/types.ts";
+import type { Dataset, TimelineEvent } from "../../model/types.ts";
 import { openParser } from "../parser.ts";
 import type { OpenParser } from "../parser.ts";
 import { partOf } from "./eventPart.ts";
 import type { EventPart, LookQuery } from "./eventPart.ts";
-import { eventsFault } from "./fault.ts";
+import { checkRows } from "./checkRows.ts";
 import { findId } from "./findId.ts";
 import type { ParquetFile } from "./parquetFile.ts";
 import { membersOf } from "./membersOf.ts";
@@ -166,8 +166,9 @@ export class EventSource {
 
   async #readGroup(at: number): Promise<ReadEvents> {
     const rows = await this.#file.read(at);
-    this.#check(at, rows);
-    const read = await this.events(rows);
+    const doubts = checkRows(this.#file, this.sidecar, at, rows);
+    const parsed = await this.events(rows);
+    const read = { ...parsed, problems: [...doubts, ...parsed.problems] };
     if (this.#groups.has(at)) this.#read.set(at, read);
     return read;
   }
@@ -201,24 +202,5 @@ export class EventSource {
       // Relations may lead to rows that are not among these.
       eventsFile: this.#names,
     };
-  }
-
-  /** The rows have to be in order, and those that the sidecar tells of. */
-  #check(at: number, rows: readonly Row[]): void {
-    const told = this.sidecar.groups[at];
-    let last: CivilMs = -Infinity;
-    let latest: CivilMs = -Infinity;
-    let first: CivilMs | null = null;
-    for (const [place, row] of rows.entries()) {
-      const start = rowSpan(row)?.start ?? Infinity;
-      if (start < last)
-        throw eventsFault(this.#file.address, "parquet-unsorted", { row: (told?.first ?? 0) + place + 1 });
-      if (start !== Infinity) first ??= start;
-      last = start;
-      if (start !== Infinity) latest = start;
-    }
-    const [from, to] = told?.start ?? [null, -Infinity];
-    if (from !== first || to !== latest)
-      throw eventsFault(this.#file.address, "sidecar-stale", { group: at + 1 });
   }
 }

@@ -10,6 +10,7 @@ function fileOf(bytes: number, bounds: (id: string) => string | null): { file: P
   const file: ParquetFile = {
     address: "https://example.org/events.parquet",
     size: 50_000_000,
+    replaced: false,
     groups: Array.from({ length: 10 }, () => 1),
     read: () => Promise.reject(new Error("Only ids are read.")),
     ids: (group) => {

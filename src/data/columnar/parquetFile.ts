@@ -11,6 +11,8 @@ export interface ParquetFile {
   readonly address: string;
   /** In bytes. */
   readonly size: number;
+  /** It is not sure that all of it is of one version (`RangeFile`). */
+  readonly replaced: boolean;
   /** Rows of each row group. */
   readonly groups: readonly number[];
   /** The rows of one group, in one request. */
@@ -70,6 +72,9 @@ export async function openParquet(file: RangeFile): Promise<ParquetFile> {
   return {
     address,
     size: file.size,
+    get replaced() {
+      return file.replaced;
+    },
     groups,
     read: (group, signal) => read(group, columns, signal),
     ids: (group) => idColumn(metadata.row_groups[group]),
@@ -158,6 +163,7 @@ async function readGroup(
     });
   } catch (error) {
     if (error instanceof DatasetLoadError) throw error;
+    if (file.replaced) throw eventsFault(file.address, "parquet-changed");
     throw eventsFault(file.address, "parquet-damaged", { group: group + 1 });
   }
 }
