@@ -152,11 +152,12 @@ function lateNotices(request: DatasetRequest, shown: StoryView | null, view: Vie
   if (shown === null || request.loaded === null) return refused;
   const { dataset, part } = request.loaded;
   const unknown = unknownIds(dataset, view, part !== undefined).flatMap((notice) => {
-    if (notice.param !== "event" || part === undefined) return [notice];
+    if ((notice.param !== "event" && notice.param !== "around") || part === undefined) return [notice];
+    const sought = notice.param === "event" ? part.sought : part.soughtAround;
     // What has not been read yet is not unknown; where the whole file has been looked through, it is.
-    if (part.reading && part.sought === null) return [];
+    if (part.reading && sought === null) return [];
     const reason = { looking: "sought", absent: "unknown", spent: "unread" } as const;
-    return [{ ...notice, reason: reason[part.sought ?? "spent"] }];
+    return [{ ...notice, reason: reason[sought ?? "spent"] }];
   });
   // Of the whole dataset, not of what was known on a day: an event may just not have been known yet.
   const early =

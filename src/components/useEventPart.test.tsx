@@ -29,8 +29,8 @@ function sourceOf(answer: "found" | "spent" | "absent") {
   let isFound = false;
   const part = (ids: readonly string[]): EventPart =>
     ({ dataset: datasetOf(ids), problems: [], total: 0, dropped: 0, info: {} }) as unknown as EventPart;
-  const look = vi.fn<EventSource["look"]>(({ event }: LookQuery) => ({
-    now: part(isFound && event === "deep" ? ["deep"] : []),
+  const look = vi.fn<EventSource["look"]>(({ around, event }: LookQuery) => ({
+    now: part(isFound && (event ?? around) === "deep" ? ["deep"] : []),
     next: null,
   }));
   const find = vi.fn<EventSource["find"]>((_, __, signal) => {
@@ -46,6 +46,7 @@ function sourceOf(answer: "found" | "spent" | "absent") {
     look,
     find,
     stretchOf: () => ({ from: 0, to: 864e5 }),
+    homeOf: (event?: unknown) => (event === undefined ? null : { from: 0, to: 2 * 864e5 }),
     members: () => new Set<string>(),
   } as unknown as EventSource;
   return { source, find, signals, answer: () => answered?.() };
@@ -53,12 +54,15 @@ function sourceOf(answer: "found" | "spent" | "absent") {
 
 const onView = vi.fn<SetView>();
 
-function rendered(source: EventSource, event: string | null) {
+function rendered(source: EventSource, event: string | null, around: string | null = null) {
   const loaded = { dataset: datasetOf([]), problems: [], total: 0, dropped: 0, source } satisfies Loaded;
   const request = { loaded, error: null } as unknown as DatasetRequest;
-  return renderHook(({ opened }) => useEventPart(request, { ...DEFAULT_VIEW, event: opened }, onView), {
-    initialProps: { opened: event },
-  });
+  return renderHook(
+    ({ opened }) => useEventPart(request, { ...DEFAULT_VIEW, event: opened, around }, onView),
+    {
+      initialProps: { opened: event },
+    },
+  );
 }
 
 test("an opened event that is not there is looked for, and is there when it has been found", async () => {
@@ -89,4 +93,16 @@ test("it is given up when the reader opens another event, and not begun for one 
   expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
   expect(result.current.loaded?.part?.sought).toBeNull();
   expect(find).toHaveBeenCalledTimes(1);
+});
+
+test("the event that times are counted from is looked for like an opened one, and the timeline goes to it", async () => {
+  onView.mockClear();
+  const { answer, find, source } = sourceOf("found");
+  const { result } = rendered(source, null, "deep");
+  expect(result.current.loaded?.part).toMatchObject({ sought: null, soughtAround: "looking" });
+  expect(find).toHaveBeenCalledExactlyOnceWith("deep", expect.anything(), expect.anything());
+  await act(async () => answer());
+  await waitFor(() => expect(result.current.loaded?.part?.soughtAround).toBeNull());
+  expect(result.current.loaded?.dataset.events.map(({ id }) => id)).toEqual(["own", "deep"]);
+  expect(onView).toHaveBeenLastCalledWith({ win: "1970-01-01/1970-01-02" }, "replace");
 });

@@ -44,7 +44,6 @@ export function useEventPart(request: DatasetRequest, view: ViewState, onView: S
       stale = true;
     };
   }, [look]);
-  const again = useCallback(() => setTries((count) => count + 1), []);
   const done = read?.of === look ? read : null;
   const part = look === null ? null : (done?.part ?? look.now);
   const reading = look?.next !== null && done === null;
@@ -57,7 +56,18 @@ export function useEventPart(request: DatasetRequest, view: ViewState, onView: S
     },
     [source, onView],
   );
-  const sought = useSought(look, reading, part, source, isThere);
+  const isKnown = useCallback(() => setFound((count) => count + 1), []);
+  const sought = useSought(look?.event ?? null, look, reading, part, source, isThere);
+  const soughtAround = useSought(look?.around ?? null, look, reading, part, source, isKnown);
+  const home = useMemo(() => {
+    if (source === null || part === null || view.around === null || view.win !== null) return null;
+    const anchor = part.dataset.events.find(({ id }) => id === view.around);
+    return source.homeOf(anchor, view.span);
+  }, [source, part, view.around, view.span, view.win]);
+  useEffect(() => {
+    // Said in the address it is what is read.
+    if (home !== null) onView({ win: formatWindow(home) }, "replace");
+  }, [home, onView]);
   const shown = useMemo((): Loaded | null => {
     if (loaded === null || part === null) return loaded;
     const { dataset, dropped, info, problems, total } = part;
@@ -67,13 +77,19 @@ export function useEventPart(request: DatasetRequest, view: ViewState, onView: S
       problems: [...loaded.problems, ...problems],
       total: loaded.total + total,
       dropped: loaded.dropped + dropped,
-      part: { ...info, reading, sought },
+      part: { ...info, reading, sought, soughtAround },
     };
-  }, [loaded, part, reading, sought]);
+  }, [loaded, part, reading, sought, soughtAround]);
   const error = done?.error ?? null;
   // Anything else is a fault of ours: the error boundary says so.
   if (error !== null && !(error instanceof DatasetLoadError)) throw error;
   const info = error?.info ?? null;
+  const { retry } = request;
+  // A file that has been replaced is opened anew.
+  const again = useCallback(
+    () => (info?.kind === "events-changed" ? retry() : setTries((count) => count + 1)),
+    [info, retry],
+  );
   const inParts = look !== null;
   return useMemo(() => {
     if (!inParts) return request;
@@ -84,10 +100,11 @@ export function useEventPart(request: DatasetRequest, view: ViewState, onView: S
 }
 
 /**
- * Looks through the file for an opened event that is neither named nor in what the view asks for. Whatever comes of it:
+ * Looks through the file for an opened event (or that from which times are counted) that is neither named nor in what the view asks for. Whatever comes of it:
  * null where nothing has to be looked for. Given up when the reader opens another event, or none.
  */
 function useSought(
+  id: string | null,
   look: ReturnType<typeof useLook>,
   reading: boolean,
   part: EventPart | null,
@@ -96,7 +113,6 @@ function useSought(
 ): Sought | null {
   const [over, setOver] = useState<{ readonly id: string; readonly as: Sought } | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
-  const id = look?.event ?? null;
   const isMissing = id !== null && part?.dataset.events.every((event) => event.id !== id) === true;
   const window = useRef(look?.window);
   useEffect(() => {
@@ -128,8 +144,8 @@ function useLook(
   view: ViewState,
   tries: number,
   found: number,
-): (Look & Pick<LookQuery, "event" | "window">) | null {
-  const { actor, asOf, certain, conflict, event, from, match, moved, q, status, topic, win } = view;
+): (Look & Pick<LookQuery, "around" | "event" | "window">) | null {
+  const { actor, around, asOf, certain, conflict, event, from, match, moved, q, status, topic, win } = view;
   const { attribution, modality, says, source: sources } = view;
   const more =
     q !== null ||
@@ -159,9 +175,26 @@ function useLook(
       statuses: new Set(status),
       more,
       event,
+      around,
       asOf: asOf === null ? null : (parseFuzzyDate(asOf)?.endMax ?? null),
     };
     // Asked for once more, what could not be read is another look.
-    return { ...source.look(query), event, window, tries, found };
-  }, [source, opening, win, from, view.to, actor, match, topic, status, more, event, asOf, tries, found]);
+    return { ...source.look(query), around, event, window, tries, found };
+  }, [
+    source,
+    opening,
+    win,
+    from,
+    view.to,
+    actor,
+    match,
+    topic,
+    status,
+    more,
+    around,
+    event,
+    asOf,
+    tries,
+    found,
+  ]);
 }

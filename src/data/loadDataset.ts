@@ -29,7 +29,11 @@ export interface Loaded {
   /** More events, of which parts are read. */
   readonly source?: EventSource;
   /** Which of them are here. */
-  readonly part?: PartInfo & { readonly reading: boolean; readonly sought: Sought | null };
+  readonly part?: PartInfo & {
+    readonly reading: boolean;
+    readonly sought: Sought | null;
+    readonly soughtAround: Sought | null;
+  };
 }
 
 /** How far a load has come. */

@@ -95,3 +95,19 @@ test("an event opened outside of the window costs its ids and its row group; goi
   expect(asked).toEqual([]);
   expect(back.info).toMatchObject({ there: 60, exact: true, whole: true });
 });
+
+test("the event that times are counted from costs as little, and tells where to look at first", async () => {
+  const named = new Set(source.sidecar.groups[7]?.top.map(({ id }) => id));
+  const at = dataset.events.findIndex(({ id }, place) => place >= 7 * GROUP && !named.has(id));
+  const around = dataset.events[at]?.id ?? "";
+  expect(await source.find(around, days(0, 50).window, new AbortController().signal)).toBe("found");
+  asked = [];
+  const part = await seen({ ...days(2000, 3000), around });
+  expect(asked).toHaveLength(1);
+  const anchor = part.dataset.events.find(({ id }) => id === around);
+  const t = T0 + at * DAY;
+  expect(source.homeOf(anchor, "P2W")).toEqual({ from: t - 14 * DAY, to: t + 14 * DAY });
+  // As far as its row group reaches, before and after.
+  expect(source.homeOf(anchor, null)).toEqual({ from: t - (GROUP / 2) * DAY, to: t + (GROUP / 2) * DAY });
+  expect(source.homeOf(undefined, "P2W")).toBeNull();
+});

@@ -24,6 +24,8 @@ export interface LookQuery extends WindowQuery {
   readonly more: boolean;
   /** Id of the opened event: of one that is only named, the rest is read too. */
   readonly event: string | null;
+  /** Id of the event that times are counted from, likewise. */
+  readonly around?: string | null;
   /** End of the day of knowledge; null: what is known now. */
   readonly asOf: CivilMs | null;
 }

@@ -13,6 +13,7 @@ import { partOf } from "./eventPart.ts";
 import type { EventPart, LookQuery } from "./eventPart.ts";
 import { checkRows } from "./checkRows.ts";
 import { findId } from "./findId.ts";
+import { anchorOf, spanAround } from "../../select/relative.ts";
 import type { ParquetFile } from "./parquetFile.ts";
 import { membersOf } from "./membersOf.ts";
 import { planGroups } from "./plan.ts";
@@ -118,12 +119,26 @@ export class EventSource {
     return start === null ? null : { from: start[0], to: start[1] + DAY_MS };
   }
 
+  /**
+   * Where to look at first when times are counted from an event: the span that is asked for, or as far before and after
+   * it as its row group reaches; null: it has no date, or is not there.
+   */
+  homeOf(event: TimelineEvent | undefined, span: string | null): LookQuery["window"] | null {
+    const when = event?.current.when ?? null;
+    if (event === undefined || when === null) return null;
+    const at = anchorOf(when);
+    if (span !== null) return spanAround(at, span);
+    const { from, to } = this.stretchOf(event.id) ?? { from: at, to: at };
+    const half = Math.max((to - from) / 2, DAY_MS);
+    return { from: at - half, to: at + half };
+  }
+
   /** What is to be shown for a window and a filter. */
   look(query: LookQuery): Look {
-    const opened = query.event === null ? undefined : this.#groupOf.get(query.event);
-    const groups = [
-      ...new Set([...planGroups(this.sidecar, query).groups, ...(opened === undefined ? [] : [opened])]),
-    ];
+    const opened = [query.event, query.around ?? null].flatMap((id) =>
+      id === null ? [] : (this.#groupOf.get(id) ?? []),
+    );
+    const groups = [...new Set([...planGroups(this.sidecar, query).groups, ...opened])];
     const part = (read: ReadonlyMap<number, ReadEvents>): EventPart =>
       partOf(this, this.#base, this.#named, read, query);
     const ready = groups.flatMap((at): [number, ReadEvents][] => {
