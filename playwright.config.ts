@@ -54,6 +54,8 @@ export default defineConfig({
         "--disable-gpu",
         "--disable-sync",
         "--no-first-run",
+        // One process for all pages of a context: tests/browser/contexts.ts.
+        "--process-per-site",
       ],
     },
   },

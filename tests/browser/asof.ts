@@ -45,6 +45,17 @@ export async function visit(page: Page, search = ""): Promise<void> {
   await settled(page);
 }
 
+/** Goes to an address of the page that is open, as "back" and "forward" do: nothing is loaded. */
+export async function walk(page: Page, search: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, "", to);
+    dispatchEvent(new PopStateEvent("popstate"));
+    // What the page draws of it is there.
+    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  }, `./${search}`);
+  await settled(page);
+}
+
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator("main")).toHaveAttribute("data-status", /^(ready|empty|error)$/, PATIENCE);
 }

@@ -3,6 +3,9 @@ import { test } from "./embedHosts.ts";
 import type { Hosts } from "./embedHosts.ts";
 import { expect } from "./fixture.ts";
 
+/** What only a first visit shows, or what is counted in the page's process. */
+const alone = test.extend({ firstVisit: true });
+
 interface Told {
   readonly type: string;
   readonly detail: { readonly mode?: string; readonly event?: string | null; readonly code?: string };
@@ -68,38 +71,38 @@ const element = (hosts: Hosts, attributes: string, files = hosts.open): string =
   `<p>Before</p><script async src="${files}/embed.js"></script>
    <event-timeline ${attributes}><a href="${files}/">The timeline</a></event-timeline><p id="after">After</p>`;
 
-test("the example article on another origin: frame and inline, no report, no shift, the right height", async ({
-  page,
-  allowed,
-  hosts,
-}) => {
-  await visitHost(page, allowed, hosts, hosts.article(hosts.open));
-  await ready(page, 2);
-  expect((await told(page, "ready")).map(({ mode }) => mode)).toEqual(
-    expect.arrayContaining(["frame", "inline"]),
-  );
-  await expect.poll(() => spare(page)).toBe(0);
-  expect(await page.evaluate(() => window.embedShifts)).toBe(0);
-  // The host's own button drives the frame, and what the frame opens is told.
-  await page.getByRole("button", { name: "As known today" }).click();
-  await expect(page.locator("#now")).toHaveText("Open in the timeline: ministers-meeting-2025");
-  await expect(inside(page).locator("[data-part=detail] h2")).toContainText("Tokyo");
-  // Trusted Types: markup set by whatever code becomes text.
-  const markup = await inside(page).evaluate(() => {
-    const box = document.createElement("div");
-    box.innerHTML = "<b>bold</b>";
-    return [box.children.length, box.textContent];
-  });
-  expect(markup).toEqual([0, "<b>bold</b>"]);
-  await expect.poll(() => spare(page)).toBe(0);
-  // Nothing of the page's style sheet reaches either.
-  const room = await page.evaluate(() =>
-    [...document.querySelectorAll("event-timeline")].map(
-      (each) => each.getBoundingClientRect().right - (each.parentElement?.getBoundingClientRect().right ?? 0),
-    ),
-  );
-  expect(room).toEqual([0, 0]);
-});
+alone(
+  "the example article on another origin: frame and inline, no report, no shift, the right height",
+  async ({ page, allowed, hosts }) => {
+    await visitHost(page, allowed, hosts, hosts.article(hosts.open));
+    await ready(page, 2);
+    expect((await told(page, "ready")).map(({ mode }) => mode)).toEqual(
+      expect.arrayContaining(["frame", "inline"]),
+    );
+    await expect.poll(() => spare(page)).toBe(0);
+    expect(await page.evaluate(() => window.embedShifts)).toBe(0);
+    // The host's own button drives the frame, and what the frame opens is told.
+    await page.getByRole("button", { name: "As known today" }).click();
+    await expect(page.locator("#now")).toHaveText("Open in the timeline: ministers-meeting-2025");
+    await expect(inside(page).locator("[data-part=detail] h2")).toContainText("Tokyo");
+    // Trusted Types: markup set by whatever code becomes text.
+    const markup = await inside(page).evaluate(() => {
+      const box = document.createElement("div");
+      box.innerHTML = "<b>bold</b>";
+      return [box.children.length, box.textContent];
+    });
+    expect(markup).toEqual([0, "<b>bold</b>"]);
+    await expect.poll(() => spare(page)).toBe(0);
+    // Nothing of the page's style sheet reaches either.
+    const room = await page.evaluate(() =>
+      [...document.querySelectorAll("event-timeline")].map(
+        (each) =>
+          each.getBoundingClientRect().right - (each.parentElement?.getBoundingClientRect().right ?? 0),
+      ),
+    );
+    expect(room).toEqual([0, 0]);
+  },
+);
 
 test("the article at 360 px: nothing is wider than the screen, a sheet stands where the reader is", async ({
   page,
@@ -366,75 +369,74 @@ test("bare frames of embed.html and of /?embed=1 scroll inside and leave the hos
   expect(await page.evaluate(() => history.length)).toBe(before);
 });
 
-test("an element: properties from before its script, exact attributes, and nothing left after thirty rounds", async ({
-  page,
-  allowed,
-  hosts,
-}) => {
-  const body = `<event-timeline title="Spring" view="list"><a href="${hosts.open}/">The timeline</a></event-timeline><div id="other"></div>`;
-  await visitHost(page, allowed, hosts, hosts.page(body, hosts.open));
-  await expect(page.getByRole("link", { name: "The timeline" })).toBeVisible();
-  await page.evaluate((src) => {
-    Object.assign(document.querySelector("event-timeline") ?? {}, { viewState: { event: "summit-2025" } });
-    const script = document.createElement("script");
-    script.src = src;
-    document.head.append(script);
-  }, `${hosts.open}/embed.js`);
-  await ready(page);
-  await expect(inside(page).locator("[data-part=detail] h2")).toContainText("summit");
-  await expect(page.getByRole("link", { name: "The timeline" })).toBeHidden();
-  expect(
-    await page.evaluate(() => {
-      const frame = document.querySelector("event-timeline")?.shadowRoot?.querySelector("iframe");
-      return ["sandbox", "allow", "loading", "title"].map((name) => frame?.getAttribute(name));
-    }),
-  ).toEqual([
-    "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads",
-    "clipboard-write; fullscreen",
-    "lazy",
-    "Spring",
-  ]);
+alone(
+  "an element: properties from before its script, exact attributes, and nothing left after thirty rounds",
+  async ({ page, allowed, hosts }) => {
+    const body = `<event-timeline title="Spring" view="list"><a href="${hosts.open}/">The timeline</a></event-timeline><div id="other"></div>`;
+    await visitHost(page, allowed, hosts, hosts.page(body, hosts.open));
+    await expect(page.getByRole("link", { name: "The timeline" })).toBeVisible();
+    await page.evaluate((src) => {
+      Object.assign(document.querySelector("event-timeline") ?? {}, { viewState: { event: "summit-2025" } });
+      const script = document.createElement("script");
+      script.src = src;
+      document.head.append(script);
+    }, `${hosts.open}/embed.js`);
+    await ready(page);
+    await expect(inside(page).locator("[data-part=detail] h2")).toContainText("summit");
+    await expect(page.getByRole("link", { name: "The timeline" })).toBeHidden();
+    expect(
+      await page.evaluate(() => {
+        const frame = document.querySelector("event-timeline")?.shadowRoot?.querySelector("iframe");
+        return ["sandbox", "allow", "loading", "title"].map((name) => frame?.getAttribute(name));
+      }),
+    ).toEqual([
+      "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads",
+      "clipboard-write; fullscreen",
+      "lazy",
+      "Spring",
+    ]);
 
-  const client = await page.context().newCDPSession(page);
-  await client.send("Performance.enable");
-  const listeners = async (): Promise<number> => {
-    await client.send("HeapProfiler.collectGarbage");
-    const { metrics } = await client.send("Performance.getMetrics");
-    return metrics.find(({ name }) => name === "JSEventListeners")?.value ?? -1;
-  };
-  const rounds = (count: number): Promise<void> =>
-    page.evaluate(async (times) => {
-      const other = document.querySelector("#other");
-      for (let round = 0; round < times; round++) {
-        const box = document.querySelector("event-timeline");
-        const home = box?.parentElement;
-        box?.remove();
-        document.body.append(box ?? "");
-        other?.append(box ?? "");
-        box?.toggleAttribute("hidden");
-        box?.setAttribute("mode", round % 2 === 0 ? "inline" : "frame");
-        await new Promise((done) => setTimeout(done, 10));
-        box?.toggleAttribute("hidden");
-        box?.setAttribute("sync", round % 2 === 0 ? "hash" : "none");
-        home?.append(box ?? "");
-      }
-    }, count);
-  const settledAgain = async (): Promise<void> => {
-    await page.locator("event-timeline").evaluate((each) => {
-      each.setAttribute("mode", "frame");
-      each.remove();
-    });
-    await expect.poll(() => page.frames().length).toBe(1);
-  };
-  await rounds(2);
-  await settledAgain().catch(() => undefined);
-  const removed = await page.evaluateHandle(() => document.createElement("event-timeline"));
-  const before = await listeners();
-  for (let turn = 0; turn < 3; turn++) {
-    await page.evaluate((each) => document.body.append(each), removed);
-    await rounds(10);
-    await settledAgain();
-  }
-  // One or two belong to what the page has once (the first inline timeline brings it); a leak would be thirty.
-  await expect.poll(listeners).toBeLessThan(before + 10);
-});
+    const client = await page.context().newCDPSession(page);
+    await client.send("Performance.enable");
+    const listeners = async (): Promise<number> => {
+      await client.send("HeapProfiler.collectGarbage");
+      const { metrics } = await client.send("Performance.getMetrics");
+      return metrics.find(({ name }) => name === "JSEventListeners")?.value ?? -1;
+    };
+    const rounds = (count: number): Promise<void> =>
+      page.evaluate(async (times) => {
+        const other = document.querySelector("#other");
+        for (let round = 0; round < times; round++) {
+          const box = document.querySelector("event-timeline");
+          const home = box?.parentElement;
+          box?.remove();
+          document.body.append(box ?? "");
+          other?.append(box ?? "");
+          box?.toggleAttribute("hidden");
+          box?.setAttribute("mode", round % 2 === 0 ? "inline" : "frame");
+          await new Promise((done) => setTimeout(done, 10));
+          box?.toggleAttribute("hidden");
+          box?.setAttribute("sync", round % 2 === 0 ? "hash" : "none");
+          home?.append(box ?? "");
+        }
+      }, count);
+    const settledAgain = async (): Promise<void> => {
+      await page.locator("event-timeline").evaluate((each) => {
+        each.setAttribute("mode", "frame");
+        each.remove();
+      });
+      await expect.poll(() => page.frames().length).toBe(1);
+    };
+    await rounds(2);
+    await settledAgain().catch(() => undefined);
+    const removed = await page.evaluateHandle(() => document.createElement("event-timeline"));
+    const before = await listeners();
+    for (let turn = 0; turn < 3; turn++) {
+      await page.evaluate((each) => document.body.append(each), removed);
+      await rounds(10);
+      await settledAgain();
+    }
+    // One or two belong to what the page has once (the first inline timeline brings it); a leak would be thirty.
+    await expect.poll(listeners).toBeLessThan(before + 10);
+  },
+);

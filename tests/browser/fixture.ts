@@ -1,5 +1,7 @@
 import { expect, test as base } from "@playwright/test";
 import type { ConsoleMessage, Page } from "@playwright/test";
+import { openContexts } from "./contexts.ts";
+import type { Contexts } from "./contexts.ts";
 import { startFaultServer } from "./faultServer.ts";
 import type { FaultServer } from "./faultServer.ts";
 
@@ -12,15 +14,64 @@ export interface Allowed {
 }
 
 interface Fixtures {
+  /** True: a browser that has nothing of the page yet, and a process that holds no other. */
+  readonly firstVisit: boolean;
   readonly allowed: Allowed;
   readonly quiet: void;
+}
+
+interface WorkerFixtures {
+  readonly faults: FaultServer;
+  readonly contexts: Contexts;
 }
 
 /**
  * Playwright's test, in which every exception, console error, report of the page's policy and request to
  * an unexpected host is a failure, and with a foreign host that serves datasets (`faults`).
  */
-export const test = base.extend<Fixtures, { readonly faults: FaultServer }>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  firstVisit: [false, { option: true }],
+  contexts: [
+    async ({ browser }, use) => {
+      const contexts = openContexts(browser);
+      await use(contexts);
+      await contexts.close();
+    },
+    { scope: "worker" },
+  ],
+  context: async (
+    {
+      browser,
+      contexts,
+      firstVisit,
+      baseURL,
+      faults,
+      allowed,
+      hasTouch,
+      isMobile,
+      javaScriptEnabled,
+      timezoneId,
+    },
+    use,
+  ) => {
+    if (firstVisit) {
+      const own = await browser.newContext();
+      await use(own);
+      await own.close();
+      return;
+    }
+    const kind = JSON.stringify({ hasTouch, isMobile, javaScriptEnabled, timezoneId });
+    const context = await contexts.take(kind, baseURL ?? "");
+    await use(context);
+    await contexts.giveBack(context, [faults.origin, ...allowed.origins]);
+  },
+  page: async ({ context, viewport }, use) => {
+    const page = await context.newPage();
+    // A shared context has the size of the first test that took it, and another page that was opened just before.
+    if (viewport !== null) await page.setViewportSize(viewport);
+    await page.bringToFront();
+    await use(page);
+  },
   faults: [
     async ({}, use) => {
       const server = await startFaultServer();

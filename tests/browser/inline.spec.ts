@@ -3,6 +3,9 @@ import { test } from "./embedHosts.ts";
 import type { Hosts } from "./embedHosts.ts";
 import { expect } from "./fixture.ts";
 
+/** What only a first visit shows, or what is counted in the page's process. */
+const alone = test.extend({ firstVisit: true });
+
 /** What themes of real sites do to their pages, and worse. */
 const HOSTILE = `html{font-size:62.5%}
 body{margin:0;font:italic 700 10px/3 "Comic Sans MS",cursive;color:red;letter-spacing:.3em;text-transform:uppercase;
@@ -84,29 +87,28 @@ for (const [width, height, search] of [
 }
 
 for (const search of ["", "view=list"])
-  test(`an inline timeline in the reader's sight: nothing moves in its kept room: ${search}`, async ({
-    page,
-    allowed,
-    hosts,
-  }) => {
-    const body = `<style nonce="host">event-timeline { display: block; min-height: 900px; }</style>
+  alone(
+    `an inline timeline in the reader's sight: nothing moves in its kept room: ${search}`,
+    async ({ page, allowed, hosts }) => {
+      const body = `<style nonce="host">event-timeline { display: block; min-height: 900px; }</style>
       <event-timeline mode="inline" lang="en" height="900" ${attributes(search)}></event-timeline><p>After</p>`;
-    const address = put(hosts, body);
-    allowed.origins.push(hosts.open, new URL(address).origin);
-    await page.goto(address);
-    await expect(page.locator(search === "" ? READY : "a.event-row__link").first()).toBeVisible();
-    await page.waitForLoadState("networkidle");
-    const shifts = await page.evaluate(
-      () =>
-        new Promise<number[]>((done) => {
-          new PerformanceObserver((list) => {
-            done(list.getEntries().map((each) => (each as PerformanceEntry & { value: number }).value));
-          }).observe({ type: "layout-shift", buffered: true });
-          setTimeout(() => done([]), 500);
-        }),
-    );
-    expect(shifts).toEqual([]);
-  });
+      const address = put(hosts, body);
+      allowed.origins.push(hosts.open, new URL(address).origin);
+      await page.goto(address);
+      await expect(page.locator(search === "" ? READY : "a.event-row__link").first()).toBeVisible();
+      await page.waitForLoadState("networkidle");
+      const shifts = await page.evaluate(
+        () =>
+          new Promise<number[]>((done) => {
+            new PerformanceObserver((list) => {
+              done(list.getEntries().map((each) => (each as PerformanceEntry & { value: number }).value));
+            }).observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => done([]), 500);
+          }),
+      );
+      expect(shifts).toEqual([]);
+    },
+  );
 
 test("what is done in an inline timeline touches nothing of the page around it", async ({
   page,
@@ -176,46 +178,45 @@ test("a part that can't be loaded is told, and the host page is never reloaded",
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
-test("taken off and put back a dozen times an inline timeline leaves nothing behind", async ({
-  page,
-  allowed,
-  hosts,
-}) => {
-  test.setTimeout(120_000);
-  const address = put(hosts, `<event-timeline mode="inline" lang="en"></event-timeline>`);
-  allowed.origins.push(hosts.open, new URL(address).origin);
-  await page.goto(address);
-  await expect(page.locator(READY)).toBeVisible();
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send("Performance.enable");
-  await cdp.send("HeapProfiler.enable");
-  /** Off at the end. */
-  const rounds = (times: number) =>
-    page.evaluate(async (left) => {
-      const element = document.querySelector("event-timeline") ?? document.createElement("event-timeline");
-      element.setAttribute("mode", "inline");
-      const ready = () => {
-        const boxes = [...(element.shadowRoot?.querySelectorAll("div") ?? [])];
-        return boxes.some((box) => box.shadowRoot?.querySelector("main[data-timeline]") != null);
-      };
-      for (let time = 0; time < left; time++) {
-        document.body.append(element);
-        while (!ready()) await new Promise((resolve) => setTimeout(resolve, 10));
-        element.remove();
-        await new Promise((resolve) => setTimeout(resolve, 0));
-      }
-    }, times);
-  const count = async () => {
-    await page.waitForTimeout(300);
-    for (let time = 0; time < 3; time++) await cdp.send("HeapProfiler.collectGarbage");
-    const { metrics } = await cdp.send("Performance.getMetrics");
-    const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
-    return { nodes: of("Nodes"), listeners: of("JSEventListeners") };
-  };
-  await rounds(3);
-  const before = await count();
-  await rounds(12);
-  const after = await count();
-  expect(after.nodes).toBeLessThanOrEqual(before.nodes + 50);
-  expect(after.listeners).toBeLessThanOrEqual(before.listeners + 5);
-});
+alone(
+  "taken off and put back a dozen times an inline timeline leaves nothing behind",
+  async ({ page, allowed, hosts }) => {
+    test.setTimeout(120_000);
+    const address = put(hosts, `<event-timeline mode="inline" lang="en"></event-timeline>`);
+    allowed.origins.push(hosts.open, new URL(address).origin);
+    await page.goto(address);
+    await expect(page.locator(READY)).toBeVisible();
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send("Performance.enable");
+    await cdp.send("HeapProfiler.enable");
+    /** Off at the end. */
+    const rounds = (times: number) =>
+      page.evaluate(async (left) => {
+        const element = document.querySelector("event-timeline") ?? document.createElement("event-timeline");
+        element.setAttribute("mode", "inline");
+        const ready = () => {
+          const boxes = [...(element.shadowRoot?.querySelectorAll("div") ?? [])];
+          return boxes.some((box) => box.shadowRoot?.querySelector("main[data-timeline]") != null);
+        };
+        for (let time = 0; time < left; time++) {
+          document.body.append(element);
+          while (!ready()) await new Promise((resolve) => setTimeout(resolve, 10));
+          element.remove();
+          await new Promise((resolve) => setTimeout(resolve, 0));
+        }
+      }, times);
+    const count = async () => {
+      await page.waitForTimeout(300);
+      for (let time = 0; time < 3; time++) await cdp.send("HeapProfiler.collectGarbage");
+      const { metrics } = await cdp.send("Performance.getMetrics");
+      const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
+      return { nodes: of("Nodes"), listeners: of("JSEventListeners") };
+    };
+    await rounds(3);
+    const before = await count();
+    await rounds(12);
+    const after = await count();
+    expect(after.nodes).toBeLessThanOrEqual(before.nodes + 50);
+    expect(after.listeners).toBeLessThanOrEqual(before.listeners + 5);
+  },
+);

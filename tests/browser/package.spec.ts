@@ -17,6 +17,9 @@ import type { Page } from "@playwright/test";
 import { packLib } from "../../scripts/checkLib.mjs";
 import { expect, test } from "./fixture.ts";
 
+/** What only a first visit shows, or what is counted in the page's process. */
+const alone = test.extend({ firstVisit: true });
+
 const ROOT = join(import.meta.dirname, "..", "..");
 const modules = (...path: string[]): string => join(ROOT, "node_modules", ...path);
 
@@ -203,7 +206,7 @@ test("a controlled view comes back as it was told, and one that is not taken ove
   expect(page.url()).toBe(address);
 });
 
-test("mounted and unmounted a dozen times nothing is left behind", async ({ page, allowed }) => {
+alone("mounted and unmounted a dozen times nothing is left behind", async ({ page, allowed }) => {
   test.setTimeout(120_000);
   await open(page, allowed);
   const cdp = await page.context().newCDPSession(page);
