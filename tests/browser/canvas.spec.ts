@@ -1,5 +1,5 @@
 import { en } from "../../src/i18n/en.ts";
-import { dataset, drawn, part, visit } from "./asof.ts";
+import { dataset, drawn, part, visit, walk } from "./asof.ts";
 import { expect, test } from "./fixture.ts";
 
 test("a button of the toolbar works in the very tick in which the timeline is ready", async ({ page }) => {
@@ -93,11 +93,9 @@ test("a chosen period shades what lies outside it", async ({ page }) => {
   await drawn(page);
   const shades = part(page, "timeline").locator(".timeline-outside");
   await expect(shades).toHaveCount(2);
-  await visit(page, "?from=2025-03&win=2025-02-01/2025-04-30");
-  await drawn(page);
+  await walk(page, "?from=2025-03&win=2025-02-01/2025-04-30");
   await expect(shades).toHaveCount(1);
-  await visit(page, "?win=2025-02-01/2025-04-30");
-  await drawn(page);
+  await walk(page, "?win=2025-02-01/2025-04-30");
   await expect(shades).toHaveCount(0);
 });
 
@@ -131,44 +129,14 @@ test("1,000 events: labels from the window's left edge to its right, no mark on 
   }
 });
 
-for (const width of [360, 1280])
-  test(`at ${width} px the rest of one day fans out at its mark, by mouse and by keys`, async ({
-    page,
-    faults,
-  }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await visit(page, dataset(faults.url("one-day")));
-    await drawn(page);
-    const timeline = part(page, "timeline");
-    const pill = timeline.locator("[data-count]").first();
-    const count = Number(await pill.getAttribute("data-count"));
-    await pill.click();
-    const fan = timeline.getByRole("dialog");
-    await expect(fan).toHaveAccessibleName(/30 March 2025/);
-    const rows = fan.getByRole("listitem").getByRole("button");
-    await expect(rows).toHaveCount(Math.min(60, count));
-    await expect(rows.first()).toBeFocused();
-    await page.keyboard.press("ArrowDown");
-    await expect(rows.nth(1)).toBeFocused();
-    const box = await fan.boundingBox();
-    expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width, "within the page").toBe(true);
-    await page.keyboard.press("Escape");
-    await expect(fan).toHaveCount(0);
-    await expect(timeline.getByRole("listbox")).toBeFocused();
-    await page.keyboard.press("Enter");
-    await expect(rows.first()).toBeFocused();
-    await page.keyboard.press("Enter");
-    await expect(fan).toHaveCount(0);
-    await expect(page).toHaveURL(/event=e/);
-  });
-
-test("an aggregate is previewed: how many, the first of them, what opening does", async ({
+test("the rest of one day is previewed (how many, the first of them, what opening does), and fans out at its mark, by mouse and by keys", async ({
   page,
   faults,
 }) => {
+  const timeline = part(page, "timeline");
+  const pill = timeline.locator("[data-count]").first();
   await visit(page, dataset(faults.url("one-day")));
   await drawn(page);
-  const pill = part(page, "timeline").locator("[data-count]").first();
   await pill.hover();
   const preview = page.locator("[data-preview]");
   await expect(preview).toContainText(`${await pill.getAttribute("data-count")} events, 30 March 2025`);
@@ -176,6 +144,32 @@ test("an aggregate is previewed: how many, the first of them, what opening does"
   await expect(preview.getByRole("listitem", { includeHidden: true })).toHaveCount(4);
   await page.keyboard.press("Escape");
   await expect(preview).toHaveCount(0);
+  for (const width of [1280, 360])
+    await test.step(`at ${width} px`, async () => {
+      await page.setViewportSize({ width, height: 800 });
+      await walk(page, dataset(faults.url("one-day")));
+      await expect(part(page, "detail")).toHaveCount(0);
+      await pill.click();
+      // As many as it said, also where its drawing has just changed with the width.
+      const fan = timeline.getByRole("dialog");
+      await expect(fan).toHaveAccessibleName(/30 March 2025/);
+      const count = Number(await pill.getAttribute("data-count"));
+      const rows = fan.getByRole("listitem").getByRole("button");
+      await expect(rows).toHaveCount(Math.min(60, count));
+      await expect(rows.first()).toBeFocused();
+      await page.keyboard.press("ArrowDown");
+      await expect(rows.nth(1)).toBeFocused();
+      const box = await fan.boundingBox();
+      expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width, "within the page").toBe(true);
+      await page.keyboard.press("Escape");
+      await expect(fan).toHaveCount(0);
+      await expect(timeline.getByRole("listbox")).toBeFocused();
+      await page.keyboard.press("Enter");
+      await expect(rows.first()).toBeFocused();
+      await page.keyboard.press("Enter");
+      await expect(fan).toHaveCount(0);
+      await expect(page).toHaveURL(/event=e/);
+    });
 });
 
 for (const lang of ["en", "ja"])
@@ -186,7 +180,7 @@ for (const lang of ["en", "ja"])
       "2025-03-30T08:00/2025-03-30T11:00",
       "1944-06-01/1990-01-01",
     ]) {
-      await visit(page, `?lang=${lang}${win === "" ? "" : `&win=${win}`}`);
+      await (win === "" ? visit : walk)(page, `?lang=${lang}${win === "" ? "" : `&win=${win}`}`);
       await drawn(page);
       for (const width of [1280, 768, 360]) {
         await page.setViewportSize({ width, height: 800 });

@@ -11,6 +11,7 @@ import {
   settled,
   story,
   visit,
+  walk,
 } from "./asof.ts";
 import { DATASETS } from "./datasets.ts";
 import { expect, test } from "./fixture.ts";
@@ -160,11 +161,11 @@ test("ids named __proto__ and constructor behave as ids", async ({ page, faults 
   await expect(part(page, "detail")).toContainText("Event proto");
   await expect(part(page, "detail")).toContainText("Source proto");
   await expect(rows(page).nth(1)).toContainText(/unknown source/i);
-  await visit(page, dataset(faults.url("proto"), "&actor=__proto__"));
+  await walk(page, dataset(faults.url("proto"), "&actor=__proto__"));
   expect(await listed(page)).toEqual(["__proto__", "constructor"]);
-  await visit(page, dataset(faults.url("proto"), "&actor=constructor"));
+  await walk(page, dataset(faults.url("proto"), "&actor=constructor"));
   expect(await listed(page)).toEqual(["__proto__"]);
-  await visit(page, dataset(faults.url("proto"), "&topic=toString"));
+  await walk(page, dataset(faults.url("proto"), "&topic=toString"));
   expect(await listed(page)).toEqual(["__proto__"]);
 });
 

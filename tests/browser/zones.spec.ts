@@ -1,4 +1,4 @@
-import { drawn, item, MAIN, part, rows, visit } from "./asof.ts";
+import { drawn, item, MAIN, part, rows, visit, walk } from "./asof.ts";
 import { expect, test } from "./fixture.ts";
 
 /** The ends of the day line, and a zone whose clocks change in March. The others run in Berlin. */
@@ -44,7 +44,7 @@ for (const timezoneId of ZONES) {
       expect([...positions].sort((a, b) => a - b)).toEqual(positions);
 
       for (const [id, day] of DAYS) {
-        await visit(page, `?event=${id}`);
+        await walk(page, `?event=${id}`);
         await expect(part(page, "detail").locator("time").first()).toContainText(day);
         await expect(part(page, "detail").locator("time").first()).not.toContainText(
           new RegExp(`\\b${Number.parseInt(day) - 1} ${day.split(" ")[1]}`),
@@ -73,7 +73,7 @@ for (const timezoneId of ZONES) {
       for (const row of await rows(page).all())
         await expect(row.locator("time").first()).toContainText("30 March 2025");
       await expect(rows(page).and(page.locator('[data-match="possible"]'))).toHaveCount(0);
-      await visit(page, `${data}&event=tokyo`);
+      await walk(page, `${data}&event=tokyo`);
       await expect(part(page, "detail").locator("time").first()).toContainText("30 March 2025");
     });
   });
