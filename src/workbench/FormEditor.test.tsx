@@ -1,18 +1,10 @@
 // @vitest-environment jsdom
-import { cleanup, configure, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { keptText, showBench } from "./bench.fixture.tsx";
+import { describe, expect, it, vi } from "vitest";
+import { keptText, prepareBench, showBench } from "./bench.fixture.tsx";
 
-beforeAll(() => {
-  configure({ asyncUtilTimeout: 30_000 });
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-});
-afterEach(cleanup);
+prepareBench();
 
 const FILE = `{
   "schemaVersion": 1,

@@ -1,26 +1,10 @@
 // @vitest-environment jsdom
-import { cleanup, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { memoryStore, showBench } from "./bench.fixture.tsx";
+import { describe, expect, it } from "vitest";
+import { memoryStore, prepareBench, showBench } from "./bench.fixture.tsx";
 
-beforeAll(() => {
-  // Reading happens in a chunk of its own, on a machine that may be busy.
-  configure({ asyncUtilTimeout: 30_000 });
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-  HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false;
-  };
-});
-beforeEach(() => localStorage.clear());
-afterEach(cleanup);
+prepareBench();
 
 const CSV = "Datum,Spalte\n2025-03-30,Meeting\nnever,Talks\n";
 const status = () => screen.getAllByRole("status").find((each) => each.className === "work__status");

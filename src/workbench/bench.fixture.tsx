@@ -1,5 +1,6 @@
-import { fireEvent, render } from "@testing-library/react";
+import { cleanup, configure, fireEvent, render } from "@testing-library/react";
 import type { ReactElement } from "react";
+import { afterEach, beforeAll, beforeEach } from "vitest";
 import { createMemoryAddress } from "../view/address.ts";
 import { createChecker, openHere } from "./checkClient.ts";
 import { begin } from "./history.ts";
@@ -7,6 +8,30 @@ import type { History } from "./history.ts";
 import type { StoreFault, WorkStore } from "./store.ts";
 import { documentOf } from "./document.ts";
 import { WorkbenchApp } from "./WorkbenchApp.tsx";
+
+/** Around the tests of a file: what jsdom lacks, and nothing kept from one test to the next. */
+export function prepareBench(): void {
+  beforeAll(() => {
+    // Reading happens in a chunk of its own, on a machine that may be busy.
+    configure({ asyncUtilTimeout: 30_000 });
+    globalThis.ResizeObserver ??= class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    };
+    if (!Object.hasOwn(HTMLDialogElement.prototype, "showModal"))
+      Object.assign(HTMLDialogElement.prototype, {
+        showModal(this: HTMLDialogElement) {
+          this.open = true;
+        },
+        close(this: HTMLDialogElement) {
+          this.open = false;
+        },
+      });
+  });
+  beforeEach(() => localStorage.clear());
+  afterEach(cleanup);
+}
 
 /** A store that forgets when the test is over. */
 export function memoryStore(

@@ -1,27 +1,12 @@
 // @vitest-environment jsdom
-import { cleanup, configure, screen, waitFor } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { keptText, showBench } from "./bench.fixture.tsx";
+import { expect, it } from "vitest";
+import { keptText, prepareBench, showBench } from "./bench.fixture.tsx";
 
 /* One's own timeline made with the keyboard alone: after each act the focus is where the next one begins. */
 
-beforeAll(() => {
-  configure({ asyncUtilTimeout: 30_000 });
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-  HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false;
-  };
-});
-beforeEach(() => localStorage.clear());
-afterEach(cleanup);
+prepareBench();
 
 type User = ReturnType<typeof userEvent.setup>;
 

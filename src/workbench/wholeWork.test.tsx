@@ -1,28 +1,13 @@
 // @vitest-environment jsdom
-import { cleanup, configure, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { memoryStore, showBench } from "./bench.fixture.tsx";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { memoryStore, prepareBench, showBench } from "./bench.fixture.tsx";
 import { createCheckHost } from "./checkHost.ts";
 import { documentOf } from "./document.ts";
 import { begin } from "./history.ts";
 
-beforeAll(() => {
-  configure({ asyncUtilTimeout: 30_000 });
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-  HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false;
-  };
-});
-beforeEach(() => localStorage.clear());
-afterEach(cleanup);
+prepareBench();
 
 const CALENDAR =
   "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:A\nDTSTART:20250330\nEND:VEVENT\nEND:VCALENDAR\n";
