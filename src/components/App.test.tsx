@@ -1,21 +1,16 @@
 // @vitest-environment jsdom
-import { act, cleanup, configure, render, screen, waitFor } from "@testing-library/react";
+import { act, configure, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { StrictMode } from "react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 // Its code is there before the first file: a test waits for what is shown, not for it.
 import "../data/parseClient.ts";
-import { createMemoryAddress } from "../view/address.ts";
-import { App } from "./App.tsx";
+import { BASE, STORY, preparePage, showPage } from "./page.fixture.tsx";
 
 // The canvas needs a real browser; the page must be whole without it.
 vi.mock("../timeline/Timeline.tsx", () => ({ Timeline: () => null }));
 
 // How long a page takes is not asked here, and a busy machine may take long.
 configure({ asyncUtilTimeout: 10_000 });
-
-const BASE = "https://news.example/page/";
-const STORY = `${BASE}data/story.json`;
 
 const file = (id: string, title: string, events: readonly object[]) =>
   JSON.stringify({ schemaVersion: 1, id, title, events });
@@ -29,37 +24,13 @@ let answers: Map<string, () => Response | Promise<Response>>;
 
 beforeEach(() => {
   answers = new Map([[STORY, () => new Response(OWN)]]);
-  vi.stubGlobal("fetch", (url: string) =>
-    Promise.resolve(answers.get(url)?.() ?? new Response("no", { status: 404 })),
-  );
-  vi.stubGlobal("matchMedia", () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
 });
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+preparePage((url) => answers.get(url)?.() ?? new Response("no", { status: 404 }));
 
 function open(search: string) {
-  const address = createMemoryAddress(search);
-  const shown = render(
-    <StrictMode>
-      <App
-        address={address}
-        base={BASE}
-        embed={false}
-        initialStory={() => undefined}
-        readerLang="en"
-        story={STORY}
-      />
-    </StrictMode>,
-  );
+  const shown = showPage(search, { strict: true });
   const main = () => shown.container.querySelector("main");
-  return { ...shown, address, status: () => main()?.dataset["status"] };
+  return { ...shown, status: () => main()?.dataset["status"] };
 }
 
 describe("App", () => {

@@ -1,36 +1,22 @@
 // @vitest-environment jsdom
 /** The page on the four days of which the facts tell: list, panel, filters, titles and links name nothing that came later (the other panels: asOf.spec.ts). */
 import { readFileSync } from "node:fs";
-import { act, cleanup, render, waitFor } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { act, waitFor } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { laterThan } from "../model/later.fixture.ts";
 import { parseDatasetText } from "../model/parseDataset.ts";
-import { createMemoryAddress } from "../view/address.ts";
-import { App } from "./App.tsx";
+import { preparePage, showPage } from "./page.fixture.tsx";
 
 // The canvas needs a real browser.
 vi.mock("../timeline/Timeline.tsx", () => ({ Timeline: () => null }));
 
-const BASE = "https://news.example/";
 const TEXT = readFileSync("public/data/japan-us-2025.json", "utf8");
 
 const parsed = parseDatasetText(TEXT);
 if (!parsed.ok) throw new Error(parsed.problem.message);
 const story = parsed.dataset;
 
-beforeEach(() => {
-  vi.stubGlobal("fetch", () => Promise.resolve(new Response(TEXT)));
-  vi.stubGlobal("matchMedia", () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-});
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+preparePage(() => new Response(TEXT));
 
 /** Looked for by selector: by role it takes seconds in a page of this size. */
 async function there(selector: string): Promise<void> {
@@ -48,17 +34,7 @@ function told(): ReadonlySet<string> {
 }
 
 test.each(["2025-02-12", "2025-02-20", "2025-03-24", "2025-03-31"])("as of %s", async (day) => {
-  const address = createMemoryAddress(`?asOf=${day}&event=ministers-meeting-2025`);
-  render(
-    <App
-      address={address}
-      base={BASE}
-      embed={false}
-      initialStory={() => undefined}
-      readerLang="en"
-      story={`${BASE}story.json`}
-    />,
-  );
+  showPage(`?asOf=${day}&event=ministers-meeting-2025`);
   const later = laterThan(story, day);
   expect(later.texts.length).toBeGreaterThan(20);
   const leaks = (): readonly string[] => {

@@ -1,15 +1,14 @@
 // @vitest-environment jsdom
-import { act, cleanup, configure, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { act, configure, fireEvent, screen } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
 // Its code is there before the file: a test waits for what is shown, not for it.
 import "../data/parseClient.ts";
 import type { Dataset } from "../model/types.ts";
-import { createMemoryAddress } from "../view/address.ts";
 import type { Address } from "../view/address.ts";
 import { patchView } from "../view/viewStore.ts";
-import { App } from "./App.tsx";
 import { NO_HIGHLIGHT } from "./highlight.ts";
 import type { SearchResult } from "./useSearch.ts";
+import { preparePage, showPage } from "./page.fixture.tsx";
 
 // The canvas needs a real browser.
 vi.mock("../timeline/Timeline.tsx", () => ({ Timeline: () => null }));
@@ -20,8 +19,6 @@ const findIn = vi.hoisted(() => vi.fn<(dataset: Dataset, q: string) => Promise<S
 vi.mock("./searchPart.ts", () => ({ findIn, prepareIn: () => undefined }));
 configure({ asyncUtilTimeout: 10_000 });
 
-const BASE = "https://news.example/page/";
-const STORY = `${BASE}data/story.json`;
 const TEXT = JSON.stringify({
   schemaVersion: 1,
   id: "own",
@@ -36,32 +33,10 @@ const TEXT = JSON.stringify({
   ],
 });
 
-beforeEach(() => {
-  vi.stubGlobal("fetch", () => Promise.resolve(new Response(TEXT)));
-  vi.stubGlobal("matchMedia", () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-});
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+preparePage(() => new Response(TEXT));
 
 async function open(): Promise<Address> {
-  const address = createMemoryAddress("");
-  render(
-    <App
-      address={address}
-      base={BASE}
-      embed={false}
-      initialStory={() => undefined}
-      readerLang="en"
-      story={STORY}
-    />,
-  );
+  const { address } = showPage("");
   await screen.findByRole("link", { name: "Second event" });
   // Whatever comes after the page has come.
   await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
