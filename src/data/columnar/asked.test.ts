@@ -3,7 +3,7 @@ import { hostOf, written } from "../../../tests/parquetFiles.ts";
 import { parseDataset } from "../../model/parseDataset.ts";
 import type { EventPart, LookQuery } from "./eventPart.ts";
 import type { EventSource } from "./eventSource.ts";
-import { DAY, day, look, openFiles, T0 } from "./look.fixture.ts";
+import { DAY, day, look, openFiles, T0 } from "../../../tests/parquetLook.ts";
 
 const GROUP = 100;
 

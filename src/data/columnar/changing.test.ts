@@ -4,7 +4,7 @@ import type { Written } from "../../../tests/parquetFiles.ts";
 import { parseDataset } from "../../model/parseDataset.ts";
 import { DatasetLoadError } from "../loadError.ts";
 import type { LoadError } from "../loadError.ts";
-import { day, openFiles } from "./look.fixture.ts";
+import { day, openFiles } from "../../../tests/parquetLook.ts";
 
 const read = parseDataset({
   schemaVersion: 1,

@@ -1,11 +1,11 @@
-import { toFile } from "../../formats/toFile.ts";
-import { parseDataset } from "../../model/parseDataset.ts";
-import type { Dataset } from "../../model/types.ts";
-import type { Written } from "../../../tests/parquetFiles.ts";
-import { hostOf, parser } from "../../../tests/parquetFiles.ts";
-import type { LookQuery } from "./eventPart.ts";
-import type { EventSource } from "./eventSource.ts";
-import { openEventSource } from "./openEventSource.ts";
+import { toFile } from "../src/formats/toFile.ts";
+import { parseDataset } from "../src/model/parseDataset.ts";
+import type { Dataset } from "../src/model/types.ts";
+import type { Written } from "./parquetFiles.ts";
+import { hostOf, parser } from "./parquetFiles.ts";
+import type { LookQuery } from "../src/data/columnar/eventPart.ts";
+import type { EventSource } from "../src/data/columnar/eventSource.ts";
+import { openEventSource } from "../src/data/columnar/openEventSource.ts";
 
 export const DAY = 86_400_000;
 export const T0 = Date.UTC(2000, 0, 1);
