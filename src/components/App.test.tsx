@@ -132,12 +132,12 @@ describe("App", () => {
     answers.set(`${BASE}x.json`, () => new Response(OTHER));
     const { container, address } = open("?data=x.json&asOf=2025-04-15&event=c");
     await screen.findByRole("link", { name: "Foreign event" });
-    expect(container.textContent).toContain("nothing of it was known on the day shown");
+    await waitFor(() => expect(container.textContent).toContain("nothing of it was known on the day shown"));
     act(() => address.write("?data=x.json&asOf=1900-01-01", "push"));
     await waitFor(() => expect(container.textContent).toContain("Nothing was known on that day yet"));
     expect(container.textContent).not.toContain("has no events yet");
     act(() => address.write("?data=x.json&event=nope", "push"));
-    expect(container.textContent).toContain("this dataset has nothing by that name");
+    await waitFor(() => expect(container.textContent).toContain("this dataset has nothing by that name"));
   });
 
   it("says that a dataset has no events", async () => {

@@ -34,7 +34,7 @@ export class TimelineController {
   readonly #widget: TimelineWidget;
   readonly #drawing: Drawing;
   readonly #observer: ResizeObserver;
-  readonly #start: ReturnType<typeof setTimeout>;
+  #start: ReturnType<typeof setTimeout>;
   readonly #laid: LaidOut;
   #props: ControllerProps;
   #range: ReturnType<typeof timeRange>;
@@ -62,14 +62,20 @@ export class TimelineController {
       isActive: ({ id }) => id === this.#active,
     });
     this.#observer = new ResizeObserver(() => this.#resized());
-    // Making the canvas and laying its items out are a task each: together they would hold up what the reader does.
+    // Making the canvas, sharing it out and laying its items out are a task each: together they would hold up what the
+    // reader does.
     this.#start = setTimeout(() => {
       this.#observer.observe(host);
-      this.#resized();
-      if (this.#props.window !== null) return;
-      this.#lookFor(null);
-      this.#reveal(this.#props.selected);
+      this.#measure();
+      this.#start = setTimeout(() => this.#show());
     });
+  }
+
+  #show(): void {
+    this.#laid.layOut();
+    if (this.#props.window !== null) return;
+    this.#lookFor(null);
+    this.#reveal(this.#props.selected);
   }
 
   destroy(): void {
@@ -268,9 +274,14 @@ export class TimelineController {
   }
 
   #resized(): void {
-    if (!this.#drawing.resize(this.#widget.size)) return;
+    if (this.#measure()) this.#laid.layOut();
+  }
+
+  /** Shares out a canvas that has another size. */
+  #measure(): boolean {
+    if (!this.#drawing.resize(this.#widget.size)) return false;
     this.#widget.redraw();
     this.#rebuild();
-    this.#laid.layOut();
+    return true;
   }
 }
