@@ -36,7 +36,7 @@ test("the first keys lead past settings and filters, to the timeline or to the l
     [1, en.page.skipToTimeline, "timeline"],
     [2, en.page.skipToList, "list"],
   ] as const) {
-    await page.reload();
+    if (presses > 1) await page.reload();
     await drawn(page);
     for (let press = 0; press < presses; press++) await page.keyboard.press("Tab");
     const link = page.getByRole("link", { name });
@@ -80,7 +80,9 @@ test("the list's links are not covered by what sticks to the window", async ({ p
 test.describe("on a narrow screen", () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
-  test("the main events head the list, each linked once, with the legend folded", async ({ page }) => {
+  test("the main events head the list, each linked once, with the legend folded, and stay while an event is opened", async ({
+    page,
+  }) => {
     await visit(page);
     await drawn(page);
     const intro = part(page, "intro");
@@ -91,12 +93,9 @@ test.describe("on a narrow screen", () => {
     await expect(intro.getByText(en.page.marks.planned)).toBeHidden();
     await intro.getByText(en.page.aboutAndLegend).click();
     await expect(intro.getByText(en.page.marks.planned)).toBeVisible();
-  });
-
-  test("they stay while an event is opened, so that the page keeps still", async ({ page }) => {
-    await visit(page);
-    await drawn(page);
-    const intro = part(page, "intro");
+    await intro.getByText(en.page.aboutAndLegend).click();
+    await expect(intro.getByText(en.page.marks.planned)).toBeHidden();
+    // They stay while an event is opened, so that the page keeps still.
     const { height = 0 } = (await intro.boundingBox()) ?? {};
     await intro.getByRole("link").first().click();
     await expect(part(page, "detail")).toBeVisible();

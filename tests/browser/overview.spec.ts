@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { drawn, item, part, visit } from "./asof.ts";
+import { drawn, item, part, visit, walk } from "./asof.ts";
 import { expect, test } from "./fixture.ts";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -24,7 +24,7 @@ test("the overview's brush says where the canvas looks, and follows it", async (
   await expect(brush(page)).toHaveAttribute("aria-valuetext", /19\d\d.*20[23]\d/);
 });
 
-test("dragging the brush moves the canvas, its edge stretches it, a press beside it goes there", async ({
+test("dragging the brush moves the canvas, its edge stretches it, a press beside it goes there; so do the keys alone", async ({
   page,
 }) => {
   await visit(page);
@@ -49,17 +49,14 @@ test("dragging the brush moves the canvas, its edge stretches it, a press beside
   await page.mouse.click(track.x + 12, middle);
   await expect(brush(page)).toHaveAttribute("aria-valuetext", /194\d|195\d/);
   await expect.poll(() => win(page)).toMatch(/^19/);
-});
 
-test("with the keys alone: arrows move it, plus and minus zoom, Home goes to the beginning", async ({
-  page,
-}) => {
-  await visit(page);
-  await drawn(page);
+  // With the keys alone: arrows move it, plus and minus zoom, Home goes to the beginning.
+  await walk(page, "?win=2025-01-25/2025-04-06");
+  await expect(brush(page)).toHaveAttribute("aria-valuetext", /Jan.*Apr 2025/);
   await brush(page).focus();
-  const start = await brush(page).getAttribute("aria-valuetext");
+  const at = await brush(page).getAttribute("aria-valuetext");
   await page.keyboard.press("ArrowLeft");
-  await expect(brush(page)).not.toHaveAttribute("aria-valuetext", start ?? "");
+  await expect(brush(page)).not.toHaveAttribute("aria-valuetext", at ?? "");
   await page.keyboard.press("+");
   const zoomed = (await boxOf(brush(page))).width;
   await page.keyboard.press("-");
@@ -105,8 +102,8 @@ test("a mark under the mouse is previewed, and Esc takes the preview away withou
   await page.mouse.move(5, 5);
   await expect(preview).toHaveCount(0);
 
-  await visit(page, "?event=summit-2025");
-  await drawn(page);
+  await walk(page, "?event=summit-2025");
+  await expect(part(page, "detail")).toBeVisible();
   await part(page, "timeline").getByRole("listbox").focus();
   await page.keyboard.press("ArrowRight");
   await expect(page.locator("[data-preview]")).toHaveCount(1);
@@ -123,8 +120,7 @@ test("the opened event is joined with what it is connected with, also after a mo
   const before = await arc.getAttribute("d");
   await page.getByRole("button", { name: "Zoom in" }).click();
   await expect.poll(() => arc.getAttribute("d")).not.toBe(before);
-  await visit(page);
-  await drawn(page);
+  await walk(page, "");
   await expect(part(page, "timeline").locator("[data-arc]")).toHaveCount(0);
 });
 

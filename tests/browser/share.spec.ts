@@ -125,11 +125,12 @@ test("with the keyboard: in, through the tabs, out, and only the dialog closes",
   await expect(button).toBeFocused();
 });
 
-test("the preview is the embed; it takes no focus and makes no step of the browser's back", async ({
+test("the preview is the embed; it takes no focus and makes no step of the browser's back; the citation has the file's fingerprint", async ({
   page,
+  request,
 }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
-  await visit(page, "?event=summit-2025");
+  await visit(page, "?event=summit-2025&asOf=2025-03-01");
   const steps = await page.evaluate(() => history.length);
   await share(page);
   const frame = dialog(page).frameLocator("iframe");
@@ -143,6 +144,21 @@ test("the preview is the embed; it takes no focus and makes no step of the brows
   const size = await frame.locator("html").evaluate(() => [innerWidth, innerHeight]);
   expect(size).toEqual([480, 600]);
   expect(await page.evaluate(() => history.length)).toBe(steps);
+
+  // The citation names the file that it is of: its fingerprint is that of the file.
+  await expect(dialog(page).getByText(/^The twelve digits/)).toBeVisible();
+  const text = await dialog(page).getByRole("textbox", { name: "Citation" }).inputValue();
+  const file: unknown = await (await request.get("./data/japan-us-2025.json")).json();
+  const { createHash } = await import("node:crypto");
+  const digest = createHash("sha256").update(canonical(file)).digest("hex").slice(0, 12);
+  expect(text).toContain(`SHA-256 ${digest}`);
+  expect(text).toContain("as known on 1 March 2025");
+  await dialog(page).getByRole("tab", { name: "CSL-JSON" }).click();
+  const csl = JSON.parse(await dialog(page).getByRole("textbox", { name: "Citation" }).inputValue()) as [
+    { readonly version: string; readonly URL: string },
+  ];
+  expect(csl[0].version).toBe(`sha256:${digest}`);
+  expect(csl[0].URL).toBe(await address(page).inputValue());
 });
 
 for (const start of ["?embed=1&actor=jp", "embed.html?actor=jp"])
@@ -184,27 +200,6 @@ test("in a frame of opaque origin without permissions", async ({ page, baseURL, 
   await page.keyboard.press("Escape");
   await expect(box).toHaveCount(0);
   await expect(frame.getByRole("button", { name: "Share", exact: true })).toBeFocused();
-});
-
-test("the citation names the file that it is of: its fingerprint is that of the file", async ({
-  page,
-  request,
-}) => {
-  await visit(page, "?event=summit-2025&asOf=2025-03-01");
-  await share(page);
-  await expect(dialog(page).getByText(/^The twelve digits/)).toBeVisible();
-  const text = await dialog(page).getByRole("textbox", { name: "Citation" }).inputValue();
-  const file: unknown = await (await request.get("./data/japan-us-2025.json")).json();
-  const { createHash } = await import("node:crypto");
-  const digest = createHash("sha256").update(canonical(file)).digest("hex").slice(0, 12);
-  expect(text).toContain(`SHA-256 ${digest}`);
-  expect(text).toContain("as known on 1 March 2025");
-  await dialog(page).getByRole("tab", { name: "CSL-JSON" }).click();
-  const csl = JSON.parse(await dialog(page).getByRole("textbox", { name: "Citation" }).inputValue()) as [
-    { readonly version: string; readonly URL: string },
-  ];
-  expect(csl[0].version).toBe(`sha256:${digest}`);
-  expect(csl[0].URL).toBe(await address(page).inputValue());
 });
 
 /** Written anew here, so that the test is no copy of the program. */
