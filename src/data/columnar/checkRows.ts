@@ -30,8 +30,9 @@ export function checkRows(
     if (span === null) continue;
     first ??= start;
     latest = start;
-    // Whose end nobody wrote lasts its day.
-    if (row["end"] !== null && row["end"] !== undefined) end = Math.max(end, span.end);
+    // Ends that nobody wrote, or that are before the start, are ours.
+    if (row["end"] !== null && row["end"] !== undefined && span.end > start + 1)
+      end = Math.max(end, span.end);
   }
   const [from, to] = told?.start ?? [null, -Infinity];
   // An end or an actor that the sidecar does not tell of: the group would be passed over where it matters.
