@@ -2,17 +2,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { toFile } from "../../formats/toFile.ts";
 import { parseDataset } from "../../model/parseDataset.ts";
 import type { Dataset } from "../../model/types.ts";
-import type { LookQuery } from "./eventPart.ts";
 import type { EventSource } from "./eventSource.ts";
 import { openEventSource } from "./openEventSource.ts";
 import type { Written } from "../../../tests/parquetFiles.ts";
 import { hostOf, parser, written } from "../../../tests/parquetFiles.ts";
+import { DAY, EVERYTHING, NAMES, T0, day, look, openFiles } from "../../../tests/parquetLook.ts";
 
-const DAY = 86_400_000;
-const T0 = Date.UTC(2000, 0, 1);
 const COUNT = 40_000;
-const NAMES = { parquet: "events.parquet", sidecar: "events.density.json" };
-const day = (at: number): string => new Date(T0 + at * DAY).toISOString().slice(0, 10);
 
 /** Ten a day from 2000 on; the last tenth is planned. */
 function datasetOf(count: number): Dataset {
@@ -48,27 +44,9 @@ const own = { id: "own", title: "Of the dataset itself", when: "2001-05-05", sum
 beforeAll(async () => {
   whole = datasetOf(COUNT);
   files = await written(whole);
-  const host = hostOf(files, () => (reads += 1));
-  const file = toFile(whole);
-  const base = parseDataset({ ...file, events: [own] });
-  if (!base.ok) throw new Error(base.problem.message);
-  source = await openEventSource("https://example.org/d.json", base.dataset, NAMES, { fetch: host, parser });
+  source = await openFiles(whole, files, { fetch: hostOf(files, () => (reads += 1)), own: [own] });
 }, 60_000);
 
-const EVERYTHING = { from: -Infinity, to: Infinity };
-const look = (more: Partial<LookQuery> = {}): LookQuery => ({
-  ...EVERYTHING,
-  window: EVERYTHING,
-  period: null,
-  actors: [],
-  needed: 1,
-  topics: new Set(),
-  statuses: new Set(),
-  more: false,
-  event: null,
-  asOf: null,
-  ...more,
-});
 const days = (from: number, to: number): { from: number; to: number } => ({
   from: T0 + from * DAY,
   to: T0 + to * DAY,

@@ -1,32 +1,9 @@
 import { expect, test } from "vitest";
-import { hostOf, parser, written } from "../../../tests/parquetFiles.ts";
-import type { Written } from "../../../tests/parquetFiles.ts";
-import { toFile } from "../../formats/toFile.ts";
+import { hostOf, written } from "../../../tests/parquetFiles.ts";
 import { parseDataset } from "../../model/parseDataset.ts";
 import type { Dataset } from "../../model/types.ts";
 import { DatasetLoadError } from "../loadError.ts";
-import type { LookQuery } from "./eventPart.ts";
-import type { EventSource } from "./eventSource.ts";
-import { openEventSource } from "./openEventSource.ts";
-
-const DAY = 86_400_000;
-const T0 = Date.UTC(2000, 0, 1);
-const NAMES = { parquet: "events.parquet", sidecar: "events.density.json" };
-const EVERYTHING = { from: -Infinity, to: Infinity };
-const LOOK: LookQuery = {
-  ...EVERYTHING,
-  window: EVERYTHING,
-  period: null,
-  actors: [],
-  needed: 1,
-  topics: new Set(),
-  statuses: new Set(),
-  more: false,
-  event: null,
-  asOf: null,
-};
-
-const day = (at: number): string => new Date(T0 + at * DAY).toISOString().slice(0, 10);
+import { day, look, openFiles } from "../../../tests/parquetLook.ts";
 
 function datasetOf(count: number): Dataset {
   const read = parseDataset({
@@ -46,12 +23,6 @@ function datasetOf(count: number): Dataset {
 
 const whole = datasetOf(100);
 
-function open(files: Written, fetch = hostOf(files), stallMs?: number): Promise<EventSource> {
-  const base = parseDataset({ ...toFile(whole), events: [], eventsFile: NAMES });
-  if (!base.ok) throw new Error(base.problem.message);
-  return openEventSource("https://example.org/d.json", base.dataset, NAMES, { fetch, parser, stallMs });
-}
-
 async function kindOf(act: () => Promise<unknown>): Promise<string> {
   const error = await act().then(
     () => null,
@@ -62,8 +33,8 @@ async function kindOf(act: () => Promise<unknown>): Promise<string> {
 }
 
 test("events without a date, in row groups that are read", async () => {
-  const source = await open(await written(whole, 10));
-  const { next, now } = source.look(LOOK);
+  const source = await openFiles(whole, await written(whole, 10));
+  const { next, now } = source.look(look());
   const { dataset, info } = (await next) ?? now;
   expect(dataset.events).toHaveLength(100);
   expect(dataset.crowd?.all).toEqual([]);
@@ -72,8 +43,8 @@ test("events without a date, in row groups that are read", async () => {
 
 test("an id that two row groups have: the first is kept, and it is said", async () => {
   const events = whole.events.map((event, at) => (at === 55 ? { ...event, id: "n005" } : event));
-  const source = await open(await written({ ...whole, events }, 10));
-  const { next, now } = source.look(LOOK);
+  const source = await openFiles(whole, await written({ ...whole, events }, 10));
+  const { next, now } = source.look(look());
   const { dropped, problems } = (await next) ?? now;
   expect(dropped).toBe(1);
   expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('"n005"')]);
@@ -84,7 +55,7 @@ test("a file that ends in the middle, with the footer of the whole", async () =>
   const { parquet } = files;
   const footer = new DataView(parquet.buffer).getUint32(parquet.length - 8, true) + 8;
   const cut = new Uint8Array([...parquet.subarray(0, 800), ...parquet.subarray(parquet.length - footer)]);
-  const source = await open({ ...files, parquet: cut });
+  const source = await openFiles(whole, { ...files, parquet: cut });
   expect(await kindOf(() => source.group(9))).toBe("parquet-damaged");
 });
 
@@ -96,7 +67,7 @@ test("parts that are too short, the whole in the place of a part, and none at al
     const response = await host(address, init);
     return response.status === 206 ? answer(response, init?.signal ?? undefined) : response;
   };
-  const source = await open(files, fetch, 30);
+  const source = await openFiles(whole, files, { fetch, stallMs: 30 });
   answer = async (part) => new Response((await part.arrayBuffer()).slice(0, -1), { status: 206 });
   expect(await kindOf(() => source.group(0))).toBe("network");
   answer = () => new Response(files.parquet.slice());

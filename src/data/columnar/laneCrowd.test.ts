@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toFile } from "../../formats/toFile.ts";
 import type { SIDECAR_LANES } from "../../model/sidecarLanes.ts";
 import { parseDataset } from "../../model/parseDataset.ts";
 import type { Dataset, TimelineEvent } from "../../model/types.ts";
@@ -11,15 +10,11 @@ import { markKind } from "../../select/timeIndex.ts";
 import { markOf } from "../../select/toldLanes.ts";
 import { canvasModel } from "../../timeline/canvasModel.ts";
 import { DEFAULT_VIEW } from "../../view/viewUrl.ts";
-import type { EventPart, LookQuery } from "./eventPart.ts";
+import type { EventPart } from "./eventPart.ts";
 import type { EventSource } from "./eventSource.ts";
 import { openEventSource } from "./openEventSource.ts";
 import { hostOf, parser, written } from "../../../tests/parquetFiles.ts";
-
-const DAY = 86_400_000;
-const T0 = Date.UTC(2000, 0, 1);
-const NAMES = { parquet: "events.parquet", sidecar: "events.density.json" };
-const day = (at: number): string => new Date(T0 + at * DAY).toISOString().slice(0, 10);
+import { DAY, NAMES, T0, day, look, openFiles } from "../../../tests/parquetLook.ts";
 
 const ACTORS = [
   { id: "japan", name: "Japan", kind: "state" },
@@ -78,26 +73,8 @@ function datasetOf(events: readonly AnyEvent[]): Dataset {
 }
 
 async function opened(dataset: Dataset, size: number): Promise<EventSource> {
-  const base = parseDataset({ ...toFile(dataset), events: [], eventsFile: NAMES });
-  if (!base.ok) throw new Error(base.problem.message);
-  const fetch = hostOf(await written(dataset, size));
-  return openEventSource("https://example.org/d.json", base.dataset, NAMES, { fetch, parser });
+  return openFiles(dataset, await written(dataset, size));
 }
-
-const EVERYTHING = { from: -Infinity, to: Infinity };
-const look = (more: Partial<LookQuery> = {}): LookQuery => ({
-  ...EVERYTHING,
-  window: EVERYTHING,
-  period: null,
-  actors: [],
-  needed: 1,
-  topics: new Set(),
-  statuses: new Set(),
-  more: false,
-  event: null,
-  asOf: null,
-  ...more,
-});
 
 const many = (event: TimelineEvent): number => event.stands ?? 1;
 
