@@ -4,6 +4,7 @@ import { expect, test, vi } from "vitest";
 import type { EventPart, LookQuery } from "../data/columnar/eventPart.ts";
 import type { EventSource } from "../data/columnar/eventSource.ts";
 import type { Loaded } from "../data/loadDataset.ts";
+import { loadError } from "../data/loadDataset.ts";
 import { parseDataset } from "../model/parseDataset.ts";
 import type { SetView } from "../view/useViewState.ts";
 import { DEFAULT_VIEW } from "../view/viewUrl.ts";
@@ -106,3 +107,34 @@ test("the event that times are counted from is looked for like an opened one, an
   expect(result.current.loaded?.dataset.events.map(({ id }) => id)).toEqual(["own", "deep"]);
   expect(onView).toHaveBeenLastCalledWith({ win: "1970-01-01/1970-01-02" }, "replace");
 });
+
+test.each([
+  ["events-changed", 1],
+  ["network", 0],
+] as const)(
+  "trying again after %s: what was replaced is opened anew, anything else asked for again",
+  async (kind, opened) => {
+    const { source } = sourceOf("absent");
+    const failed = {
+      now: source.look({} as LookQuery).now,
+      next: Promise.reject(loadError(kind, "https://a.example/e.parquet")),
+    };
+    failed.next.catch(() => undefined);
+    const look = vi.fn(() => failed);
+    const retry = vi.fn<() => void>();
+    const loaded = {
+      dataset: datasetOf([]),
+      problems: [],
+      total: 0,
+      dropped: 0,
+      source: { ...source, look },
+    };
+    const request = { loaded, error: null, retry } as unknown as DatasetRequest;
+    const { result } = renderHook(() => useEventPart(request, DEFAULT_VIEW, onView));
+    await waitFor(() => expect(result.current.error?.kind).toBe(kind));
+    const before = look.mock.calls.length;
+    act(() => result.current.retry());
+    expect(retry).toHaveBeenCalledTimes(opened);
+    expect(look.mock.calls.length - before).toBe(1 - opened);
+  },
+);

@@ -546,7 +546,7 @@ export const en = {
         advice: "Its publisher has to correct their file.",
       },
       "events-changed": {
-        title: "The file of the events is another than the one that was opened",
+        title: "The file of the events is not what its host said it was",
         advice:
           "Try again: it is then read anew. If that doesn’t help, its publisher has to put it up again.",
       },
