@@ -2,10 +2,9 @@ import { DAY_MS } from "../model/calendar.ts";
 import type { Dataset, FuzzyDate } from "../model/types.ts";
 import { inZoneOf } from "../select/lag.ts";
 import { recorded } from "../select/gaps.ts";
-import { anchorOf, spanAround } from "../select/relative.ts";
+import { anchorOf, SPANS, spanAround } from "../select/relative.ts";
 
-/** The choice of how far to look before and after an event. */
-export const SPANS = ["PT72H", "P2W", "P2M", "P6M", "P5Y", "P50Y"] as const;
+export { SPANS };
 
 /** So many events beside the anchor make a look worth it. */
 const ENOUGH = 4;

@@ -47,7 +47,8 @@ function sourceOf(answer: "found" | "spent" | "absent") {
     look,
     find,
     stretchOf: () => ({ from: 0, to: 864e5 }),
-    homeOf: (event?: unknown) => (event === undefined ? null : { from: 0, to: 2 * 864e5 }),
+    homeOf: (event?: unknown) =>
+      event === undefined ? null : { window: { from: 0, to: 2 * 864e5 }, span: "P2W" },
     members: () => new Set<string>(),
   } as unknown as EventSource;
   return { source, find, signals, answer: () => answered?.() };
@@ -105,7 +106,7 @@ test("the event that times are counted from is looked for like an opened one, an
   await act(async () => answer());
   await waitFor(() => expect(result.current.loaded?.part?.soughtAround).toBeNull());
   expect(result.current.loaded?.dataset.events.map(({ id }) => id)).toEqual(["own", "deep"]);
-  expect(onView).toHaveBeenLastCalledWith({ win: "1970-01-01/1970-01-02" }, "replace");
+  expect(onView).toHaveBeenLastCalledWith({ win: "1970-01-01/1970-01-02", span: "P2W" }, "replace");
 });
 
 test.each([

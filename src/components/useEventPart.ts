@@ -66,7 +66,7 @@ export function useEventPart(request: DatasetRequest, view: ViewState, onView: S
   }, [source, part, view.around, view.span, view.win]);
   useEffect(() => {
     // Said in the address it is what is read.
-    if (home !== null) onView({ win: formatWindow(home) }, "replace");
+    if (home !== null) onView({ win: formatWindow(home.window), span: home.span }, "replace");
   }, [home, onView]);
   const shown = useMemo((): Loaded | null => {
     if (loaded === null || part === null) return loaded;

@@ -8,6 +8,9 @@ export function anchorOf(date: FuzzyDate): CivilMs {
   return sortKey(date);
 }
 
+/** The choice of how far to look before and after an event. */
+export const SPANS = ["PT72H", "P2W", "P2M", "P6M", "P5Y", "P50Y"] as const;
+
 const PARTS = /(\d+)([YMWDH])/g;
 
 /** So long before and after an anchor, by the calendar. `span`: an ISO duration as the address has it. */

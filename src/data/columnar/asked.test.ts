@@ -106,8 +106,11 @@ test("the event that times are counted from costs as little, and tells where to 
   expect(asked).toHaveLength(1);
   const anchor = part.dataset.events.find(({ id }) => id === around);
   const t = T0 + at * DAY;
-  expect(source.homeOf(anchor, "P2W")).toEqual({ from: t - 14 * DAY, to: t + 14 * DAY });
-  // As far as its row group reaches, before and after.
-  expect(source.homeOf(anchor, null)).toEqual({ from: t - (GROUP / 2) * DAY, to: t + (GROUP / 2) * DAY });
+  expect(source.homeOf(anchor, "P2W")).toEqual({
+    span: "P2W",
+    window: { from: t - 14 * DAY, to: t + 14 * DAY },
+  });
+  // Two months before and after would be more than the hundred days of its row group.
+  expect(source.homeOf(anchor, null)?.span).toBe("P2W");
   expect(source.homeOf(undefined, "P2W")).toBeNull();
 });

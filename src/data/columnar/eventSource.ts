@@ -13,7 +13,7 @@ import { partOf } from "./eventPart.ts";
 import type { EventPart, LookQuery } from "./eventPart.ts";
 import { checkRows } from "./checkRows.ts";
 import { findId } from "./findId.ts";
-import { anchorOf, spanAround } from "../../select/relative.ts";
+import { anchorOf, spanAround, SPANS } from "../../select/relative.ts";
 import type { ParquetFile } from "./parquetFile.ts";
 import { membersOf } from "./membersOf.ts";
 import { planGroups } from "./plan.ts";
@@ -120,17 +120,20 @@ export class EventSource {
   }
 
   /**
-   * Where to look at first when times are counted from an event: the span that is asked for, or as far before and after
-   * it as its row group reaches; null: it has no date, or is not there.
+   * Where to look at first when times are counted from an event: the span that is asked for, or the longest before and
+   * after it that takes no more time than its row group; null: it has no date, or is not there.
    */
-  homeOf(event: TimelineEvent | undefined, span: string | null): LookQuery["window"] | null {
+  homeOf(
+    event: TimelineEvent | undefined,
+    asked: string | null,
+  ): { readonly window: LookQuery["window"]; readonly span: string } | null {
     const when = event?.current.when ?? null;
     if (event === undefined || when === null) return null;
     const at = anchorOf(when);
-    if (span !== null) return spanAround(at, span);
     const { from, to } = this.stretchOf(event.id) ?? { from: at, to: at };
-    const half = Math.max((to - from) / 2, DAY_MS);
-    return { from: at - half, to: at + half };
+    const fits = SPANS.filter((span) => spanAround(at, span).to - at <= (to - from) / 2);
+    const span = asked ?? fits.at(-1) ?? SPANS[0];
+    return { window: spanAround(at, span), span };
   }
 
   /** What is to be shown for a window and a filter. */
