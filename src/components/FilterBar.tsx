@@ -51,7 +51,8 @@ export function FilterBar(props: FilterBarProps) {
   useEffect(
     () =>
       watchWidth(FOLDED, () => {
-        if (isAtMost(FOLDED) && row.current?.querySelector(':focus, [aria-expanded="true"]')) setOpen(true);
+        if (isAtMost(FOLDED) && row.current?.querySelector(':focus-visible, [aria-expanded="true"]'))
+          setOpen(true);
       }),
     [isAtMost, watchWidth],
   );
