@@ -24,9 +24,7 @@ export function afterTimeline(run: () => void): () => void {
   // Seen first of all: in the frame after its own, a host's answer to the mark has had its turn too.
   const seen = standing.then(
     () =>
-      new Promise((resolve) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
-      ),
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
   );
   void Promise.race([seen, waited]).then(() => left || run());
   return () => {
