@@ -161,11 +161,12 @@ async function watched(page, steps, take) {
 }
 
 /** By an actor, then by words: the first words also bring the search's code and index, the second only search. */
-async function filter(page, { beforeActor, actor, words, changes }) {
+async function filter(page, { beforeActor, actor, afterActor, words, changes }) {
   if (actor === undefined) return {};
   await beforeActor?.(page);
   await settle(page);
   const figures = { filterActor: await changed(page, changes, () => actor(page)) };
+  await afterActor?.(page);
   const field = words(page);
   for (const [name, word] of [
     ["searchFirst", FILTER.otherWord],

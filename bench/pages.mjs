@@ -15,6 +15,7 @@ import { FILTER } from "./dataset.mjs";
  * @property {"wheel" | "control-wheel" | {in: string, out: string}} [zoom] wheel, or buttons
  * @property {(page: import("@playwright/test").Page) => Promise<void>} [beforeActor] what is not part of the filtering itself
  * @property {(page: import("@playwright/test").Page) => Promise<void>} [actor]
+ * @property {(page: import("@playwright/test").Page) => Promise<void>} [afterActor] nor is this
  * @property {(page: import("@playwright/test").Page) => import("@playwright/test").Locator} [words] field that Enter sends off
  * @property {{marks: string, parts: string, busy: string}} [changes] selectors of what a filter changes: marks that come and
  *   go, parts of the page with words or bars of the result, and what stands in the page while an answer is on its way
@@ -32,11 +33,18 @@ const ASOF = {
   zoom: "control-wheel",
   beforeActor: async (page) => {
     const filters = page.locator('[data-part="filters"]');
+    // In a narrow window they are in a sheet.
+    const sheet = filters.getByRole("button", { name: /^Filters/ });
+    if (await sheet.isVisible()) await sheet.click();
     await filters.getByRole("button", { name: "Actors" }).click();
     await filters.getByRole("checkbox", { name: FILTER.actor }).first().waitFor();
   },
   actor: (page) =>
     page.locator('[data-part="filters"]').getByRole("checkbox", { name: FILTER.actor }).first().click(),
+  afterActor: async (page) => {
+    const sheet = page.locator('[data-part="filters"] dialog[open]');
+    while (await sheet.isVisible()) await page.keyboard.press("Escape");
+  },
   words: (page) => page.locator('[data-part="filters"]').getByRole("searchbox").first(),
   changes: {
     marks: "[data-event-id], .vis-item",
