@@ -131,7 +131,8 @@ describe("App", () => {
   it("tells what was not known yet from what the dataset does not have", async () => {
     answers.set(`${BASE}x.json`, () => new Response(OTHER));
     const { container, address } = open("?data=x.json&asOf=2025-04-15&event=c");
-    await screen.findByRole("link", { name: "Foreign event" });
+    // In the list, and in what changed on that day once that part has come.
+    await screen.findAllByRole("link", { name: "Foreign event" });
     await waitFor(() => expect(container.textContent).toContain("nothing of it was known on the day shown"));
     act(() => address.write("?data=x.json&asOf=1900-01-01", "push"));
     await waitFor(() => expect(container.textContent).toContain("Nothing was known on that day yet"));

@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { loadCatalogue } from "../i18n/catalogue.ts";
 import type * as Parsing from "../data/parser.ts";
 // Its code is there before the first file: a test waits for what is shown, not for it.
 import "../data/parseClient.ts";
-import { createMemoryAddress } from "../view/address.ts";
-import { App } from "./App.tsx";
+import { preparePage, showPage } from "./page.fixture.tsx";
 
 const { faults, reload } = vi.hoisted(() => ({
   faults: { list: false, parser: false },
@@ -36,7 +35,6 @@ vi.mock("../data/parser.ts", async (original) => {
 
 type Parser = typeof Parsing;
 
-const BASE = "https://news.example/page/";
 const TEXT = JSON.stringify({
   schemaVersion: 1,
   id: "d",
@@ -44,30 +42,15 @@ const TEXT = JSON.stringify({
   events: [{ id: "a", title: "An event", when: "2025" }],
 });
 
+preparePage(() => new Response(TEXT));
 beforeEach(() => {
   reload.mockClear();
   Object.assign(faults, { list: false, parser: false });
   vi.spyOn(console, "error").mockImplementation(() => {});
-  vi.stubGlobal("fetch", () => Promise.resolve(new Response(TEXT)));
-  vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
 });
 
 function open(search: string) {
-  const address = createMemoryAddress(search);
-  const { container } = render(
-    <App
-      address={address}
-      base={BASE}
-      embed={false}
-      initialStory={() => undefined}
-      readerLang="en"
-      story={`${BASE}data/story.json`}
-    />,
-  );
+  const { address, container } = showPage(search);
   return { address, container, status: () => container.querySelector("main")?.dataset["status"] };
 }
 

@@ -4,7 +4,7 @@ import { TIME_WORDS } from "../i18n/timeWords.ts";
 import { formatDuration } from "../model/formatFuzzyDate.ts";
 import type { Dataset, FuzzyDate } from "../model/types.ts";
 import type { Match } from "../select/eventFilter.ts";
-import { anchorOf, spanAround } from "../select/relative.ts";
+import { anchorOf, spanAround, SPANS } from "../select/relative.ts";
 import type { SetView } from "../view/useViewState.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { formatWindow } from "../view/window.ts";
@@ -14,7 +14,7 @@ import { focusFilters } from "./focusFilters.ts";
 import { FuzzyTime } from "./FuzzyTime.tsx";
 import type { EventHref } from "./links.ts";
 import { useLocale } from "./locale.tsx";
-import { isWithinSpan, SPANS, spanFor } from "./relativeSpans.ts";
+import { isWithinSpan, spanFor } from "./relativeSpans.ts";
 import "./notices.css";
 
 export interface RelativeNoticeProps {

@@ -4,8 +4,6 @@ import { inZoneOf } from "../select/lag.ts";
 import { recorded } from "../select/gaps.ts";
 import { anchorOf, SPANS, spanAround } from "../select/relative.ts";
 
-export { SPANS };
-
 /** So many events beside the anchor make a look worth it. */
 const ENOUGH = 4;
 

@@ -100,8 +100,9 @@ export function useEventPart(request: DatasetRequest, view: ViewState, onView: S
 }
 
 /**
- * Looks through the file for an opened event (or that from which times are counted) that is neither named nor in what the view asks for. Whatever comes of it:
- * null where nothing has to be looked for. Given up when the reader opens another event, or none.
+ * Looks through the file for an event (an opened one, or the one that times are counted from) that is neither named nor
+ * in what the view asks for. Whatever comes of it: null where nothing has to be looked for. Given up when the reader
+ * asks for another, or none.
  */
 function useSought(
   id: string | null,

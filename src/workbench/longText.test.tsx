@@ -1,19 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeAll, expect, it } from "vitest";
-import { showBench } from "./bench.fixture.tsx";
+import { expect, it } from "vitest";
+import { prepareBench, showBench } from "./bench.fixture.tsx";
 import { PART_LINES } from "./textParts.ts";
 
-beforeAll(() => {
-  configure({ asyncUtilTimeout: 30_000 });
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-});
-afterEach(cleanup);
+prepareBench();
 
 it("a text of very many lines is edited part by part, and stays one file", async () => {
   const user = userEvent.setup();

@@ -1,3 +1,5 @@
+import { jsonPointer } from "../model/problems.ts";
+
 /** Texts in which somebody wrote HTML or Markdown: they are shown letter for letter, marks and all. */
 export interface Markup {
   /** JSON pointer to the first of them. */
@@ -24,7 +26,7 @@ export function markupIn(file: unknown): Markup | null {
       const [marks] = MARKS.exec(value) ?? [];
       if (marks === undefined) return;
       texts++;
-      if (texts === 1) firsts.push({ pointer: pointerOf(path), marks: marks.trim().slice(0, MOST_SHOWN) });
+      if (texts === 1) firsts.push({ pointer: jsonPointer(path), marks: marks.trim().slice(0, MOST_SHOWN) });
     } else if (typeof value === "object" && value !== null) {
       for (const [key, each] of Object.entries(value)) {
         if (NO_TEXT.has(key)) continue;
@@ -37,8 +39,4 @@ export function markupIn(file: unknown): Markup | null {
   look(file);
   const [first] = firsts;
   return first === undefined ? null : { ...first, texts };
-}
-
-function pointerOf(path: readonly string[]): string {
-  return path.map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }

@@ -1,21 +1,13 @@
 // @vitest-environment jsdom
-import { cleanup, configure, screen, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { workbenchFieldsEn } from "../i18n/workbenchFieldsEn.ts";
 import { workbenchFieldsJa } from "../i18n/workbenchFieldsJa.ts";
-import { showBench } from "./bench.fixture.tsx";
+import { prepareBench, showBench } from "./bench.fixture.tsx";
 import { formPlace, sayFormPlace } from "./formPlace.ts";
 
-beforeAll(() => {
-  configure({ asyncUtilTimeout: 30_000 });
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-});
-afterEach(cleanup);
+prepareBench();
 
 describe("where a value stands in the forms", () => {
   it.each([

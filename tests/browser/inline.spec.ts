@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { test } from "./embedHosts.ts";
 import type { Hosts } from "./embedHosts.ts";
 import { expect } from "./fixture.ts";
+import { watchHeld } from "./held.ts";
 
 /** What only a first visit shows, or what is counted in the page's process. */
 const alone = test.extend({ firstVisit: true });
@@ -186,9 +187,7 @@ alone(
     allowed.origins.push(hosts.open, new URL(address).origin);
     await page.goto(address);
     await expect(page.locator(READY)).toBeVisible();
-    const cdp = await page.context().newCDPSession(page);
-    await cdp.send("Performance.enable");
-    await cdp.send("HeapProfiler.enable");
+    const count = await watchHeld(page);
     /** Off at the end. */
     const rounds = (times: number) =>
       page.evaluate(async (left) => {
@@ -205,13 +204,6 @@ alone(
           await new Promise((resolve) => setTimeout(resolve, 0));
         }
       }, times);
-    const count = async () => {
-      await page.waitForTimeout(300);
-      for (let time = 0; time < 3; time++) await cdp.send("HeapProfiler.collectGarbage");
-      const { metrics } = await cdp.send("Performance.getMetrics");
-      const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
-      return { nodes: of("Nodes"), listeners: of("JSEventListeners") };
-    };
     await rounds(3);
     const before = await count();
     await rounds(12);

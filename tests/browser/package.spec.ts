@@ -16,6 +16,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { packLib } from "../../scripts/checkLib.mjs";
 import { expect, test } from "./fixture.ts";
+import { watchHeld } from "./held.ts";
 
 /** What only a first visit shows, or what is counted in the page's process. */
 const alone = test.extend({ firstVisit: true });
@@ -209,17 +210,7 @@ test("a controlled view comes back as it was told, and one that is not taken ove
 alone("mounted and unmounted a dozen times nothing is left behind", async ({ page, allowed }) => {
   test.setTimeout(120_000);
   await open(page, allowed);
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send("Performance.enable");
-  await cdp.send("HeapProfiler.enable");
-  const count = async () => {
-    // React keeps the last tree that was taken off until it draws another: timers and idle work run first.
-    await page.waitForTimeout(200);
-    for (let time = 0; time < 3; time++) await cdp.send("HeapProfiler.collectGarbage");
-    const { metrics } = await cdp.send("Performance.getMetrics");
-    const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
-    return { nodes: of("Nodes"), listeners: of("JSEventListeners") };
-  };
+  const count = await watchHeld(page);
   /** Hides all timelines and shows them again until their canvases are drawn, so many times; hidden at the end. */
   const rounds = (times: number) =>
     page.evaluate(async (left) => {
