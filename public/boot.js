@@ -14,14 +14,11 @@
   const other = /(^|&)(data|a[crst]|to|from|s[aopt]|m[ao]|c[eo]|q|view|embed|tz)/.test(ask);
   if (other || html.lang !== own) {
     data.boot = "wait";
-    // With nothing to be painted before, the page's code is asked for at once (scripts/prerender.mjs names it).
-    data.parts
-      ?.split(" ")
-      .map((href) =>
-        document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href })),
-      );
-    // So is a dataset beside the page; of any other, `resolveDataAddress` says whether it may be loaded.
     const file = ask.get("data");
+    // With nothing to be painted before, the page's code is asked for at once, and with another dataset in the address
+    // the page's own story is no part of the page: what is written here stands instead of it (src/entries/pageParts.ts).
+    if (data.parts) document.write(data.parts + (file ? data.blank : ""));
+    // So is a dataset beside the page asked for; of any other, `resolveDataAddress` says whether it may be loaded.
     if (file && /^(?!\/\/)[^:\\\s]+$/.test(file)) {
       const stop = new AbortController();
       const answer = fetch(file, { signal: stop.signal, credentials: "omit" });

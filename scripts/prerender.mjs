@@ -32,7 +32,7 @@ const PARSER = keyOf(({ name }) => name === "parse");
 
 const sheets = styleSheets().join("");
 const bare = replaceOnce(await readFile(PAGE, "utf8"), BOOT, sheets + BOOT);
-const shell = replaceOnce(bare, HTML, `${HTML} data-parts="${parts().join(" ")}"`);
+const shell = replaceOnce(bare, HTML, `${HTML} data-parts="${parts().join("")}"`);
 // Which languages there are is known by their files (src/languages/).
 for (const name of ["boot.js", "boot-frame.js"]) {
   const spoken = replaceOnce(await readFile(`public/${name}`, "utf8"), "(en|ja)", `(${LANGUAGES.join("|")})`);
@@ -54,10 +54,10 @@ function styleSheets() {
   return files.map((file) => `<link rel="stylesheet" crossorigin href="./${file}">\n    `);
 }
 
-/** The scripts that stand between a dataset's address and its canvas, for the boot script to ask for. */
+/** The scripts that stand between a dataset's address and its canvas, for the boot script to ask for: links, without a quote. */
 function parts() {
   const keys = new Set(["index.html", START, CANVAS, PARSER].flatMap((key) => graph(key)));
-  return [...keys].map((key) => `./${manifest[key].file}`);
+  return [...keys].map((key) => `<link rel=modulepreload href=./${manifest[key].file}>`);
 }
 
 /** A chunk and all that it imports. */

@@ -53,9 +53,11 @@ export function useDataset(
     if (now.events > LONG_LIST && (progress.current?.events ?? 0) <= LONG_LIST) LazyLongList.preload();
     progress.current = now;
   }, []);
-  const options = own
-    ? datasetQuery(address.url, { inPage: initialStory, load: loadStory, onProgress: tell })
-    : datasetQuery(address.url, { early, onProgress: tell });
+  const options = datasetQuery(address.url, {
+    early,
+    onProgress: tell,
+    ...(own ? { inPage: initialStory, load: loadStory } : {}),
+  });
   const query = useQuery(options);
   const { refetch } = query;
   const retry = useCallback(() => void refetch(), [refetch]);

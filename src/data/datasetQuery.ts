@@ -57,8 +57,8 @@ export function datasetQuery(address: string, sources: DatasetSources = {}) {
   return queryOptions({
     queryKey: ["dataset", address],
     queryFn: ({ signal }) => load(address, { signal, onProgress }),
-    ...(inPage === undefined ? {} : { initialData: inPage, staleTime: Infinity }),
-    ...(early === undefined ? {} : { initialData: () => early.loaded(address) }),
+    ...(inPage === undefined ? {} : { staleTime: Infinity }),
+    initialData: () => early?.loaded(address) ?? inPage?.(),
     structuralSharing: false,
   });
 }

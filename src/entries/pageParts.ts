@@ -11,12 +11,16 @@ export interface PageParts {
 }
 
 export function pageParts(story: Prerendered): PageParts {
-  const lang = story.lang === "en" ? "" : ` data-lang="${story.lang}"`;
   return {
     title: `<title>${escapeHtml(story.title)}</title>`,
     description: `<meta name="description" content="${escapeHtml(story.description)}" />`,
-    root: `<div id="root" data-prerendered="true"${lang}>${story.html}</div>\n    ${dataBlock("asof-data", story.data)}`,
+    root: `${rootOf(story.lang, story.html)}\n    ${dataBlock("asof-data", story.data)}`,
   };
+}
+
+function rootOf(lang: string, html: string): string {
+  const spoken = lang === "en" ? "" : ` data-lang="${lang}"`;
+  return `<div id="root"${html === "" ? "" : ' data-prerendered="true"'}${spoken}>${html}</div>`;
 }
 
 /** The stories of a site that ships others than this build's own, for `start.tsx`. */
@@ -31,6 +35,9 @@ function dataBlock(id: string, value: unknown): string {
 }
 
 const ROOT = '<div id="root"></div>';
+const BOOT = '<script src="./boot.js"></script>';
+/** Where the page names the scripts that the boot script asks for (scripts/prerender.mjs). */
+const PARTS = ' data-parts="';
 
 /**
  * The built page with a story in it.
@@ -45,15 +52,30 @@ export function fillPage(
   const parts = pageParts(story);
   const [description = ""] = /<meta\s+name="description"[^>]*>/.exec(page) ?? [];
   const body = more.body === "" ? "" : `\n    ${more.body}`;
+  const blank = page.includes(PARTS) ? ` data-blank="${escapeHtml(blankPage(page, story, more.body))}"` : "";
   // Texts of the story come last, for they may say anything.
   const edits: [from: string, to: string][] = [
     ...inItsLanguage(story),
+    ...(blank === "" ? [] : [[PARTS, `${blank}${PARTS}`] satisfies [string, string]]),
     ["</head>", more.head === "" ? "</head>" : `  ${more.head}\n  </head>`],
     [description, parts.description],
     ["<title>Asof</title>", parts.title],
     [ROOT, `${parts.root}${body}`],
   ];
   return edits.reduce((before, [from, to]) => replaceOnce(before, from, to), page);
+}
+
+/**
+ * What the boot script writes in place of all that follows it, where the address asks for another dataset: reading the
+ * story took longer than anything else of the page's own before its code was there. The rest of the file becomes the
+ * text of a hidden element that nothing in it can end, and which `start` removes.
+ */
+function blankPage(page: string, { lang }: Prerendered, body: string): string {
+  const [, rest = ""] = page.split(BOOT);
+  const scripts = rest.match(/<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g) ?? [];
+  const [failed = ""] = /<p id="asof-script-failed"[^]*?<\/p>/.exec(rest) ?? [];
+  const [stories = ""] = /<script [^>]*id="asof-stories"[^]*?<\/script>/.exec(body) ?? [];
+  return `${scripts.join("")}${failed.replace(/\s+/g, " ")}${rootOf(lang, "")}${stories}<plaintext hidden>`;
 }
 
 /**

@@ -55,7 +55,9 @@ export async function start({
   const { view } = currentView(address);
   const story = new URL(stories[0].file, document.baseURI).href;
   const data = view.data === null ? null : resolveDataAddress(view.data, document.baseURI);
-  const early = data === null || data.url === story ? undefined : loadEarly(data.url, askNow(data.url));
+  // The page's own story stands in it, if the boot script has not left it out.
+  const inPage = data === null || (data.url === story && document.getElementById("asof-data") !== null);
+  const early = inPage ? undefined : loadEarly(data.url, askNow(data.url));
   const canvas = view.view === "both" || view.view === "timeline" ? LazyTimeline.arrival() : null;
   await loadCatalogue(view.lang ?? spokenAs(html.lang)).catch(() => undefined);
   const takeOver = root.dataset["prerendered"] === "true" && html.dataset["boot"] !== "wait" && lang === own;
@@ -98,7 +100,7 @@ const delay = (ms: number): Promise<void> => new Promise((resolve) => void setTi
 
 /** What the head and the JSON-LD say of the page's own story (scripts/publish.mjs) is not true of another dataset. */
 function forgetStory(): void {
-  for (const mark of document.querySelectorAll("[data-story]")) mark.remove();
+  for (const mark of document.querySelectorAll("[data-story], body > plaintext")) mark.remove();
 }
 
 /** The story as the page carries it, parsed at build by `prerender`; undefined where it carries none. Unpacked only when asked for. */

@@ -89,6 +89,14 @@ test("the packed command makes a site of its own of a dataset, for any folder of
   await expect(page.locator(".story-nav")).toHaveCount(0);
   await row(page, "flood").getByRole("link", { name: "The flood" }).click();
   await expect(part(page, "detail")).toContainText("The flood");
+  // Its own dataset asked for by name is the site's, not another; it is asked for once.
+  let asked = 0;
+  page.on("request", (each) => (asked += each.url().endsWith("data/bridge.json") ? 1 : 0));
+  await page.goto(`${address}?data=data/bridge.json&lang=ja`);
+  await expect(rows(page)).toHaveCount(3);
+  await expect(page).toHaveTitle(/^橋の歴史/);
+  await expect(page.locator(".story-nav")).toHaveCount(0);
+  expect(asked).toBe(1);
   // A frame without a dataset shows the site's own; so does a link to it.
   await page.goto(`${address}embed.html?lang=ja`);
   await expect(rows(page)).toHaveCount(3);
