@@ -8,7 +8,7 @@ import type { Dataset, FuzzyDate } from "../model/types.ts";
 import type { Match } from "../select/eventFilter.ts";
 import { eventIndex } from "../select/eventIndex.ts";
 import { rangeOf } from "../select/filterEvents.ts";
-import { covered, gapsAmong, gapsOf, longGap, shortestGap } from "../select/gaps.ts";
+import { covered, gapsAmong, gapsIn, gapsOf, longGap, shortestGap } from "../select/gaps.ts";
 import type { Gap } from "../select/gaps.ts";
 import { inZoneOf } from "../select/lag.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
@@ -76,7 +76,7 @@ export function lensSpaces({
   });
   const say = (gap: Gap): Pick<Stretch, "kind" | "labels"> => {
     const length = gapLength(gap, time);
-    const same = ofAll().find((each) => each.from <= gap.from && each.to >= gap.to);
+    const same = gapsIn(ofAll(), gap).find((each) => each.from <= gap.from && each.to >= gap.to);
     const [plain, open] =
       same === undefined ? [words.filter, words.filterNew] : [words.nothing, words.nothingNew];
     return {
@@ -109,7 +109,7 @@ export function lensSpaces({
       stretches: (window) => {
         const least = (window.to - window.from) * LEAST_SHARE;
         const isSeen = (stretch: TimeWindow): boolean => stretch.from < window.to && stretch.to > window.from;
-        const long = gaps().filter((gap) => gap.to - gap.from >= least && isSeen(gap));
+        const long = gapsIn(gaps(), window).filter((gap) => gap.to - gap.from >= least);
         return [
           ...long.map((gap) => ({ from: gap.from, to: gap.to, ...say(gap) })),
           ...beyond.filter(isSeen),

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { DAY_MS } from "../model/calendar.ts";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import type { Account, FuzzyDate } from "../model/types.ts";
-import { covered, gapsOf, longGap, recorded, shortestGap } from "./gaps.ts";
+import { covered, gapsIn, gapsOf, longGap, recorded, shortestGap } from "./gaps.ts";
 
 const event = (id: string, when: FuzzyDate | null) => ({ id, current: { when } as Account });
 const dated = (...dates: readonly string[]) =>
@@ -40,6 +40,31 @@ test("gaps are the days on which no event can be", () => {
         ).toEqual(expected.filter(([from, to]) => to - from >= least));
       },
     ),
+    { numRuns: 200 },
+  );
+});
+
+test("of events in any order each gap names the first that begins where it ends; those in a window are found", () => {
+  const days = fc.array(fc.option(fc.integer({ min: 0, max: 90 }), { freq: 6 }), { maxLength: 12 });
+  const window = fc.tuple(fc.integer({ min: -5, max: 95 }), fc.integer({ min: 0, max: 40 }));
+  fc.assert(
+    fc.property(days, window, (found, [first, long]) => {
+      const events = found.map((day, index) =>
+        event(
+          `e${index}`,
+          day === null ? null : parseFuzzyDate(new Date(day * DAY_MS).toISOString().slice(0, 10)),
+        ),
+      );
+      const gaps = gapsOf(events, { from: 0, to: 90 * DAY_MS }, DAY_MS);
+      for (const { before, to } of gaps)
+        expect(before).toBe(
+          to === 90 * DAY_MS
+            ? null
+            : events.find(({ current }) => current.when !== null && recorded(current.when)?.from === to)?.id,
+        );
+      const [from, to] = [first * DAY_MS, (first + long) * DAY_MS];
+      expect(gapsIn(gaps, { from, to })).toEqual(gaps.filter((gap) => gap.to > from && gap.from < to));
+    }),
     { numRuns: 200 },
   );
 });

@@ -3,7 +3,6 @@ import type { CivilMs, FuzzyDate, TimelineEvent } from "../model/types.ts";
 import { numberOfEach, seededCover } from "./chosen.ts";
 import type { Cover } from "./chosen.ts";
 import type { Match } from "./eventFilter.ts";
-import { lowerBound } from "./timeIndex.ts";
 import type { TimeWindow } from "./timeIndex.ts";
 
 /** A stretch in which no event is, not even possibly. */
@@ -111,18 +110,50 @@ function gapsBetween(
   }
   close(many, within.to, null);
   if (gaps.length === 0) return [];
-  // The first of the events that begin where a gap ends.
-  const idAt = (before: CivilMs): string | null =>
-    eventAt(begun === starts ? lowerBound(starts, before) : starts.indexOf(before))?.id ?? null;
+  const ending = firstsAt(
+    starts,
+    gaps.flatMap(({ before }) => before ?? []),
+  );
   const first = opens();
   let open = Infinity;
   for (let place = 0; place < first.length; place++) open = Math.min(open, first[place] ?? Infinity);
   return gaps.map(({ from, to, before }) => ({
     from,
     to,
-    before: before === null ? null : idAt(before),
+    before: before === null ? null : (eventAt(ending.get(before) ?? -1)?.id ?? null),
     goesOn: open < to,
   }));
+}
+
+/** For each of some beginnings the first place at which it stands. In one pass: there may be as many gaps as events. */
+function firstsAt(starts: Float64Array, times: readonly CivilMs[]): ReadonlyMap<CivilMs, number> {
+  const places = new Map<CivilMs, number>();
+  for (const time of times) places.set(time, -1);
+  for (let place = 0; place < starts.length; place++) {
+    const start = starts[place] ?? Number.NaN;
+    if (places.get(start) === -1) places.set(start, place);
+  }
+  return places;
+}
+
+/** Those of some gaps, in order of time, of which some is in a stretch. */
+export function gapsIn(gaps: readonly Gap[], { from, to }: TimeWindow): readonly Gap[] {
+  return gaps.slice(
+    firstWhere(gaps, (gap) => gap.to > from),
+    firstWhere(gaps, (gap) => gap.from >= to),
+  );
+}
+
+/** Where what is true of all later gaps begins to be. */
+function firstWhere(gaps: readonly Gap[], isTrue: (gap: Gap) => boolean): number {
+  let [low, high] = [0, gaps.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const gap = gaps[middle];
+    if (gap === undefined || isTrue(gap)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Sorted, numbers before what is none; those of all events mostly are. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseDataset } from "../model/parseDataset.ts";
 import { NO_FILTERS } from "./eventFilter.ts";
@@ -34,6 +35,41 @@ test("years and months in order, the unknown month first, undated last", () => {
     ],
     ["undated", [["undated-00", ["undated"]]]],
   ]);
+});
+
+test("matches in any order stand in the same groups, and in each in the order given", () => {
+  const dates = fc.array(
+    fc.constantFrom(null, "2024", "2024-02", "2024-11-03", "2025-02", "-0043-03", "0000-01"),
+  );
+  const keyOf = (when: string | null): string => {
+    if (when === null) return "undated-00";
+    const [, year = "", month = "00"] = /^(-?\d+)(?:-(\d\d))?/.exec(when) ?? [];
+    return `y${Number(year)}-${month}`;
+  };
+  fc.assert(
+    fc.property(dates, fc.infiniteStream(fc.nat()), (found, order) => {
+      const matches = matchesOf(found)
+        .map((match) => ({ match, at: order.next().value ?? 0 }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ match }) => match);
+      const years = groupEvents(matches);
+      const months = years.flatMap((year) => year.months);
+      expect(years.map(({ year }) => year)).toEqual(
+        [...new Set(years.map(({ year }) => year))].sort((a, b) => (a ?? Infinity) - (b ?? Infinity)),
+      );
+      for (const year of years)
+        expect(year.count).toBe(year.months.reduce((sum, month) => sum + month.matches.length, 0));
+      expect(new Set(months.map(({ key }) => key)).size).toBe(months.length);
+      expect(months.map(({ month }) => month ?? 0)).toEqual(
+        years.flatMap((year) => year.months.map(({ month }) => month ?? 0).sort((a, b) => a - b)),
+      );
+      for (const month of months)
+        expect(month.matches).toEqual(
+          matches.filter(({ event }) => keyOf(event.current.when?.text ?? null) === month.key),
+        );
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test.each([

@@ -54,39 +54,59 @@ export function beganBefore({ event }: Match, since: CivilMs): boolean {
 }
 
 function byYear(matches: readonly Match[]): YearGroup[] {
-  const bySlot = new Map<number, Match[]>();
+  const years: { key: string; year: number | null; count: number; months: MonthGroup[] }[] = [];
+  for (const { slot, run } of runsBySlot(matches)) {
+    const year = slot === UNDATED ? null : Math.floor(slot / SLOTS);
+    const month = year === null ? 0 : slot - year * SLOTS;
+    let group = years.at(-1);
+    if (group?.year !== year) years.push((group = { key: yearKey(year), year, count: 0, months: [] }));
+    group.count += run.length;
+    group.months.push({
+      key: `${group.key}-${pad2(month)}`,
+      month: month === 0 ? null : month,
+      matches: run,
+    });
+  }
+  return years;
+}
+
+interface Run {
+  readonly slot: number;
+  readonly run: readonly Match[];
+}
+
+/** The matches of each slot, slots ascending. */
+function runsBySlot(matches: readonly Match[]): readonly Run[] {
+  const runs: Run[] = [];
   const slots = slotsOf(matches);
-  // In chronological order neighbours mostly belong to the same month.
+  let before = -Infinity;
+  // In chronological order neighbours mostly belong to the same month, and to one after those before.
   for (let at = 0, end = 0; at < slots.length; at = end) {
     const slot = slots[at] ?? UNDATED;
     while (end < slots.length && slots[end] === slot) end++;
-    const run = matches.slice(at, end);
-    const group = bySlot.get(slot);
-    if (group === undefined) bySlot.set(slot, run);
-    else for (const match of run) group.push(match);
+    runs.push({ slot, run: matches.slice(at, end) });
+    if (slot < before) return sortedRuns(matches, slots);
+    before = slot;
   }
-  const years = new Map<number, MonthGroup[]>();
-  for (const [at, matchesAt] of [...bySlot].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const year = at === UNDATED ? UNDATED : Math.floor(at / SLOTS);
-    const month = at === UNDATED ? 0 : at - year * SLOTS;
-    const key = `${yearKey(year)}-${pad2(month)}`;
-    const months = years.get(year) ?? [];
-    months.push({ key, month: month === 0 ? null : month, matches: matchesAt });
-    years.set(year, months);
-  }
-  return [...years].map(([year, months]) => ({
-    key: yearKey(year),
-    year: year === UNDATED ? null : year,
-    count: months.reduce((sum, month) => sum + month.matches.length, 0),
-    months,
-  }));
+  return runs;
+}
+
+function sortedRuns(matches: readonly Match[], slots: Float64Array): readonly Run[] {
+  const bySlot = new Map<number, Match[]>();
+  matches.forEach((match, at) => {
+    const slot = slots[at] ?? UNDATED;
+    const run = bySlot.get(slot);
+    if (run === undefined) bySlot.set(slot, [match]);
+    else run.push(match);
+  });
+  return [...bySlot].sort(([a], [b]) => (a < b ? -1 : 1)).map(([slot, run]) => ({ slot, run }));
 }
 
 /** A year has 13 slots: the unknown month, then January to December. Slots sort as their groups do. */
 const SLOTS = 13;
 const UNDATED = Infinity;
 
-const yearKey = (year: number): string => (year === UNDATED ? "undated" : `y${year}`);
+const yearKey = (year: number | null): string => (year === null ? "undated" : `y${year}`);
 
 const slotOf = slotFinder();
 const slotsOf = numberOfEach(({ event }) => slotOf(event.current.when), "month");
