@@ -1,5 +1,6 @@
 import { parseTextSteps } from "../model/parseDataset.ts";
 import type { ParseResult } from "../model/parseDataset.ts";
+import type { Problem } from "../model/problems.ts";
 import { relate } from "../model/readEvents.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
 import { plant, seedSteps } from "../select/datasetSeed.ts";
@@ -43,6 +44,7 @@ export function createAssembler(
 ): (answer: ParseAnswer) => ParseResult | null {
   let tables = emptyTables();
   let events: TimelineEvent[] = [];
+  const problems: Problem[] = [];
   let unpack = createEventUnpacker();
   return (answer) => {
     if (answer.kind === "failed") return answer.result;
@@ -57,11 +59,12 @@ export function createAssembler(
       for (const event of unpack(answer.batch)) events.push(event);
       onEvents(events.length);
     } else if (answer.kind === "relations") relate(events, answer.all);
+    else if (answer.kind === "problems") problems.push(...answer.some);
     else if (answer.kind === "done") {
       const { rest, result, seed } = answer;
       const dataset = { ...rest, ...(tables as Pick<Dataset, keyof Tables>), events };
       plant(dataset, seed);
-      return { ...result, dataset };
+      return { ...result, dataset, problems };
     }
     return null;
   };

@@ -88,7 +88,9 @@ function createOutput(send: Send): Output {
       }
       for (let at = 0; at < relations.length; at += ENTRIES)
         send({ kind: "relations", all: relations.slice(at, at + ENTRIES) });
-      const { dataset, ...counts } = result;
+      const { dataset, problems, ...counts } = result;
+      for (let at = 0; at < problems.length; at += ENTRIES)
+        send({ kind: "problems", some: problems.slice(at, at + ENTRIES) });
       const { actors: _a, places: _p, topics: _t, sources: _s, events: _e, ...rest } = dataset;
       const found = seed.end(relations);
       send({ kind: "done", rest, result: counts, seed: found }, buffersIn(found));

@@ -1,4 +1,5 @@
 import type { ParseResult } from "../model/parseDataset.ts";
+import type { Problem } from "../model/problems.ts";
 import type { RelationsAt } from "../model/readEvents.ts";
 import type { Actor, Dataset, Place, Source, Topic } from "../model/types.ts";
 import type { DatasetSeed } from "../select/datasetSeed.ts";
@@ -24,18 +25,19 @@ type Failed = Extract<ParseResult, { ok: false }>;
 
 /**
  * What it sends back, in this order: tables and events in pieces none of which takes the page long, while the file comes;
- * the relations of those events; then the end. `again`: nothing of what has been sent counts.
+ * the relations of those events, and the problems of a file that can be shown, in pieces too; then the end. `again`: nothing of what has been sent counts.
  */
 export type ParseAnswer =
   | { readonly kind: "ready" }
   | { readonly kind: "table"; readonly part: Partial<Tables> }
   | { readonly kind: "events"; readonly batch: EventBatch }
   | { readonly kind: "relations"; readonly all: readonly RelationsAt[] }
+  | { readonly kind: "problems"; readonly some: readonly Problem[] }
   | { readonly kind: "again" }
   | { readonly kind: "failed"; readonly result: Failed }
   | {
       readonly kind: "done";
       readonly rest: Rest;
-      readonly result: Omit<Done, "dataset">;
+      readonly result: Omit<Done, "dataset" | "problems">;
       readonly seed: DatasetSeed;
     };
