@@ -81,11 +81,17 @@ const goesOn = ({ outcome, rounds }) =>
 const isLate = (round, { until }) => round > 0 && performance.now() > until;
 
 async function take(run, { browser, site, options }, use) {
-  const { viewport } = options;
-  const page = PAGES[run.page];
-  const figures = await measure(browser, { page, size: run.size, address: site.address, viewport, use });
-  if (figures === null) run.outcome = "not finished";
-  else run.rounds.push(figures);
+  const load = { page: PAGES[run.page], size: run.size, address: site.address, viewport: options.viewport };
+  const figures = await measure(browser, { ...load, use });
+  if (figures === null) {
+    run.outcome = "not finished";
+    return;
+  }
+  run.rounds.push(figures);
+  // What a page holds when it is ready is weighed in a round without use, and there may be none.
+  const isLast = !goesOn(run) || options.rounds <= options.used;
+  if (isLast && run.rounds.every(({ heap }) => heap === undefined))
+    figures.heap = (await measure(browser, { ...load, use: false }))?.heap;
 }
 
 /** The first pages of a browser pay for what all later ones find ready. */

@@ -27,13 +27,13 @@ export async function measure(browser, { page: what, size, address, viewport, us
     if (!ready) return null;
     const figures = await loaded(page);
     const client = await context.newCDPSession(page);
-    figures.heap = await heap(client);
     figures.bytes = await bytes();
+    // What may be collected goes with the code that has been compiled, which no reader's browser does by itself: a page that
+    // is worked is weighed afterwards.
     if (use && what.stage !== undefined) {
-      Object.assign(figures, await pan(page, what), await zoom(page, what));
+      Object.assign(figures, await pan(page, what), await zoom(page, what), await filter(page, what));
       figures.heapAfter = await heap(client);
-      Object.assign(figures, await filter(page, what));
-    }
+    } else figures.heap = await heap(client);
     figures.nodesMost = Math.max(figures.nodesMost ?? 0, await nodes(page));
     return figures;
   } finally {
