@@ -93,12 +93,12 @@ function runsBySlot(matches: readonly Match[]): readonly Run[] {
 
 function sortedRuns(matches: readonly Match[], slots: Float64Array): readonly Run[] {
   const bySlot = new Map<number, Match[]>();
-  matches.forEach((match, at) => {
+  for (const [at, match] of matches.entries()) {
     const slot = slots[at] ?? UNDATED;
     const run = bySlot.get(slot);
     if (run === undefined) bySlot.set(slot, [match]);
     else run.push(match);
-  });
+  }
   return [...bySlot].sort(([a], [b]) => (a < b ? -1 : 1)).map(([slot, run]) => ({ slot, run }));
 }
 
