@@ -17,7 +17,11 @@
     const file = ask.get("data");
     // With nothing to be painted before, the page's code is asked for at once, and with another dataset in the address
     // the page's own story is no part of the page: what is written here stands instead of it (src/entries/pageParts.ts).
-    if (data.parts) document.write(data.parts + (file ? data.blank : ""));
+    try {
+      if (data.parts) document.write(data.parts + (file ? data.blank : ""));
+    } catch {
+      // A host that enforces Trusted Types: nothing is written then, and the page does without.
+    }
     // So is a dataset beside the page asked for; of any other, `resolveDataAddress` says whether it may be loaded.
     if (file && /^(?!\/\/)[^:\\\s]+$/.test(file)) {
       const stop = new AbortController();

@@ -51,6 +51,30 @@ test("parameters of the address are never markup", async ({ page }) => {
   expect(await page.evaluate(() => (window as unknown as { pwned?: number }).pwned)).toBeUndefined();
 });
 
+test("where a host lets no script write markup, the list of another dataset can be read", async ({
+  baseURL,
+  browser,
+}) => {
+  // A page of its own: what is refused is said in the console, and vis-timeline draws nothing there.
+  const page = await browser.newPage({ baseURL: baseURL ?? "" });
+  await page.route(/\/\?/, async (route) => {
+    const answer = await route.fetch();
+    const policy = "require-trusted-types-for 'script'; trusted-types 'none'";
+    await route.fulfill({
+      response: answer,
+      headers: { ...answer.headers(), "content-security-policy": policy },
+    });
+  });
+  const faults: string[] = [];
+  page.on("pageerror", ({ message }) => void faults.push(message));
+  await page.goto("./?data=data/iwo-to.json&theme=dark");
+  await expect(page.locator("main")).toHaveAttribute("data-status", "ready");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.locator('[data-part="list"]')).toContainText("The island returns to Japan");
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
 test("the shipped page asks nobody but its own host", async ({ page }) => {
   // The fixture fails the test on any other request; opening the richest event would be the moment for one.
   await visit(page, "?event=ministers-meeting-2025");
