@@ -1,3 +1,4 @@
+import { piecesOf } from "../lib/piecesOf.ts";
 import { parseDatasetText } from "../model/parseDataset.ts";
 import type { DatasetReading } from "../model/datasetReading.ts";
 import type { ParseResult } from "../model/parseResult.ts";
@@ -43,8 +44,7 @@ export function createParseHost(send: Send): (request: ParseRequest) => void {
     const result = parseDatasetText(text, now);
     if (result.ok) {
       out.tables(result.dataset);
-      for (let at = 0; at < result.dataset.events.length; at += EVENTS)
-        out.events(result.dataset.events.slice(at, at + EVENTS));
+      for (const some of piecesOf(result.dataset.events, EVENTS)) out.events(some);
     }
     out.end(result, []);
   };
@@ -71,9 +71,8 @@ function createOutput(send: Send): Output {
     tables: (tables) => {
       seed = createSeedMaker(tables.actors);
       for (const name of ["actors", "places", "topics", "sources"] as const) {
-        const entries = [...tables[name].values()];
-        for (let at = 0; at < entries.length; at += ENTRIES)
-          send({ kind: "table", part: { [name]: entries.slice(at, at + ENTRIES) } });
+        for (const some of piecesOf([...tables[name].values()], ENTRIES))
+          send({ kind: "table", part: { [name]: some } });
       }
     },
     events: (events) => {
@@ -86,11 +85,9 @@ function createOutput(send: Send): Output {
         if (!result.ok) send({ kind: "failed", result });
         return;
       }
-      for (let at = 0; at < relations.length; at += ENTRIES)
-        send({ kind: "relations", all: relations.slice(at, at + ENTRIES) });
+      for (const all of piecesOf(relations, ENTRIES)) send({ kind: "relations", all });
       const { dataset, problems, ...counts } = result;
-      for (let at = 0; at < problems.length; at += ENTRIES)
-        send({ kind: "problems", some: problems.slice(at, at + ENTRIES) });
+      for (const some of piecesOf(problems, ENTRIES)) send({ kind: "problems", some });
       const { actors: _a, places: _p, topics: _t, sources: _s, events: _e, ...rest } = dataset;
       const found = seed.end(relations);
       send({ kind: "done", rest, result: counts, seed: found }, buffersIn(found));

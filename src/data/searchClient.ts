@@ -1,3 +1,4 @@
+import { piecesOf } from "../lib/piecesOf.ts";
 import type { Dataset } from "../model/types.ts";
 import { documentMaker } from "../select/searchDocuments.ts";
 import type { Hits } from "../select/searchIndex.ts";
@@ -59,12 +60,11 @@ export function createSearcher(open: OpenPort = openSearchPort): Searcher {
     const make = documentMaker(dataset);
     const pack = createDocumentPacker();
     let since = performance.now();
-    for (let at = 0; at < dataset.events.length; at += BATCH) {
+    for (const events of piecesOf(dataset.events, BATCH)) {
       if (performance.now() - since > SLICE_MS) {
         await nextTask();
         since = performance.now();
       }
-      const events = dataset.events.slice(at, at + BATCH);
       there.post({ kind: "add", key, batch: pack(events.map(make)) });
     }
   };

@@ -1,3 +1,4 @@
+import { firstPlace } from "../lib/firstPlace.ts";
 import { DAY_MS } from "../model/calendar.ts";
 import type { CivilMs, FuzzyDate, TimelineEvent } from "../model/types.ts";
 import { numberOfEach, seededCover } from "./chosen.ts";
@@ -139,21 +140,9 @@ function firstsAt(starts: Float64Array, times: readonly CivilMs[]): ReadonlyMap<
 /** Those of some gaps, in order of time, of which some is in a stretch. */
 export function gapsIn(gaps: readonly Gap[], { from, to }: TimeWindow): readonly Gap[] {
   return gaps.slice(
-    firstWhere(gaps, (gap) => gap.to > from),
-    firstWhere(gaps, (gap) => gap.from >= to),
+    firstPlace(gaps.length, (place) => (gaps[place]?.to ?? Infinity) > from),
+    firstPlace(gaps.length, (place) => (gaps[place]?.from ?? Infinity) >= to),
   );
-}
-
-/** Where what is true of all later gaps begins to be. */
-function firstWhere(gaps: readonly Gap[], isTrue: (gap: Gap) => boolean): number {
-  let [low, high] = [0, gaps.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const gap = gaps[middle];
-    if (gap === undefined || isTrue(gap)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Sorted, numbers before what is none; those of all events mostly are. */

@@ -1,4 +1,5 @@
 import { editDistance } from "../lib/editDistance.ts";
+import { firstPlace } from "../lib/firstPlace.ts";
 
 /** A term, by its number, and how much finding it counts. */
 export interface WeighedTerm {
@@ -156,16 +157,10 @@ export class TermIndex {
   /** The terms that begin so and go on, in the order of their letters. */
   beginning(text: string): readonly WeighedTerm[] {
     this.#seal();
-    let low = 0;
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.textOf(this.#sorted[middle] ?? 0) < text) low = middle + 1;
-      else high = middle;
-    }
+    const first = firstPlace(this.#sorted.length, (place) => this.textOf(this.#sorted[place] ?? 0) >= text);
     const found: WeighedTerm[] = [];
-    for (; low < this.#sorted.length; low++) {
-      const term = this.#sorted[low] ?? 0;
+    for (let place = first; place < this.#sorted.length; place++) {
+      const term = this.#sorted[place] ?? 0;
       const { length } = this.textOf(term);
       if (!this.textOf(term).startsWith(text)) break;
       if (length > text.length)

@@ -1,3 +1,4 @@
+import { piecesOf } from "../../lib/piecesOf.ts";
 import type { ParquetFile } from "./parquetFile.ts";
 
 /** What a search for an id reads at most, of a large file this part. */
@@ -30,8 +31,7 @@ export async function findId(
     left -= file.ids(group).bytes;
     return left >= 0;
   });
-  for (let at = 0; at < affordable.length; at += AT_ONCE) {
-    const groups = affordable.slice(at, at + AT_ONCE);
+  for (const groups of piecesOf(affordable, AT_ONCE)) {
     const read = await Promise.all(groups.map((group) => file.readIds(group, signal)));
     const place = read.findIndex((ids) => ids.includes(id));
     if (place !== -1) return groups[place] ?? "absent";
