@@ -8,7 +8,7 @@ import type { Dataset, FuzzyDate } from "../model/types.ts";
 import type { Match } from "../select/eventFilter.ts";
 import { eventIndex } from "../select/eventIndex.ts";
 import { rangeOf } from "../select/filterEvents.ts";
-import { covered, gapsAmong, gapsIn, gapsOf, longGap, shortestGap } from "../select/gaps.ts";
+import { covered, gapsAmong, gapsOf, longGap, shortestGap } from "../select/gaps.ts";
 import type { Gap } from "../select/gaps.ts";
 import { inZoneOf } from "../select/lag.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
@@ -61,36 +61,29 @@ export function lensSpaces({
   const filtered = matches.length < dataset.events.length || crowd?.left.length !== crowd?.all.length;
   const within = told === null ? null : cut(told, rangeOf({ from, to }));
   const ofAll = once(() => {
-    if (told === null) return [];
-    const least = shortestGap(told);
-    return crowd === undefined
-      ? gapsAmong(eventIndex(dataset).certain, told, least)
-      : gapsOf(all, told, least);
+    if (told === null) return null;
+    return crowd === undefined ? gapsAmong(eventIndex(dataset).certain, told) : gapsOf(all, told);
   });
   const gaps = once(() => {
-    if (within === null) return [];
-    if (!filtered) return ofAll();
-    const least = shortestGap(told ?? within);
-    if (crowd === undefined) return gapsAmong(matches, within, least);
-    return gapsOf([...matches.map(({ event }) => event), ...crowd.left], within, least);
+    if (within === null || !filtered) return within && ofAll();
+    if (crowd === undefined) return gapsAmong(matches, within);
+    return gapsOf([...matches.map(({ event }) => event), ...crowd.left], within);
   });
   const say = (gap: Gap): Pick<Stretch, "kind" | "labels"> => {
     const length = gapLength(gap, time);
-    const same = gapsIn(ofAll(), gap).find((each) => each.from <= gap.from && each.to >= gap.to);
-    const [plain, open] =
-      same === undefined ? [words.filter, words.filterNew] : [words.nothing, words.nothingNew];
+    const wider = ofAll()?.at(gap.from) ?? null;
+    const same = wider !== null && wider.from <= gap.from && wider.to >= gap.to ? wider : null;
+    const [plain, open] = same === null ? [words.filter, words.filterNew] : [words.nothing, words.nothingNew];
     return {
-      kind: same === undefined ? "filter" : "gap",
+      kind: same === null ? "filter" : "gap",
       labels: [(gap.goesOn || same?.goesOn === true ? open : plain)(length), length],
     };
   };
   const listed = once(() => {
-    const least = whole === null ? Infinity : longGap(whole);
-    const first = within?.from ?? 0;
-    const long = gaps().filter(
-      (gap) => gap.to - gap.from >= least && gap.before !== null && gap.from > first,
-    );
-    return new Map(long.map((gap) => [gap.before, say(gap).labels[0]]));
+    const [between, first] = [gaps(), within?.from ?? 0];
+    if (whole === null || within === null || between === null) return new Map<string, string>();
+    const long = between.in(within, longGap(whole)).filter((gap) => gap.from > first);
+    return new Map([...between.endedBy(long)].map(([gap, event]) => [event, say(gap).labels[0]]));
   });
   const beyond = whole === null ? [] : outside(whole, dataset, dates, time).slice(0, until === null ? 2 : 1);
   const { anchor } = marks;
@@ -107,9 +100,10 @@ export function lensSpaces({
       gone: filtered ? [] : marks.marks.gone,
       matches: anchor === null ? null : matches.map((match) => inAnchorsZone(match, anchor)),
       stretches: (window) => {
-        const least = (window.to - window.from) * LEAST_SHARE;
+        const share = (window.to - window.from) * LEAST_SHARE;
+        const least = told === null ? share : Math.max(share, shortestGap(told));
         const isSeen = (stretch: TimeWindow): boolean => stretch.from < window.to && stretch.to > window.from;
-        const long = gapsIn(gaps(), window).filter((gap) => gap.to - gap.from >= least);
+        const long = gaps()?.in(window, least) ?? [];
         return [
           ...long.map((gap) => ({ from: gap.from, to: gap.to, ...say(gap) })),
           ...beyond.filter(isSeen),

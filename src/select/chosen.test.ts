@@ -52,14 +52,11 @@ test("what is looked up for a part of the events is what would be found out of t
       expect(timeIndex(matches).matches.every((match) => matches.includes(match))).toBe(true);
       expect(groupEvents(matches)).toEqual(groupEvents(alone));
       const within = { from: Date.UTC(1940), to: Date.UTC(2040) };
-      const gaps = gapsAmong(matches, within, 30 * DAY_MS);
-      expect(gaps).toEqual(
-        gapsOf(
-          matches.map(({ event }) => event),
-          within,
-          30 * DAY_MS,
-        ),
-      );
+      const among = gapsAmong(matches, within);
+      const listed = matches.map(({ event }) => event);
+      const gaps = among.in(within, 30 * DAY_MS);
+      expect(gaps).toEqual(gapsOf(listed, within).in(within, 30 * DAY_MS));
+      expect([...among.endedBy(gaps).values()]).toEqual([...gapsOf(listed, within).endedBy(gaps).values()]);
       const column = matchColumn(data, { ...NO_FILTERS, ...wanted }, null);
       const left = new Set(matches.map(({ event }) => event));
       expect([...column]).toEqual(eventIndex(data).certain.map(({ event }) => Number(left.has(event))));

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { DAY_MS } from "../model/calendar.ts";
 import { parseFuzzyDate } from "../model/fuzzyDate.ts";
 import type { Account, FuzzyDate } from "../model/types.ts";
-import { covered, gapsIn, gapsOf, longGap, recorded, shortestGap } from "./gaps.ts";
+import { covered, gapsOf, longGap, recorded, shortestGap } from "./gaps.ts";
 
 const event = (id: string, when: FuzzyDate | null) => ({ id, current: { when } as Account });
 const dated = (...dates: readonly string[]) =>
@@ -36,7 +36,9 @@ test("gaps are the days on which no event can be", () => {
         }
         const window = { from: first * DAY_MS, to: (first + long) * DAY_MS };
         expect(
-          gapsOf(events, window, least * DAY_MS).map(({ from, to }) => [from / DAY_MS, to / DAY_MS]),
+          gapsOf(events, window)
+            .in(window, least * DAY_MS)
+            .map(({ from, to }) => [from / DAY_MS, to / DAY_MS]),
         ).toEqual(expected.filter(([from, to]) => to - from >= least));
       },
     ),
@@ -47,32 +49,58 @@ test("gaps are the days on which no event can be", () => {
 test("of events in any order each gap names the first that begins where it ends; those in a window are found", () => {
   const days = fc.array(fc.option(fc.integer({ min: 0, max: 90 }), { freq: 6 }), { maxLength: 12 });
   const window = fc.tuple(fc.integer({ min: -5, max: 95 }), fc.integer({ min: 0, max: 40 }));
+  const numbers = fc.record({ at: fc.integer({ min: -5, max: 95 }), least: fc.integer({ min: 1, max: 9 }) });
   fc.assert(
-    fc.property(days, window, (found, [first, long]) => {
+    fc.property(days, window, numbers, (found, [first, long], asked) => {
       const events = found.map((day, index) =>
         event(
           `e${index}`,
           day === null ? null : parseFuzzyDate(new Date(day * DAY_MS).toISOString().slice(0, 10)),
         ),
       );
-      const gaps = gapsOf(events, { from: 0, to: 90 * DAY_MS }, DAY_MS);
-      for (const { before, to } of gaps)
-        expect(before).toBe(
-          to === 90 * DAY_MS
-            ? null
-            : events.find(({ current }) => current.when !== null && recorded(current.when)?.from === to)?.id,
+      const whole = { from: 0, to: 90 * DAY_MS };
+      const gaps = gapsOf(events, whole);
+      const all = gaps.in(whole, DAY_MS);
+      const ids = gaps.endedBy(all);
+      for (const gap of all)
+        expect(ids.get(gap)).toBe(
+          gap.to === whole.to
+            ? undefined
+            : events.find(({ current }) => current.when !== null && recorded(current.when)?.from === gap.to)
+                ?.id,
         );
-      const [from, to] = [first * DAY_MS, (first + long) * DAY_MS];
-      expect(gapsIn(gaps, { from, to })).toEqual(gaps.filter((gap) => gap.to > from && gap.from < to));
+      const [from, to, least] = [first * DAY_MS, (first + long) * DAY_MS, asked.least * DAY_MS];
+      expect(gaps.in({ from, to }, least)).toEqual(
+        all.filter((gap) => gap.to > from && gap.from < to && gap.to - gap.from >= least),
+      );
+      const time = asked.at * DAY_MS;
+      expect(gaps.at(time)).toEqual(all.find((gap) => gap.from <= time && gap.to > time) ?? null);
     }),
-    { numRuns: 200 },
+    { numRuns: 400 },
   );
+});
+
+test("however many gaps there are, those in a window are met in a few steps", () => {
+  const many = 20_000;
+  const events = Array.from({ length: many }, (_, place) =>
+    event(`e${place}`, parseFuzzyDate(new Date(place * 9 * DAY_MS).toISOString().slice(0, 10))),
+  );
+  const whole = { from: 0, to: many * 9 * DAY_MS };
+  const gaps = gapsOf(events, whole);
+  expect(gaps.in(whole, DAY_MS)).toHaveLength(many);
+  expect(gaps.in(whole, 9 * DAY_MS)).toEqual([]);
+  expect(
+    gaps.in({ from: 900 * DAY_MS, to: 920 * DAY_MS }, 8 * DAY_MS).map(({ from }) => from / DAY_MS),
+  ).toEqual([901, 910, 919]);
 });
 
 test("a gap names the event that ends it, and tells whether something open goes on in it", () => {
   const events = dated("1945-02-19/1945-03-26", "1968-06-26", "2007", "2007/..", "2025-03-29");
-  const gaps = gapsOf(events, { from: at("1940"), to: at("2026") }, 365 * DAY_MS);
-  expect(gaps.map(({ before, goesOn }) => [before, goesOn])).toEqual([
+  const whole = { from: at("1940"), to: at("2026") };
+  const between = gapsOf(events, whole);
+  const gaps = between.in(whole, 365 * DAY_MS);
+  const ids = between.endedBy(gaps);
+  expect(gaps.map((gap) => [ids.get(gap), gap.goesOn])).toEqual([
     ["e0", false],
     ["e1", false],
     ["e2", false],
@@ -83,8 +111,9 @@ test("a gap names the event that ends it, and tells whether something open goes 
 
 test("what may begin at any time from a day on leaves no gap after that day", () => {
   const events = dated("2025-01-01", "[2025-04-01..]");
-  expect(gapsOf(events, { from: at("2025"), to: at("2030") }, DAY_MS)).toEqual([
-    { from: at("2025-01-02"), to: at("2025-04-01"), before: "e1", goesOn: false },
+  const whole = { from: at("2025"), to: at("2030") };
+  expect(gapsOf(events, whole).in(whole, DAY_MS)).toEqual([
+    { from: at("2025-01-02"), to: at("2025-04-01"), goesOn: false },
   ]);
 });
 
@@ -112,13 +141,8 @@ test("a dataset covers its events, and the time until it was last brought up to 
   expect(shortestGap({ from: 0, to: DAY_MS })).toBe(DAY_MS / 20);
 });
 
-test("what was found of a list is kept for as long as the same is asked of it", () => {
+test("what a list covers is kept for as long as the same is asked of it", () => {
   const events = dated("2025-01-01", "2025-03-01", "2025-09-01");
-  const year = { from: at("2025"), to: at("2026") };
-  const found = gapsOf(events, year, 9 * DAY_MS);
-  expect(gapsOf(events, year, 9 * DAY_MS)).toBe(found);
-  expect(gapsOf(events, year, 99 * DAY_MS)).toHaveLength(2);
-  expect(gapsOf(events, { ...year, to: at("2025-06") }, 9 * DAY_MS)).not.toEqual(found);
   expect(covered(events, null, null)).toBe(covered(events, null, null));
   expect(covered(events, parseFuzzyDate("2027"), null)?.to).toBe(at("2028"));
 });

@@ -8,10 +8,20 @@ import type { TimeWindow } from "./timeIndex.ts";
 
 /** A stretch in which no event is, not even possibly. */
 export interface Gap extends TimeWindow {
-  /** Id of the event that ends it; null: nothing does. */
-  readonly before: string | null;
   /** Something that began earlier, and of which no end is known, may go on in it. */
   readonly goesOn: boolean;
+}
+
+/**
+ * What is between the events of a list. There may be as many gaps as events: none is made before it is asked for.
+ */
+export interface Gaps {
+  /** Those of at least `least` ms of which some is in a window, in order of time. */
+  readonly in: (window: TimeWindow, least: number) => readonly Gap[];
+  /** The one at a time. */
+  readonly at: (time: CivilMs) => Gap | null;
+  /** Ids of the events that end some gaps, of several the first in the list. Nothing ends one at the end of the stretch. */
+  readonly endedBy: (gaps: readonly Gap[]) => ReadonlyMap<Gap, string>;
 }
 
 /**
@@ -37,18 +47,17 @@ type Dated = Pick<TimelineEvent, "current">;
 type Named = Pick<TimelineEvent, "current" | "id">;
 
 /**
- * The gaps of at least `least` ms between events within a stretch, in order of time; with those at its ends. Those of a
- * list are remembered.
+ * The gaps between events within a stretch, with those at its ends.
  * @param events in any order, undated ones do not count
  */
-export function gapsOf(events: readonly Named[], within: TimeWindow, least: number): readonly Gap[] {
-  return remembered(lastGaps, events, `${within.from} ${within.to} ${least}`, () => {
-    const dates = events.map(({ current }) => current.when);
-    const starts = Float64Array.from(dates, recordedFrom);
-    const ends = Float64Array.from(dates, recordedTo);
-    const opens = (): Float64Array => Float64Array.from(dates, openFrom);
-    return gapsBetween({ starts, ends, opens, eventAt: (place) => events[place] }, within, least);
-  });
+export function gapsOf(events: readonly Named[], within: TimeWindow): Gaps {
+  const dates = (): readonly (FuzzyDate | null)[] => events.map(({ current }) => current.when);
+  const order = remembered(events, () => ({
+    starts: Float64Array.from(dates(), recordedFrom),
+    ends: Float64Array.from(dates(), recordedTo),
+    opens: () => Float64Array.from(dates(), openFrom),
+  }));
+  return gapsBetween(order, within, (place) => events[place]);
 }
 
 /** When it begins, where no end of it is known; Infinity where there is one. */
@@ -70,111 +79,110 @@ const endsOf = numberOfEach(({ event }) => recordedTo(event.current.when), "to")
 const opensOf = numberOfEach(({ event }) => openFrom(event.current.when), "open");
 
 /** The same between matches. */
-export function gapsAmong(matches: readonly Match[], within: TimeWindow, least: number): readonly Gap[] {
-  return remembered(lastGaps, matches, `${within.from} ${within.to} ${least}`, () => {
-    const [starts, ends] = [startsOf(matches), endsOf(matches)];
-    const eventAt = (place: number): Named | undefined => matches[place]?.event;
-    return gapsBetween({ starts, ends, opens: () => opensOf(matches), eventAt }, within, least);
-  });
+export function gapsAmong(matches: readonly Match[], within: TimeWindow): Gaps {
+  const order = remembered(matches, () => ({
+    starts: startsOf(matches),
+    ends: endsOf(matches),
+    opens: () => opensOf(matches),
+  }));
+  return gapsBetween(order, within, (place) => matches[place]?.event);
 }
 
-/** Events in any order. */
-interface Stretches {
-  /** No number: undated. */
+/** Of a list: when its events begin and end, in its order. No number: undated. */
+interface Times {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
   /** As `openFrom` has it. */
   readonly opens: () => Float64Array;
-  readonly eventAt: (place: number) => Named | undefined;
+}
+
+/** The same, each in order of time and without the undated ones. */
+interface Order {
+  readonly starts: Float64Array;
+  readonly begun: Float64Array;
+  readonly ended: Float64Array;
+  /** The first of what is open. */
+  readonly open: () => CivilMs;
+}
+
+const orders = new WeakMap<object, Order>();
+
+/** A list never changes, and each filter asks of all events once more. */
+function remembered(list: readonly object[], timesOf: () => Times): Order {
+  let order = orders.get(list);
+  if (order === undefined) {
+    const { starts, ends, opens } = timesOf();
+    let first: CivilMs | null = null;
+    const open = (): CivilMs => (first ??= opens().reduce((one, other) => Math.min(one, other), Infinity));
+    orders.set(list, (order = { starts, begun: inOrder(starts), ended: inOrder(ends), open }));
+  }
+  return order;
 }
 
 function gapsBetween(
-  { starts, ends, opens, eventAt }: Stretches,
+  { begun, ended, open, starts }: Order,
   within: TimeWindow,
-  least: number,
-): readonly Gap[] {
-  // Numbers are sorted before what is none. In a list most are in order already.
-  const begun = inOrder(starts);
-  const ended = inOrder(ends);
-  const gaps: { from: CivilMs; to: CivilMs; before: CivilMs | null }[] = [];
-  const close = (after: number, end: number, before: CivilMs | null): void => {
-    const reach = Math.max(within.from, ended[after - 1] ?? -Infinity);
-    if (end > reach && end - reach >= least) gaps.push({ from: reach, to: end, before });
+  eventAt: (place: number) => Named | undefined,
+): Gaps {
+  const at = (time: CivilMs): Gap | null => {
+    if (time < within.from || time >= within.to) return null;
+    const many = firstPlace(begun.length, (place) => (begun[place] ?? Infinity) > time);
+    // None is going on when as many have ended as had begun.
+    const last = many === 0 ? -Infinity : (ended[many - 1] ?? -Infinity);
+    if (last > time) return null;
+    const to = Math.min(begun[many] ?? Infinity, within.to);
+    return { from: Math.max(last, within.from), to, goesOn: open() < to };
   };
-  let many = 0;
-  for (; many < begun.length; many++) {
-    const start = begun[many] ?? Number.NaN;
-    if (Number.isNaN(start)) break;
-    // As many have ended as had begun: between the last end and this beginning there is none.
-    if (many === 0 || (ended[many - 1] ?? 0) < start)
-      close(many, Math.min(start, within.to), start < within.to ? start : null);
-  }
-  close(many, within.to, null);
-  if (gaps.length === 0) return [];
-  const ending = firstsAt(
-    starts,
-    gaps.flatMap(({ before }) => before ?? []),
-  );
-  const first = opens();
-  let open = Infinity;
-  for (let place = 0; place < first.length; place++) open = Math.min(open, first[place] ?? Infinity);
-  return gaps.map(({ from, to, before }) => ({
-    from,
-    to,
-    before: before === null ? null : (eventAt(ending.get(before) ?? -1)?.id ?? null),
-    goesOn: open < to,
-  }));
+  return {
+    at,
+    // One so long is met by steps of half its length: what it costs does not grow as the events do.
+    in: (window, least) => {
+      const found: Gap[] = [];
+      const step = least / 2;
+      const end = Math.min(window.to + least, within.to);
+      for (let time = Math.max(window.from, within.from); time < end;) {
+        const gap = at(time);
+        const isIn =
+          gap !== null && gap.to - gap.from >= least && gap.to > window.from && gap.from < window.to;
+        if (isIn) found.push(gap);
+        time = Math.max(time + step, gap?.to ?? -Infinity);
+      }
+      return found;
+    },
+    endedBy: (gaps) => {
+      const ids = new Map<Gap, string>();
+      const ending = new Map(gaps.flatMap((gap) => (gap.to < within.to ? [[gap.to, gap] as const] : [])));
+      for (let place = 0; ending.size > 0 && place < starts.length; place++) {
+        const start = starts[place] ?? Number.NaN;
+        const gap = ending.get(start);
+        if (gap === undefined) continue;
+        ids.set(gap, eventAt(place)?.id ?? "");
+        ending.delete(start);
+      }
+      return ids;
+    },
+  };
 }
 
-/** For each of some beginnings the first place at which it stands. In one pass: there may be as many gaps as events. */
-function firstsAt(starts: Float64Array, times: readonly CivilMs[]): ReadonlyMap<CivilMs, number> {
-  const places = new Map<CivilMs, number>();
-  for (const time of times) places.set(time, -1);
-  for (let place = 0; place < starts.length; place++) {
-    const start = starts[place] ?? Number.NaN;
-    if (places.get(start) === -1) places.set(start, place);
-  }
-  return places;
-}
-
-/** Those of some gaps, in order of time, of which some is in a stretch. */
-export function gapsIn(gaps: readonly Gap[], { from, to }: TimeWindow): readonly Gap[] {
-  return gaps.slice(
-    firstPlace(gaps.length, (place) => (gaps[place]?.to ?? Infinity) > from),
-    firstPlace(gaps.length, (place) => (gaps[place]?.from ?? Infinity) >= to),
-  );
-}
-
-/** Sorted, numbers before what is none; those of all events mostly are. */
+/** Sorted, without what is no number; those of all events mostly are. */
 function inOrder(numbers: Float64Array): Float64Array {
+  const sorted = isSorted(numbers) ? numbers : numbers.toSorted();
+  return sorted.subarray(
+    0,
+    firstPlace(sorted.length, (place) => Number.isNaN(sorted[place])),
+  );
+}
+
+/** As `toSorted` would: numbers before what is none. */
+function isSorted(numbers: Float64Array): boolean {
   for (let at = 1; at < numbers.length; at++) {
     const [before, here] = [numbers[at - 1] ?? 0, numbers[at] ?? 0];
-    if (before > here || (Number.isNaN(before) && !Number.isNaN(here))) return numbers.toSorted();
+    if (before > here || (Number.isNaN(before) && !Number.isNaN(here))) return false;
   }
-  return numbers;
+  return true;
 }
 
-interface Remembered<T> {
-  readonly asked: string;
-  readonly value: T;
-}
-
-const lastGaps = new WeakMap<object, Remembered<readonly Gap[]>>();
-const lastCovered = new WeakMap<object, Remembered<TimeWindow | null>>();
-
-/** What was last found of a list that never changes: each filter asks the same of all events once more. */
-function remembered<T>(
-  last: WeakMap<object, Remembered<T>>,
-  events: readonly object[],
-  asked: string,
-  find: () => T,
-): T {
-  const known = last.get(events);
-  if (known?.asked === asked) return known.value;
-  const value = find();
-  last.set(events, { asked, value });
-  return value;
-}
+const lastCovered = new WeakMap<object, { readonly kept: number; readonly cover: TimeWindow | null }>();
 
 /**
  * What a dataset covers: from its first event to its last, or to the day as of which it is kept, whichever is later;
@@ -187,11 +195,13 @@ export function covered(
   until: CivilMs | null,
 ): TimeWindow | null {
   const kept = Math.min(updated?.endMax ?? -Infinity, until ?? Infinity);
-  return remembered(lastCovered, events, String(kept), () => {
-    const seeded = seededCover(events);
-    const cover = seeded === undefined ? coverOf(events.map(({ current }) => current.when)) : seeded;
-    return cover && { from: cover.from, to: Number.isFinite(kept) ? Math.max(cover.to, kept) : cover.to };
-  });
+  const last = lastCovered.get(events);
+  if (last?.kept === kept) return last.cover;
+  const seeded = seededCover(events);
+  const all = seeded === undefined ? coverOf(events.map(({ current }) => current.when)) : seeded;
+  const cover = all && { from: all.from, to: Number.isFinite(kept) ? Math.max(all.to, kept) : all.to };
+  lastCovered.set(events, { kept, cover });
+  return cover;
 }
 
 /** What dates cover: of an open end only its beginning. */
