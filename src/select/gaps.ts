@@ -175,9 +175,10 @@ function inOrder(numbers: Float64Array): Float64Array {
 
 /** As `toSorted` would: numbers before what is none. */
 function isSorted(numbers: Float64Array): boolean {
-  for (let at = 1; at < numbers.length; at++) {
-    const [before, here] = [numbers[at - 1] ?? 0, numbers[at] ?? 0];
-    if (before > here || (Number.isNaN(before) && !Number.isNaN(here))) return false;
+  let before = -Infinity;
+  for (const here of numbers) {
+    if (here < before || (Number.isNaN(before) && !Number.isNaN(here))) return false;
+    before = here;
   }
   return true;
 }
