@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, startTransition, useContext, useEffect, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
 import type { CanvasLens } from "../timeline/canvasLens.ts";
@@ -42,15 +42,17 @@ export function useLens(whole: Dataset, story: StoryView, view: ViewState): Lens
   const soon = around !== null || asOf !== null || compare !== null;
   useEffect(() => {
     if (parts !== undefined) return undefined;
-    const bring = (): void => {
+    const bring = async (): Promise<LensParts | null> =>
       import("./lensParts.tsx").then(
-        (found) => setParts((ready = found)),
-        () => setParts(null),
+        (found) => (ready = found),
+        () => null,
       );
-    };
-    if (!soon) return afterTimeline(bring);
-    bring();
-    return undefined;
+    if (soon) {
+      void bring().then(setParts);
+      return undefined;
+    }
+    // Nobody waits for it: the page is drawn anew in slices.
+    return afterTimeline(() => void bring().then((found) => startTransition(() => setParts(found))));
   }, [parts, soon]);
   const marks = useMemo(
     () => parts?.lensMarks({ whole, dataset, around, span, asOf, compare, lang, words }),
