@@ -3,7 +3,7 @@ import type { ParseResult } from "../model/parseDataset.ts";
 import type { Problem } from "../model/problems.ts";
 import { relate } from "../model/readEvents.ts";
 import type { Dataset, TimelineEvent } from "../model/types.ts";
-import { plant, seedSteps } from "../select/datasetSeed.ts";
+import { plantSteps, seedSteps } from "../select/datasetSeed.ts";
 import { createEventUnpacker } from "./eventBatch.ts";
 import type { ParseAnswer, ParseRequest, Tables } from "./parseProtocol.ts";
 import type { DatasetParser } from "./parser.ts";
@@ -21,8 +21,8 @@ export async function openWorkerParser(onEvents: (count: number) => void): Promi
   over.catch(() => undefined);
   const assemble = createAssembler(onEvents);
   const onMessage = ({ data }: MessageEvent<ParseAnswer>): void => {
-    const result = assemble(data);
-    if (result !== null) settle(result);
+    const steps = assemble(data);
+    if (steps !== null) inSlices(steps).then(settle, fail);
   };
   const make = (): Worker => new Worker(new URL("./parseWorker.ts", import.meta.url), { type: "module" });
   const worker = await startWorker(make, onMessage, () => fail(new Error("The parser has stopped.")));
@@ -38,16 +38,16 @@ export async function openWorkerParser(onEvents: (count: number) => void): Promi
   };
 }
 
-/** Puts a dataset together of what a parser's host sends; null until it is complete. */
+/** Puts a dataset together of what a parser's host sends; the last steps are given once all of it is here. */
 export function createAssembler(
   onEvents: (count: number) => void,
-): (answer: ParseAnswer) => ParseResult | null {
+): (answer: ParseAnswer) => Generator<undefined, ParseResult> | null {
   let tables = emptyTables();
   let events: TimelineEvent[] = [];
   const problems: Problem[] = [];
   let unpack = createEventUnpacker();
   return (answer) => {
-    if (answer.kind === "failed") return answer.result;
+    if (answer.kind === "failed") return complete(() => answer.result);
     if (answer.kind === "again") {
       tables = emptyTables();
       events = [];
@@ -63,11 +63,18 @@ export function createAssembler(
     else if (answer.kind === "done") {
       const { rest, result, seed } = answer;
       const dataset = { ...rest, ...(tables as Pick<Dataset, keyof Tables>), events };
-      plant(dataset, seed);
-      return { ...result, dataset, problems };
+      return complete(() => ({ ...result, dataset, problems }), plantSteps(dataset, seed));
     }
     return null;
   };
+}
+
+function* complete(
+  make: () => ParseResult,
+  before: Iterable<undefined> = [],
+): Generator<undefined, ParseResult> {
+  yield* before;
+  return make();
 }
 
 const emptyTables = (): Record<keyof Tables, Map<string, unknown>> => ({
@@ -96,7 +103,10 @@ export async function parseHere(
   return result;
 }
 
-async function inSlices<T>(steps: Generator<undefined, T>, isStopped: () => boolean): Promise<T> {
+async function inSlices<T>(
+  steps: Generator<undefined, T>,
+  isStopped: () => boolean = () => false,
+): Promise<T> {
   for (;;) {
     // First of all the loading state is painted.
     await new Promise((resolve) => setTimeout(resolve));

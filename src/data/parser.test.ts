@@ -25,7 +25,9 @@ function byWorker(text: string): { result: ParseResult | null; counts: number[];
   let result: ParseResult | null = null;
   const host = createParseHost((answer, transfer = []) => {
     messages++;
-    result = assemble(structuredClone(answer, { transfer })) ?? result;
+    const steps = assemble(structuredClone(answer, { transfer }));
+    for (let step = steps?.next(); step !== undefined && result === null; step = steps?.next())
+      if (step.done === true) result = step.value;
   });
   const bytes = bytesOf(text);
   const middle = Math.floor(bytes.length / 2);

@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/types.ts";
 import { seedCover, seedNumbers } from "./chosen.ts";
 import type { Cover, NumbersOf } from "./chosen.ts";
-import { eventIndex, seedIndex } from "./eventIndex.ts";
+import { eventIndex, eventsInOrder, seedIndex } from "./eventIndex.ts";
 import type { Postings } from "./eventIndex.ts";
 import { rankEvents, seedRanks } from "./importance.ts";
 import { laneTable, seedLanes } from "./lanes.ts";
@@ -26,10 +26,13 @@ export interface DatasetSeed {
   readonly cover: Cover;
 }
 
-/** Gives a dataset what was found out of it elsewhere. */
-export function plant(dataset: Dataset, seed: DatasetSeed): void {
+/** Gives a dataset what was found out of it elsewhere; between two steps the page may draw a frame. */
+export function* plantSteps(dataset: Dataset, seed: DatasetSeed): Generator<undefined, void> {
   const { order, actors, time, rank, lanes, numbers, cover } = seed;
-  const { certain } = seedIndex(dataset, order, actors);
+  const events = eventsInOrder(dataset, order);
+  yield;
+  const { certain } = seedIndex(dataset, events, actors);
+  yield;
   seedTimeIndex(certain, time);
   seedNumbers(certain, numbers);
   seedCover(dataset.events, cover);

@@ -51,15 +51,16 @@ export function eventIndex(dataset: Dataset): EventIndex {
 
 /**
  * Gives a dataset an index of which the long part was made elsewhere.
- * @param order of each position the place of its event in `Dataset.events`
+ * @param events in chronological order
  */
-export function seedIndex(dataset: Dataset, order: Uint32Array, actors: Postings): EventIndex {
-  const index = buildIndex(dataset, eventsInOrder(dataset, order), actors);
+export function seedIndex(dataset: Dataset, events: readonly TimelineEvent[], actors: Postings): EventIndex {
+  const index = buildIndex(dataset, events, actors);
   indexes.set(dataset, index);
   return index;
 }
 
-function eventsInOrder({ events }: Dataset, order: Uint32Array): TimelineEvent[] {
+/** @param order of each position the place of its event in `Dataset.events` */
+export function eventsInOrder({ events }: Dataset, order: Uint32Array): TimelineEvent[] {
   const sorted: TimelineEvent[] = [];
   for (const place of order) {
     const event = events[place];
