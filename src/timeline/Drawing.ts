@@ -7,7 +7,7 @@ import { ghostsOf } from "./ghosts.ts";
 import { arcsOf, relatedTo } from "./arcs.ts";
 import type { CanvasItem } from "./canvasItem.ts";
 import { domId } from "./drawItem.ts";
-import { planCanvas } from "./canvasPlan.ts";
+import { planCanvas, sortIntoLanes } from "./canvasPlan.ts";
 import type { CanvasPlan, Measure } from "./canvasPlan.ts";
 import type { Aggregate } from "../select/canvasLayout.ts";
 import { needsPlan } from "./controllerProps.ts";
@@ -98,6 +98,11 @@ export class Drawing {
     this.#last = null;
     this.#rows = new Map();
     this.#rowsAt.clear();
+  }
+
+  /** The first half of what `replan` does. */
+  prepare({ dataset, lanes, matches }: ControllerProps): void {
+    sortIntoLanes(dataset, matches, lanes, this.#size);
   }
 
   /** Shares the canvas out anew; null while it has no size. */

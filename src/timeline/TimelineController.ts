@@ -1,3 +1,4 @@
+import { inTasks } from "../lib/inTasks.ts";
 import type { CivilMs } from "../model/types.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import { clampWindow, fitWindow, timeRange, ZOOM_MIN_MS } from "./canvasModel.ts";
@@ -34,7 +35,8 @@ export class TimelineController {
   readonly #widget: TimelineWidget;
   readonly #drawing: Drawing;
   readonly #observer: ResizeObserver;
-  #start: ReturnType<typeof setTimeout>;
+  /** Leaves the rest of the first drawing undone. */
+  readonly #leave: () => void;
   readonly #laid: LaidOut;
   #props: ControllerProps;
   #range: ReturnType<typeof timeRange>;
@@ -62,13 +64,16 @@ export class TimelineController {
       isActive: ({ id }) => id === this.#active,
     });
     this.#observer = new ResizeObserver(() => this.#resized());
-    // Making the canvas, sharing it out and laying its items out are a task each: together they would hold up what the
-    // reader does.
-    this.#start = setTimeout(() => {
-      this.#observer.observe(host);
-      this.#measure();
-      this.#start = setTimeout(() => this.#show());
-    });
+    // Making the canvas, sharing it out and laying its items out are tasks of their own: together they would hold up what
+    // the reader does.
+    this.#leave = inTasks([
+      () => {
+        this.#observer.observe(host);
+        if (this.#fit()) this.#drawing.prepare(this.#props);
+      },
+      () => this.#rebuild(),
+      () => this.#show(),
+    ]);
   }
 
   #show(): void {
@@ -79,7 +84,7 @@ export class TimelineController {
   }
 
   destroy(): void {
-    clearTimeout(this.#start);
+    this.#leave();
     this.#laid.destroy();
     this.#observer.disconnect();
     this.#drawing.destroy();
@@ -279,9 +284,14 @@ export class TimelineController {
 
   /** Shares out a canvas that has another size. */
   #measure(): boolean {
+    if (!this.#fit()) return false;
+    this.#rebuild();
+    return true;
+  }
+
+  #fit(): boolean {
     if (!this.#drawing.resize(this.#widget.size)) return false;
     this.#widget.redraw();
-    this.#rebuild();
     return true;
   }
 }

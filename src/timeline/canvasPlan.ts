@@ -23,6 +23,26 @@ export interface CanvasPlan {
 /** How wide labels are. */
 export type Measure = Pick<LayoutRequest, "labelPx" | "widestLabel" | "wrappedPx">;
 
+type Sorted = Pick<CanvasPlan, "mode" | "model"> & { readonly dataset: Dataset; readonly most: number };
+
+const lastSorted = new WeakMap<readonly Match[], Sorted>();
+
+/** Which lanes there are, and what is in each. Remembered for a list of matches: it is a good part of a plan's work. */
+export function sortIntoLanes(
+  dataset: Dataset,
+  matches: readonly Match[],
+  lanes: LaneMode | null,
+  size: CanvasSize,
+): Pick<CanvasPlan, "mode" | "model"> {
+  const mode = drawnMode(dataset, lanes ?? (size.narrow ? "none" : "state"));
+  const most = mostLanes(size, mode === "state" ? "few" : "many");
+  const last = lastSorted.get(matches);
+  if (last?.dataset === dataset && last.mode === mode && last.most === most) return last;
+  const sorted = { dataset, mode, most, model: canvasModel(dataset, matches, mode, most) };
+  lastSorted.set(matches, sorted);
+  return sorted;
+}
+
 /**
  * `window`: the one that the rows are to serve. `lanes` null: by state, and all in one lane where the canvas is narrow.
  * `was`: the plan before, of the same events: where the canvas changed in width alone, lanes keep their rows, so that
@@ -39,8 +59,7 @@ export function planCanvas(
   folded: ReadonlySet<string> = new Set(),
   was: CanvasPlan | null = null,
 ): CanvasPlan {
-  const mode = drawnMode(dataset, lanes ?? (size.narrow ? "none" : "state"));
-  const model = canvasModel(dataset, matches, mode, mostLanes(size, mode === "state" ? "few" : "many"));
+  const { mode, model } = sortIntoLanes(dataset, matches, lanes, size);
   const { first, last } = candidates(model.index, window);
   const request: LayoutRequest = {
     ...model,
