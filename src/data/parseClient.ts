@@ -1,3 +1,4 @@
+import type { Steps } from "../lib/steps.ts";
 import { parseTextSteps } from "../model/parseDataset.ts";
 import type { ParseResult } from "../model/parseDataset.ts";
 import type { Problem } from "../model/problems.ts";
@@ -41,7 +42,7 @@ export async function openWorkerParser(onEvents: (count: number) => void): Promi
 /** Puts a dataset together of what a parser's host sends; the last steps are given once all of it is here. */
 export function createAssembler(
   onEvents: (count: number) => void,
-): (answer: ParseAnswer) => Generator<undefined, ParseResult> | null {
+): (answer: ParseAnswer) => Steps<ParseResult> | null {
   let tables = emptyTables();
   let events: TimelineEvent[] = [];
   const problems: Problem[] = [];
@@ -69,10 +70,7 @@ export function createAssembler(
   };
 }
 
-function* complete(
-  make: () => ParseResult,
-  before: Iterable<undefined> = [],
-): Generator<undefined, ParseResult> {
+function* complete(make: () => ParseResult, before: Iterable<undefined> = []): Steps<ParseResult> {
   yield* before;
   return make();
 }
@@ -103,10 +101,7 @@ export async function parseHere(
   return result;
 }
 
-async function inSlices<T>(
-  steps: Generator<undefined, T>,
-  isStopped: () => boolean = () => false,
-): Promise<T> {
+async function inSlices<T>(steps: Steps<T>, isStopped: () => boolean = () => false): Promise<T> {
   for (;;) {
     // First of all the loading state is painted.
     await new Promise((resolve) => setTimeout(resolve));

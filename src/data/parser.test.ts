@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { atOnce } from "../lib/steps.ts";
 import { someFile } from "../model/datasets.arbitrary.ts";
 import { parseDatasetText } from "../model/parseDataset.ts";
 import type { ParseResult } from "../model/parseDataset.ts";
@@ -26,8 +27,7 @@ function byWorker(text: string): { result: ParseResult | null; counts: number[];
   const host = createParseHost((answer, transfer = []) => {
     messages++;
     const steps = assemble(structuredClone(answer, { transfer }));
-    for (let step = steps?.next(); step !== undefined && result === null; step = steps?.next())
-      if (step.done === true) result = step.value;
+    if (steps !== null) result = atOnce(steps);
   });
   const bytes = bytesOf(text);
   const middle = Math.floor(bytes.length / 2);

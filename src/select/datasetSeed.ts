@@ -1,3 +1,4 @@
+import type { Steps } from "../lib/steps.ts";
 import type { Dataset } from "../model/types.ts";
 import { seedCover, seedNumbers } from "./chosen.ts";
 import type { Cover, NumbersOf } from "./chosen.ts";
@@ -27,7 +28,7 @@ export interface DatasetSeed {
 }
 
 /** Gives a dataset what was found out of it elsewhere; between two steps the page may draw a frame. */
-export function* plantSteps(dataset: Dataset, seed: DatasetSeed): Generator<undefined, void> {
+export function* plantSteps(dataset: Dataset, seed: DatasetSeed): Steps<void> {
   const { order, actors, time, rank, lanes, numbers, cover } = seed;
   const events = eventsInOrder(dataset, order);
   yield;
@@ -60,7 +61,7 @@ export function buffersIn({ order, actors, time, rank, lanes, numbers }: Dataset
 }
 
 /** Everything of a dataset that a page asks first is known once this has run; on the page itself, between two frames. */
-export function* seedSteps(dataset: Dataset): Generator<undefined, void> {
+export function* seedSteps(dataset: Dataset): Steps<void> {
   const index = eventIndex(dataset);
   yield;
   timeIndex(index.certain);
