@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { ReactNode } from "react";
+import { figure } from "../lib/figure.ts";
 import type { YearGroup } from "../select/groupEvents.ts";
 import { yearJumps } from "../select/yearJumps.ts";
 import { useLocale } from "./locale.tsx";
@@ -26,7 +27,7 @@ export function yearOfJump(target: EventTarget): string | null {
  * are given by `groupEvents`.
  */
 export function YearJumps({ years }: { readonly years: readonly YearGroup[] }): ReactNode {
-  const { words } = useLocale();
+  const { lang, words } = useLocale();
   const jumps = useMemo(() => yearJumps(years), [years]);
   if (jumps.length === 0) return null;
   return (
@@ -44,7 +45,7 @@ export function YearJumps({ years }: { readonly years: readonly YearGroup[] }): 
                 {name}
               </a>{" "}
               <small className="year-jumps__count" aria-hidden="true">
-                {count}
+                {figure(count, lang)}
               </small>
             </li>
           );

@@ -1,5 +1,6 @@
 import { utcFormat, yearOnAxis } from "../i18n/utcFormat.ts";
 import { civilDay, civilMs, DAY_MS, daysInMonth, HOUR_MS, MINUTE_MS } from "../model/calendar.ts";
+import { nextRoundYear, roundYear } from "../model/roundYears.ts";
 import type { CivilMs } from "../model/types.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 
@@ -65,7 +66,7 @@ function firstTick(ms: CivilMs, unit: Unit, count: number): CivilMs {
     case "month":
       return civilMs(year, month - ((month - 1) % count));
     case "year":
-      return civilMs(Math.floor(year / count) * count);
+      return civilMs(roundYear(year, count));
   }
 }
 
@@ -84,7 +85,7 @@ function nextTick(ms: CivilMs, unit: Unit, count: number): CivilMs {
     case "month":
       return civilMs(year, month + count);
     case "year":
-      return civilMs(year + count);
+      return civilMs(nextRoundYear(year, count));
   }
 }
 

@@ -283,7 +283,7 @@ export const en = {
       from === to ? enYear(from) : `${enYear(from)}–${enYear(to)}`,
     jumps: "Go to a year",
     jump: (name: string, count: number): string =>
-      `${name}, ${count} ${plural("en", count, { one: "event", other: "events" })}`,
+      `${name}, ${figure(count)} ${plural("en", count, { one: "event", other: "events" })}`,
     monthUnknown: "Month not known",
     undated: "Date not known",
     /** What began before the period asked for and reaches into it. */

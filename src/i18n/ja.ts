@@ -263,7 +263,7 @@ export const ja: Catalogue = {
     years: (from, to) =>
       from === to ? jaYear(from) : from > 0 ? `${from}～${jaYear(to)}` : `${jaYear(from)}～${jaYear(to)}`,
     jumps: "年へ移動",
-    jump: (name, count) => `${name}、${count}件`,
+    jump: (name, count) => `${name}、${figure(count)}件`,
     monthUnknown: "月は不明",
     undated: "日付不明",
     earlier: (count) => `期間前に始まり継続中：${count}件`,

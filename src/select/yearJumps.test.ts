@@ -46,8 +46,20 @@ describe("yearJumps", () => {
 
   it("says of a stretch which years have events, over the turn of the eras too", () => {
     const jumps = yearJumps([...span(-33, -21), ...span(1903, 1999, 18), group(null, 2)]);
-    expect(jumps.map(({ from, to }) => [from, to])).toContainEqual([-33, -31]);
+    // 34 to 30 BC, the thirties as they are named.
+    expect(jumps.map(({ from, to }) => [from, to])).toContainEqual([-33, -29]);
     expect(jumps.at(-1)).toEqual({ key: "undated", from: null, to: null, count: 2 });
     expect(new Set(jumps.map(({ key }) => key)).size).toBe(jumps.length);
+  });
+
+  it("parts the years before the common era as they are named: 3000 BC begins a thousand, 1 BC ends one", () => {
+    const years = yearJumps(span(-4500, 2500, 20));
+    const bc = (year: number): number => (year > 0 ? year : year - 1);
+    for (const { from, to } of years) {
+      const [first, last] = [bc(from ?? 0), bc(to ?? 0)];
+      expect(Math.sign(first)).toBe(Math.sign(last));
+      expect(Math.trunc(first / 1000)).toBe(Math.trunc(last / 1000));
+    }
+    expect(years).toHaveLength(8);
   });
 });

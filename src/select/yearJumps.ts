@@ -42,5 +42,8 @@ function merge(jumps: readonly YearJump[], step: number): YearJump[] {
   return merged;
 }
 
-const stretch = ({ from }: YearJump, step: number): number | null =>
-  from === null ? null : Math.floor(from / step);
+/** Before the common era as its years are named: 999 to 1 BC, then 1 to 999. */
+function stretch({ from }: YearJump, step: number): number | null {
+  if (from === null) return null;
+  return from > 0 ? Math.floor(from / step) : -1 - Math.floor((1 - from) / step);
+}

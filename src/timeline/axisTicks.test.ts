@@ -34,7 +34,7 @@ it("a window within a day that has no tick begins at the step before", () => {
   expect(days(from, from + HOUR_MS, 5)).toEqual(["01-26"]);
 });
 
-it("months and years stand at whole steps, also before year 0", () => {
+it("months and years stand at whole steps, also before the common era: 10 BC, 5 BC, 1, 5", () => {
   const at = (from: number, to: number, step: AxisStep): number[] =>
     axisTicks({ from, to }, step).map((tick) => tick.at);
   expect(at(civilMs(2024, 11, 5), civilMs(2025, 5), { scale: "month", step: 3 })).toEqual([
@@ -43,7 +43,7 @@ it("months and years stand at whole steps, also before year 0", () => {
     civilMs(2025, 4),
   ]);
   expect(at(civilMs(-7, 5), civilMs(6), { scale: "year", step: 5 })).toEqual(
-    [-10, -5, 0, 5].map((year) => civilMs(year)),
+    [-9, -4, 1, 5].map((year) => civilMs(year)),
   );
 });
 

@@ -1,4 +1,5 @@
 import { civilDay, civilMs, DAY_MS, daysInMonth, HOUR_MS, MINUTE_MS } from "../model/calendar.ts";
+import { nextRoundYear, roundYear } from "../model/roundYears.ts";
 import type { CivilMs } from "../model/types.ts";
 import type { TimeWindow } from "../select/timeIndex.ts";
 import type { AxisStep } from "./axisScale.ts";
@@ -76,7 +77,8 @@ function monthly(from: CivilMs, to: CivilMs, step: number): Tick[] {
 
 function yearly(from: CivilMs, to: CivilMs, step: number): Tick[] {
   const ticks: Tick[] = [];
-  for (let year = Math.floor(civilDay(from).year / step) * step; ticks.length < MOST; year += step) {
+  let year = roundYear(civilDay(from).year, step);
+  for (; ticks.length < MOST; year = nextRoundYear(year, step)) {
     const at = civilMs(year);
     if (at > to) break;
     ticks.push({ at, major: false });

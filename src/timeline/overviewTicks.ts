@@ -1,6 +1,7 @@
 import { utcFormat } from "../i18n/utcFormat.ts";
 import type { OverviewScale } from "../select/overview.ts";
 import { civilDay, civilMs, DAY_MS } from "../model/calendar.ts";
+import { nextRoundYear, roundYear } from "../model/roundYears.ts";
 import { minorLabel } from "./axisLabels.ts";
 import { clampWindow } from "./canvasModel.ts";
 import { roughWidth } from "./measureText.ts";
@@ -47,7 +48,8 @@ export function overviewTicks(scale: OverviewScale, width: number, lang: string)
   const last = civilDay(to).year;
   for (const step of YEARS) {
     if ((last - first) / step > MOST) break;
-    for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
+    for (let year = roundYear(first, step); year <= last; year = nextRoundYear(year, step)) {
+      if (year < first) continue;
       const ms = civilMs(year);
       const label = minorLabel(ms, "year", lang);
       // An odd year between two decades would say nothing: only where its neighbours of the step have room too.
