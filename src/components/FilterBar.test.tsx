@@ -164,6 +164,21 @@ describe("the bar", () => {
       expect(within(sheet).getByRole("checkbox", { name: /^Planned/ })).toBeTruthy();
     });
 
+    test("a field that lost the focus only because it was hidden goes along, once", async () => {
+      const user = userEvent.setup();
+      const become = resizable(true);
+      const field = screen.getByRole("textbox", { name: "Until" });
+      await user.click(field);
+      // Nothing has a place here, as in a row that is hidden.
+      act(() => field.blur());
+      become(false);
+      await screen.findByRole("dialog", { name: "Filters" });
+      await user.keyboard("{Escape}");
+      become(true);
+      become(false);
+      expect(screen.queryByRole("dialog")).toBeNull();
+    });
+
     test("a window that becomes wide keeps what was unfolded, half typed and in focus", async () => {
       const user = userEvent.setup();
       const become = resizable(false);

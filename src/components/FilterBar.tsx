@@ -18,6 +18,7 @@ import { LazyFilterSheet, preloadFilterPanels } from "./lazyFilterPanels.ts";
 import { Foreign, useLocale } from "./locale.tsx";
 import { useRoot } from "./root.ts";
 import { SearchField } from "./SearchField.tsx";
+import { useLastFocus } from "./useLastFocus.ts";
 import { askEarly, prepareSearch } from "./useSearch.ts";
 import "./FilterBar.css";
 
@@ -45,16 +46,17 @@ export function FilterBar(props: FilterBarProps) {
   const [bare, setBare] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const row = useRef<HTMLDivElement>(null);
+  const hadFocus = useLastFocus(row);
   const onClose = useCallback(() => setOpen(false), []);
   const { isAtMost, watchWidth } = useRoot();
   // The window has become too narrow for the row: what is being used of it goes on in the sheet.
   useEffect(
     () =>
       watchWidth(FOLDED, () => {
-        if (isAtMost(FOLDED) && row.current?.querySelector(':focus-visible, [aria-expanded="true"]'))
-          setOpen(true);
+        const isUsed = hadFocus() || row.current?.querySelector('[aria-expanded="true"]') != null;
+        if (isAtMost(FOLDED) && isUsed) setOpen(true);
       }),
-    [isAtMost, watchWidth],
+    [hadFocus, isAtMost, watchWidth],
   );
   const statuses = useMemo(() => statusesOf(dataset), [dataset]);
   const { crowd } = dataset;
