@@ -65,14 +65,15 @@ export function lensSpaces({
     return crowd === undefined ? gapsAmong(eventIndex(dataset).certain, told) : gapsOf(all, told);
   });
   const gaps = once(() => {
-    if (within === null || !filtered) return within && ofAll();
+    if (within === null) return null;
+    if (!filtered) return ofAll();
     if (crowd === undefined) return gapsAmong(matches, within);
     return gapsOf([...matches.map(({ event }) => event), ...crowd.left], within);
   });
   const say = (gap: Gap): Pick<Stretch, "kind" | "labels"> => {
     const length = gapLength(gap, time);
-    const wider = ofAll()?.at(gap.from) ?? null;
-    const same = wider !== null && wider.from <= gap.from && wider.to >= gap.to ? wider : null;
+    const there = ofAll()?.at(gap.from) ?? null;
+    const same = there !== null && there.to >= gap.to ? there : null;
     const [plain, open] = same === null ? [words.filter, words.filterNew] : [words.nothing, words.nothingNew];
     return {
       kind: same === null ? "filter" : "gap",

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { RefObject } from "react";
 
 /**
  * Whether something within an element has the focus for all to see, or had it until it was hidden: what a narrower window
- * hides loses the focus, and on a busy page before anybody is told of the width. Each answer is given once.
+ * hides loses the focus, and on a busy page before anybody is told of the width. What lost it is told of once.
  */
 export function useLastFocus(element: RefObject<HTMLElement | null>): () => boolean {
   const had = useRef(false);
@@ -23,10 +23,10 @@ export function useLastFocus(element: RefObject<HTMLElement | null>): () => bool
       within.removeEventListener("focusout", onBlur);
     };
   }, [element]);
-  const ask = useRef(() => {
-    const answer = had.current;
-    had.current = false;
-    return answer || element.current?.querySelector(":focus-visible") != null;
-  });
-  return ask.current;
+  return useCallback(() => {
+    const has = element.current?.querySelector(":focus-visible") != null;
+    const answer = has || had.current;
+    had.current = has;
+    return answer;
+  }, [element]);
 }

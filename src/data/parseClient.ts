@@ -48,7 +48,7 @@ export function createAssembler(
   const problems: Problem[] = [];
   let unpack = createEventUnpacker();
   return (answer) => {
-    if (answer.kind === "failed") return complete(() => answer.result);
+    if (answer.kind === "failed") return complete(answer.result);
     if (answer.kind === "again") {
       tables = emptyTables();
       events = [];
@@ -64,15 +64,15 @@ export function createAssembler(
     else if (answer.kind === "done") {
       const { rest, result, seed } = answer;
       const dataset = { ...rest, ...(tables as Pick<Dataset, keyof Tables>), events };
-      return complete(() => ({ ...result, dataset, problems }), plantSteps(dataset, seed));
+      return complete({ ...result, dataset, problems }, plantSteps(dataset, seed));
     }
     return null;
   };
 }
 
-function* complete(make: () => ParseResult, before: Iterable<undefined> = []): Steps<ParseResult> {
+function* complete(result: ParseResult, before: Iterable<undefined> = []): Steps<ParseResult> {
   yield* before;
-  return make();
+  return result;
 }
 
 const emptyTables = (): Record<keyof Tables, Map<string, unknown>> => ({

@@ -80,7 +80,7 @@ test("of events in any order each gap names the first that begins where it ends;
   );
 });
 
-test("however many gaps there are, those in a window are met in a few steps", () => {
+test("however many gaps there are, those of a window are found, and only they", () => {
   const many = 20_000;
   const events = Array.from({ length: many }, (_, place) =>
     event(`e${place}`, parseFuzzyDate(new Date(place * 9 * DAY_MS).toISOString().slice(0, 10))),

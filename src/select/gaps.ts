@@ -51,11 +51,12 @@ type Named = Pick<TimelineEvent, "current" | "id">;
  * @param events in any order, undated ones do not count
  */
 export function gapsOf(events: readonly Named[], within: TimeWindow): Gaps {
-  const dates = (): readonly (FuzzyDate | null)[] => events.map(({ current }) => current.when);
+  const each = (of: (when: FuzzyDate | null) => CivilMs): Float64Array =>
+    Float64Array.from(events, ({ current }) => of(current.when));
   const order = remembered(events, () => ({
-    starts: Float64Array.from(dates(), recordedFrom),
-    ends: Float64Array.from(dates(), recordedTo),
-    opens: () => Float64Array.from(dates(), openFrom),
+    starts: each(recordedFrom),
+    ends: each(recordedTo),
+    opens: () => each(openFrom),
   }));
   return gapsBetween(order, within, (place) => events[place]);
 }
@@ -142,9 +143,7 @@ function gapsBetween(
       const end = Math.min(window.to + least, within.to);
       for (let time = Math.max(window.from, within.from); time < end;) {
         const gap = at(time);
-        const isIn =
-          gap !== null && gap.to - gap.from >= least && gap.to > window.from && gap.from < window.to;
-        if (isIn) found.push(gap);
+        if (gap !== null && gap.to - gap.from >= least && gap.from < window.to) found.push(gap);
         time = Math.max(time + step, gap?.to ?? -Infinity);
       }
       return found;
